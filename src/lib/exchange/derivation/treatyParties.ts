@@ -1,0 +1,105 @@
+// Parties to conventions that bear on abuse and crime online: only positives, since three of the four lists are partial.
+import { z } from 'zod';
+import type { CountryRow } from '#lib/geography/country.ts';
+import type { Evidence } from '#lib/observations/evidence.ts';
+import { findAddress, ofCountries, readRaw, type RawFiles } from './raw.ts';
+
+const lanzaroteRow = z.object({ iso3: z.string(), entry_into_force: z.string(), source: z.string() });
+const budapestRow = z.object({
+	iso3: z.string(),
+	ratification_or_accession_date: z.string(),
+	entry_into_force: z.string(),
+	sources: z.string(),
+});
+const malaboRow = z.object({ iso3: z.string(), value: z.enum(['1', '']), flag: z.string() });
+const hanoiRow = z.object({ iso3: z.string(), signature_date: z.string() });
+
+const TREATIES = { indicator: 'leg_treaty_participation' } as const;
+
+function inForce(date: string): string {
+	return date === '' ? '' : `, in force ${date}`;
+}
+
+/** Lanzarote Convention, 48 parties by December 2020. */
+export function deriveLanzarote(files: RawFiles, countries: readonly CountryRow[]): readonly Evidence[] {
+	const path = 'council_of_europe/lanzarote_convention_parties.csv';
+	return ofCountries(readRaw(path, files, lanzaroteRow), countries).map((row) => {
+		const left = row.iso3 === 'RUS';
+		return {
+			...TREATIES,
+			country: row.iso3,
+			finding: left ? 'noted' : 'yes',
+			detail: left
+				? 'Listed as a Party to the Lanzarote Convention in 2020; it has since left the Council of Europe and its standing was not checked'
+				: `Party to the Lanzarote Convention${inForce(row.entry_into_force)}`,
+			date: '2020-12',
+			source: 'lanzarote_parties_2020',
+			url: null,
+			complete: 'yes',
+		};
+	});
+}
+
+const WEAK_BUDAPEST: Readonly<Record<string, string>> = {
+	ECU: 'a treaty register lists its declarations of December 2025 under Parties without a date of accession',
+	PRY: 'a secondary page names it among the Parties without a date',
+};
+
+/** Budapest Convention: 75 of about 80 parties could be named. */
+export function deriveBudapest(files: RawFiles, countries: readonly CountryRow[]): readonly Evidence[] {
+	const path = 'council_of_europe/budapest_convention_parties.csv';
+	return ofCountries(readRaw(path, files, budapestRow), countries).map((row) => {
+		const weak = WEAK_BUDAPEST[row.iso3];
+		const ratified = row.ratification_or_accession_date;
+		const since =
+			row.entry_into_force === '' && ratified !== '' ? `, joined ${ratified}` : inForce(row.entry_into_force);
+		return {
+			...TREATIES,
+			country: row.iso3,
+			finding: weak === undefined ? 'yes' : 'noted',
+			detail:
+				weak === undefined
+					? `Party to the Budapest Convention on Cybercrime${since}`
+					: `Said to be a Party to the Budapest Convention on Cybercrime: ${weak}`,
+			date: row.entry_into_force || ratified || 'undated, lists of 2015 to January 2026',
+			source: 'budapest_parties',
+			url: findAddress(row.sources),
+			complete: 'no',
+		};
+	});
+}
+
+/** Malabo Convention ratifications by May 2023; a State on which two pages disagree is noted. */
+export function deriveMalabo(files: RawFiles, countries: readonly CountryRow[]): readonly Evidence[] {
+	const path = 'african_union/malabo_convention_ratifications_2023.csv';
+	return ofCountries(readRaw(path, files, malaboRow), countries)
+		.filter(({ iso3 }) => iso3 !== 'AGO')
+		.map((row) => ({
+			...TREATIES,
+			country: row.iso3,
+			finding: row.value === '1' ? 'yes' : 'noted',
+			detail:
+				row.value === '1'
+					? 'Ratified the African Union (Malabo) Convention on Cyber Security and Personal Data Protection'
+					: 'Named among the 15 States that ratified the Malabo Convention; another page names Angola instead',
+			date: '2023-05',
+			source: 'malabo_ratifications_2023',
+			url: null,
+			complete: 'no',
+		}));
+}
+
+/** Signatures of the UN Convention against Cybercrime; a signature does not bind a State. */
+export function deriveHanoi(files: RawFiles, countries: readonly CountryRow[]): readonly Evidence[] {
+	const path = 'un_cybercrime_convention/un_cybercrime_convention_signatories_partial.csv';
+	return ofCountries(readRaw(path, files, hanoiRow), countries).map((row) => ({
+		...TREATIES,
+		country: row.iso3,
+		finding: 'noted',
+		detail: 'Signed the UN Convention against Cybercrime; a signature is not a ratification',
+		date: row.signature_date,
+		source: 'un_cybercrime_signatories_2025',
+		url: null,
+		complete: 'no',
+	}));
+}

@@ -1,0 +1,120 @@
+// The checks between files of a package: every id must lead somewhere, and no observation may stand twice.
+import { findEvidenceFault } from '#lib/observations/evidence.ts';
+import { findObservationFaults } from '#lib/observations/observation.ts';
+import type { Problem } from './problem.ts';
+import type { RawCells, TableRow } from './table.ts';
+
+type Rows = readonly TableRow<unknown>[];
+
+/** The ids other files may name; null where the file that holds them could not be read. */
+export interface Ids {
+	readonly countries: ReadonlySet<string> | null;
+	readonly leaves: ReadonlySet<string> | null;
+	readonly nodes: ReadonlySet<string> | null;
+	readonly sources: ReadonlySet<string> | null;
+	/** Leaves whose values are read through a logarithm. */
+	readonly logged: ReadonlySet<string>;
+}
+
+interface Fault {
+	readonly column: string;
+	readonly message: string;
+}
+
+function unknownId(
+	raw: RawCells,
+	column: string,
+	known: ReadonlySet<string> | null,
+	home: string,
+): readonly Fault[] {
+	const id = raw[column] ?? null;
+	if (id === null || known === null || known.has(id)) return [];
+	return [{ column, message: `${JSON.stringify(id)} is unknown; expected an id of ${home}` }];
+}
+
+function unknownLeaf(raw: RawCells, ids: Ids): readonly Fault[] {
+	const id = raw['indicator'] ?? null;
+	if (id !== null && ids.nodes?.has(id) && !ids.leaves?.has(id))
+		return [
+			{
+				column: 'indicator',
+				message: `"${id}" has nodes below it; expected an indicator, a leaf of framework.csv`,
+			},
+		];
+	return unknownId(raw, 'indicator', ids.leaves, 'framework.csv');
+}
+
+function place(
+	file: string,
+	rows: Rows,
+	faultsOf: (raw: RawCells, row: number) => readonly Fault[],
+): readonly Problem[] {
+	return rows.flatMap(({ row, raw }) => faultsOf(raw, row).map((fault) => ({ file, row, ...fault })));
+}
+
+function logFault(raw: RawCells, ids: Ids): readonly Fault[] {
+	const value = raw['value'] ?? null;
+	if (value === null || !ids.logged.has(raw['indicator'] ?? '') || !(Number(value) <= 0)) return [];
+	return [
+		{
+			column: 'value',
+			message: `"${value}" has no logarithm; expected a number above 0 for ${raw['indicator']}`,
+		},
+	];
+}
+
+/** What is wrong with observations beyond their own cells. */
+export function checkObservations(file: string, rows: Rows, ids: Ids): readonly Problem[] {
+	const firstAt = new Map<string, number>();
+	return place(file, rows, (raw, row) => {
+		const { country = null, indicator = null, year = null, status = null, value = null, source = null } = raw;
+		const faults: Fault[] = [
+			...unknownId(raw, 'country', ids.countries, 'countries.csv'),
+			...unknownLeaf(raw, ids),
+			...unknownId(raw, 'source', ids.sources, 'sources.csv'),
+			...logFault(raw, ids),
+			...('value' in raw && 'source' in raw ? findObservationFaults({ status, value, source }) : []),
+		];
+		if (country === null || indicator === null || year === null) return faults;
+		const key = `${country} ${indicator} ${year}`;
+		const first = firstAt.get(key);
+		if (first === undefined) firstAt.set(key, row);
+		else faults.push({ column: '-', message: `repeats ${key} of row ${first}; expected one row for each` });
+		return faults;
+	});
+}
+
+/** What is wrong with evidence beyond its own cells. */
+export function checkEvidence(file: string, rows: Rows, ids: Ids): readonly Problem[] {
+	return place(file, rows, (raw) => {
+		const message = findEvidenceFault({ finding: raw['finding'] ?? null, complete: raw['complete'] ?? null });
+		return [
+			...unknownId(raw, 'country', ids.countries, 'countries.csv'),
+			...unknownLeaf(raw, ids),
+			...unknownId(raw, 'source', ids.sources, 'sources.csv'),
+			...(message === null ? [] : [{ column: 'finding', message }]),
+		];
+	});
+}
+
+/** What is wrong with initiatives beyond their own cells. */
+export function checkInitiatives(file: string, rows: Rows, ids: Ids): readonly Problem[] {
+	return place(file, rows, (raw) => [
+		...unknownId(raw, 'country', ids.countries, 'countries.csv'),
+		...unknownId(raw, 'pillar', ids.nodes, 'framework.csv'),
+		...unknownId(raw, 'source', ids.sources, 'sources.csv'),
+	]);
+}
+
+/** Rows whose id an earlier row of the same file already has. */
+export function checkUniqueIds(file: string, rows: Rows): readonly Problem[] {
+	const firstAt = new Map<string, number>();
+	return place(file, rows, (raw, row) => {
+		const id = raw['id'] ?? null;
+		const first = id === null ? undefined : firstAt.get(id);
+		if (id !== null && first === undefined) firstAt.set(id, row);
+		return first === undefined
+			? []
+			: [{ column: 'id', message: `${JSON.stringify(id)} is also on row ${first}; expected every id once` }];
+	});
+}

@@ -1,0 +1,69 @@
+// A checked package as the CSV texts of the relations the SQL stages start from.
+import { findLeaves } from '#lib/framework/schema.ts';
+import type { Relation } from '#lib/scoring/pipeline.ts';
+import { writeCsv } from './csv.ts';
+import type { BenchmarkPackage } from './package.ts';
+
+/** Writes one text per relation, in the columns `scoring/relations.sql` declares. */
+export function writeRelations(benchmark: BenchmarkPackage): ReadonlyMap<Relation, string> {
+	const { framework, methods } = benchmark;
+	const leaves = findLeaves(framework).map(({ id }) => id);
+	const nodes = framework.map((row, position) => ({ ...row, position, weight: row.weight ?? 1 }));
+	const bands = framework.flatMap((row) =>
+		(row.band_edges ?? []).map((edge, index) => ({ node: row.id, level: index + 1, edge })),
+	);
+	const settings = methods.map((method) => ({
+		...method,
+		scale_low: method.scale[0],
+		scale_high: method.scale[1],
+		coverage_node: method.coverage.node,
+		coverage_root: method.coverage.root,
+	}));
+	const chosen = methods.flatMap((method) =>
+		(method.indicators ?? leaves).map((indicator) => ({ method: method.id, indicator })),
+	);
+	const tiers = methods.flatMap((method) =>
+		method.tiers.map((tier) => ({ method: method.id, id: tier.id, floor: tier.from })),
+	);
+	return new Map<Relation, string>([
+		[
+			'node',
+			writeCsv(
+				[
+					'id',
+					'parent',
+					'position',
+					'weight',
+					'aggregation',
+					'direction',
+					'transform',
+					'normalisation',
+					'low',
+					'high',
+				],
+				nodes,
+			),
+		],
+		['band', writeCsv(['node', 'level', 'edge'], bands)],
+		['country', writeCsv(['id', 'region'], benchmark.countries)],
+		['observation', writeCsv(['country', 'indicator', 'year', 'status', 'value'], benchmark.observations)],
+		[
+			'method',
+			writeCsv(
+				[
+					'id',
+					'normalisation',
+					'scale_low',
+					'scale_high',
+					'aggregation',
+					'coverage_node',
+					'coverage_root',
+					'tolerance_years',
+				],
+				settings,
+			),
+		],
+		['method_indicator', writeCsv(['method', 'indicator'], chosen)],
+		['tier', writeCsv(['method', 'id', 'floor'], tiers)],
+	]);
+}

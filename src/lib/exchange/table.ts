@@ -1,0 +1,144 @@
+// A CSV file as typed rows: cells decoded by what the row schema says of their column, every fault listed.
+import type { z } from 'zod';
+import { columnsOf, type Column } from './columns.ts';
+import { parseCsv } from './csv.ts';
+import type { Problem } from './problem.ts';
+
+/** A cell as it stands in the file; null is empty. */
+export type RawCells = Readonly<Record<string, string | null>>;
+
+/** A row that reached the checks: its place, its cells as text, and its typed form if nothing in it is wrong. */
+export interface TableRow<Row> {
+	readonly row: number;
+	readonly raw: RawCells;
+	readonly value: Row | null;
+}
+
+export interface Table<Row> {
+	readonly rows: readonly TableRow<Row>[];
+	readonly problems: readonly Problem[];
+}
+
+type Decoded = string | number | boolean | readonly (string | number)[] | null;
+
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+	['1', true],
+	['0', false],
+	['yes', true],
+	['no', false],
+	['true', true],
+	['false', false],
+]);
+
+/** What a cell holds, or undefined where it is not of its column's type. */
+function decode({ type }: Column, cell: string): Decoded | undefined {
+	switch (type) {
+		case 'string':
+			return cell;
+		case 'number':
+		case 'integer':
+			return NUMBER.test(cell) ? Number(cell) : undefined;
+		case 'boolean':
+			return BOOLEANS.get(cell.toLowerCase());
+		case 'words':
+			return cell.split('|').map((word) => word.trim());
+		case 'numbers': {
+			const parts = cell.split(';').map((part) => part.trim());
+			return parts.every((part) => NUMBER.test(part)) ? parts.map(Number) : undefined;
+		}
+	}
+}
+
+const NOUNS: Readonly<Record<Column['type'], string>> = {
+	string: 'text',
+	number: 'a number',
+	integer: 'a number',
+	boolean: 'a yes or no',
+	words: 'a list',
+	numbers: 'a list of numbers',
+};
+
+const EXPECTED: Readonly<Record<Column['type'], string>> = {
+	string: 'text',
+	number: 'a number such as 0.5',
+	integer: 'a whole number',
+	boolean: '1 or 0',
+	words: 'words parted by |',
+	numbers: 'numbers parted by ;',
+};
+
+type Issue = z.core.$ZodIssue;
+
+function describe(issue: Issue, column: Column | undefined, cell: string | null | undefined): string {
+	const expected = column === undefined ? 'another value' : EXPECTED[column.type];
+	if (cell === null || cell === undefined) return `is empty; expected ${expected}`;
+	const quoted = JSON.stringify(cell);
+	switch (issue.code) {
+		case 'invalid_value':
+			return `${quoted} is not a known value; expected one of ${issue.values.map(String).join(', ')}`;
+		case 'too_big':
+			return `${quoted} is too large; expected at most ${issue.maximum}`;
+		case 'too_small':
+			return `${quoted} is too small; expected at least ${issue.minimum}`;
+		case 'invalid_type':
+			return `${quoted} is not right here; expected ${expected}`;
+		case 'invalid_format':
+			return `${quoted} ${issue.message}`;
+		default:
+			return `${quoted}: ${issue.message}`;
+	}
+}
+
+/** Reads a file against its row schema. Columns the schema does not know are left alone. */
+export function readTable<Schema extends z.ZodObject>(
+	file: string,
+	text: string,
+	schema: Schema,
+): Table<z.infer<Schema>> {
+	const table = parseCsv(file, text);
+	const problems: Problem[] = [...table.problems];
+	const columns = columnsOf(schema);
+	const present = columns.filter(({ name }) => table.header.includes(name));
+	const missing = columns.filter(({ name, optional }) => !optional && !table.header.includes(name));
+	if (table.header.length > 0)
+		for (const { name } of missing)
+			problems.push({ file, row: 1, column: name, message: `is missing; expected a column named ${name}` });
+
+	const rows = table.rows.map(({ row, cells }): TableRow<z.infer<Schema>> => {
+		const report = (column: string, message: string): void => {
+			problems.push({ file, row, column, message });
+		};
+		const raw: Record<string, string | null> = {};
+		const decoded: Record<string, Decoded> = {};
+		const misfits = new Set(missing.map(({ name }) => name));
+		for (const column of present) {
+			const cell = cells[table.header.indexOf(column.name)]?.trim() ?? '';
+			raw[column.name] = cell === '' ? null : cell;
+			const value = cell === '' ? null : decode(column, cell);
+			if (value === undefined) {
+				misfits.add(column.name);
+				report(
+					column.name,
+					`${JSON.stringify(cell)} is not ${NOUNS[column.type]}; expected ${EXPECTED[column.type]}`,
+				);
+			} else decoded[column.name] = value;
+		}
+		const checked = schema.safeParse(decoded);
+		if (checked.success) return { row, raw, value: checked.data };
+		for (const issue of checked.error.issues) {
+			const name = String(issue.path[0] ?? '-');
+			if (misfits.has(name)) continue;
+			report(
+				name,
+				describe(
+					issue,
+					columns.find((column) => column.name === name),
+					raw[name],
+				),
+			);
+		}
+		return { row, raw, value: null };
+	});
+	return { rows, problems };
+}

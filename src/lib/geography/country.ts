@@ -1,0 +1,55 @@
+// A row of countries.csv: a country, its ITU region, the groups it belongs to and its names.
+import { z } from 'zod';
+
+/** The six ITU regions. */
+export const REGIONS = ['africa', 'americas', 'arab_states', 'asia_pacific', 'cis', 'europe'] as const;
+export type RegionId = (typeof REGIONS)[number];
+
+/** World Bank income groups, from the highest. */
+export const INCOME_GROUPS = ['high', 'upper_middle', 'lower_middle', 'low'] as const;
+export type IncomeGroup = (typeof INCOME_GROUPS)[number];
+
+/** Groups a country either belongs to or not: least developed, landlocked developing, small island developing. */
+export const DEVELOPMENT_GROUPS = ['ldc', 'lldc', 'sids'] as const;
+export type DevelopmentGroup = (typeof DEVELOPMENT_GROUPS)[number];
+
+const text = z.string().nullable().default(null);
+const flag = z.boolean().nullable().default(null);
+
+/** The columns of countries.csv; an empty cell is null and means not known. */
+export const countryRow = z.object({
+	id: z.string().min(1).describe('ISO 3166-1 alpha-3'),
+	name: z.string().min(1).describe('English name'),
+	region: z.enum(REGIONS).nullable().default(null).describe('ITU region'),
+	region_source: text.describe('ITU, or assigned here where ITU lists none'),
+	iso2: text.describe('ISO 3166-1 alpha-2'),
+	m49: text.describe('UN M49 code'),
+	ldc: flag.describe('Least developed country'),
+	lldc: flag.describe('Landlocked developing country'),
+	sids: flag.describe('Small island developing State'),
+	income: z.enum(INCOME_GROUPS).nullable().default(null).describe('World Bank income group'),
+	itu_member: flag.describe('ITU Member State'),
+	name_ar: text,
+	name_en: text,
+	name_es: text,
+	name_fr: text,
+	name_ru: text,
+	name_zh: text,
+	formal_en: text.describe('Formal English name'),
+});
+export type CountryRow = Readonly<z.infer<typeof countryRow>>;
+
+/** The countries of a region, in the order given. */
+export function inRegion(countries: readonly CountryRow[], region: RegionId): readonly CountryRow[] {
+	return countries.filter((country) => country.region === region);
+}
+
+/** The countries known to belong to a development group, in the order given. */
+export function inGroup(countries: readonly CountryRow[], group: DevelopmentGroup): readonly CountryRow[] {
+	return countries.filter((country) => country[group] === true);
+}
+
+/** The countries of an income group, in the order given. */
+export function inIncomeGroup(countries: readonly CountryRow[], income: IncomeGroup): readonly CountryRow[] {
+	return countries.filter((country) => country.income === income);
+}

@@ -1,0 +1,78 @@
+// A method file: how scores are made from a framework and its observations, with the defaults for what it leaves out.
+import { z } from 'zod';
+import { AGGREGATIONS, NORMALISATIONS, nodeId } from '#lib/framework/schema.ts';
+
+/** What stands in for a missing value. */
+export const MISSING_POLICIES = ['skip', 'mean', 'median', 'group_mean', 'group_median'] as const;
+export type MissingPolicy = (typeof MISSING_POLICIES)[number];
+
+const share = z.number().min(0).max(1);
+
+const tier = z.object({ id: z.string().min(1), from: z.number() });
+export type Tier = Readonly<z.infer<typeof tier>>;
+
+const floor = z.object({ indicator: nodeId, below: z.number(), max_tier: z.string().min(1) });
+/** While `indicator` has a value under `below`, the country stays at `max_tier` or lower. */
+export type Floor = Readonly<z.infer<typeof floor>>;
+
+const treatment = z.object({
+	skew: z.number().positive().default(2),
+	kurtosis: z.number().positive().default(3.5),
+	winsorise_max: z.number().int().min(0).default(5),
+});
+
+const uncertainty = z.object({
+	draws: z.number().int().min(0).default(1000),
+	seed: z.number().int().default(1),
+	weight_noise: share.default(0.25),
+});
+
+const DEFAULT_TIERS: Tier[] = [
+	{ id: 'nascent', from: 0 },
+	{ id: 'emerging', from: 20 },
+	{ id: 'developing', from: 40 },
+	{ id: 'established', from: 60 },
+	{ id: 'leading', from: 80 },
+];
+
+/** The keys of a method file; all may be left out. */
+export const methodShape = z.object({
+	id: nodeId.default('default'),
+	name: z.string().min(1).default('Default'),
+	normalisation: z.enum(NORMALISATIONS).default('goalposts'),
+	scale: z.tuple([z.number(), z.number()]).default([0, 100]),
+	aggregation: z.enum(AGGREGATIONS).default('arithmetic'),
+	missing: z.enum(MISSING_POLICIES).default('skip'),
+	coverage: z.object({ node: share.default(0), root: share.default(0) }).prefault({}),
+	tolerance_years: z.number().int().min(0).nullable().default(null),
+	treatment: treatment.nullable().default(null),
+	round: z.number().int().min(0).max(15).nullable().default(null),
+	indicators: z.array(nodeId).min(1).nullable().default(null),
+	tiers: z.array(tier).min(1).default(DEFAULT_TIERS),
+	floors: z.array(floor).default([]),
+	uncertainty: uncertainty.prefault({}),
+});
+export type Method = Readonly<z.infer<typeof methodShape>>;
+
+const refuse = (ctx: z.RefinementCtx, path: PropertyKey[], message: string): void =>
+	ctx.addIssue({ code: 'custom', path, message });
+
+/** A method whose keys also agree with each other. */
+export const methodSchema = methodShape.superRefine((method, ctx) => {
+	const [bottom, top] = method.scale;
+	if (bottom >= top) refuse(ctx, ['scale'], `${bottom} is not below ${top}; expected the lower end first`);
+	const ids = method.tiers.map((each) => each.id);
+	if (new Set(ids).size < ids.length) refuse(ctx, ['tiers'], 'has an id twice; expected every tier id once');
+	method.tiers.forEach((each, position) => {
+		const before = method.tiers[position - 1];
+		if (before !== undefined && each.from <= before.from)
+			refuse(
+				ctx,
+				['tiers'],
+				`${each.id} does not begin above ${before.id}; expected tiers from the lowest up`,
+			);
+	});
+	for (const { max_tier } of method.floors)
+		if (!ids.includes(max_tier))
+			refuse(ctx, ['floors'], `${max_tier} is not a tier; expected one of ${ids.join(', ')}`);
+});
