@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { REGIONS } from '#lib/geography/country.ts';
+import { disclaimerSchema, notesOf } from '#lib/geography/disclaimer.ts';
+import { layoutSchema, VIEW_IDS, type MapLayout, type ViewId } from '#lib/geography/layout.ts';
+import { reachable } from '#lib/geography/neighbours.ts';
+import { isInside, readPath, ringArea, type Ring } from '#lib/geography/rings.ts';
+import { DISPUTED_AREAS } from '#lib/geography/shapes.ts';
+import { layoutMaps } from './layoutMaps.ts';
+
+const read = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8');
+const countries = Papa.parse<{ id: string; region: string }>(read('countries.csv'), {
+	header: true,
+	skipEmptyLines: true,
+}).data.map(({ id, region }) => ({ id, region }));
+const maps = layoutMaps((file) => JSON.parse(read(`shapes/${file}`)), countries);
+
+function mapOf(view: ViewId): MapLayout {
+	const layout = maps.get(view);
+	if (!layout) throw new Error(`no layout of ${view}`);
+	return layout;
+}
+
+const disclaimer = disclaimerSchema.parse(JSON.parse(read('shapes/disclaimer.json')));
+const outlines = new Map<string, readonly Ring[]>();
+function outlineOf(view: ViewId, { id, path }: { id: string; path: string | null }): readonly Ring[] {
+	const key = `${view} ${id}`;
+	const rings = outlines.get(key) ?? readPath(path ?? '');
+	outlines.set(key, rings);
+	return rings;
+}
+
+/** What a pointer meets at a point: markers are drawn over shapes, later shapes over earlier ones. */
+function pickedAt(layout: MapLayout, [x, y]: readonly [number, number]): string | undefined {
+	const onMarker = layout.countries.findLast(
+		({ marker }) => marker && Math.hypot(marker.x - x, marker.y - y) <= marker.r,
+	);
+	return (onMarker ?? layout.countries.findLast((place) => isInside([x, y], outlineOf(layout.id, place))))
+		?.id;
+}
+
+const sorted = (ids: Iterable<string>) => [...ids].sort();
+
+it('all 195 countries have a place on the world map', () => {
+	expect(countries).toHaveLength(195);
+	expect(sorted(mapOf('world').countries.map(({ id }) => id))).toEqual(sorted(countries.map(({ id }) => id)));
+});
+
+it('a region shows its members and no other country', () => {
+	for (const region of REGIONS) {
+		const members = countries.filter((country) => country.region === region).map(({ id }) => id);
+		expect(sorted(mapOf(region).countries.map(({ id }) => id))).toEqual(sorted(members));
+	}
+});
+
+it('the world map is light enough to be part of the first page', () => {
+	expect(JSON.stringify(mapOf('world')).length).toBeLessThanOrEqual(190_000);
+});
+
+describe.each(VIEW_IDS.map((view) => ({ view })))('the map of $view', ({ view }) => {
+	const layout = mapOf(view);
+	const markers = layout.countries.flatMap(({ id, marker }) => (marker ? [{ id, ...marker }] : []));
+
+	it('is a layout by its own schema', () => {
+		expect(layoutSchema.parse(layout)).toEqual(layout);
+	});
+
+	it("every member's hit point falls on that member", () => {
+		const missed = layout.countries.filter(({ id, hit }) => pickedAt(layout, hit) !== id).map(({ id }) => id);
+		expect(missed).toEqual([]);
+	});
+
+	it('every hit point and every whole marker is inside the frame', () => {
+		for (const { hit, marker } of layout.countries) {
+			const r = marker?.r ?? 0;
+			expect(hit[0]).toBeGreaterThanOrEqual(r);
+			expect(hit[0]).toBeLessThanOrEqual(layout.width - r);
+			expect(hit[1]).toBeGreaterThanOrEqual(r);
+			expect(hit[1]).toBeLessThanOrEqual(layout.height - r);
+		}
+	});
+
+	it('no two markers overlap', () => {
+		const overlaps = markers.flatMap((a, i) =>
+			markers
+				.slice(i + 1)
+				.filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r)
+				.map((b) => `${a.id} ${b.id}`),
+		);
+		expect(overlaps).toEqual([]);
+	});
+
+	it('a marker stays within two of its diameters of its true place', () => {
+		const strayed = markers.filter(({ x, y, r, fromX, fromY }) => Math.hypot(x - fromX, y - fromY) > 4 * r);
+		expect(strayed).toEqual([]);
+	});
+
+	it('a country without land to see has a marker', () => {
+		expect(layout.countries.filter(({ path, marker }) => path === null && marker === null)).toEqual([]);
+	});
+
+	it("a disputed area is never a country's shape", () => {
+		const ids = new Set<string>(layout.countries.map(({ id }) => id));
+		for (const { id, path } of layout.disputed) {
+			expect(DISPUTED_AREAS).toContain(id);
+			expect(ids.has(id)).toBe(false);
+			expect(layout.countries.some((place) => place.path?.includes(path))).toBe(false);
+		}
+	});
+
+	it('a note is printed for every disputed area and every country that needs one', () => {
+		const shown = [...layout.disputed, ...layout.countries].map(({ id }) => id);
+		const noted = notesOf(disclaimer, view);
+		expect(noted.some(({ concerns }) => concerns.length === 0)).toBe(true);
+		const due = disclaimer.notes.filter(({ concerns }) => concerns.some((id) => shown.includes(id)));
+		expect(due.filter((note) => !noted.includes(note)).map(({ key }) => key)).toEqual([]);
+	});
+
+	it('no path is torn across the frame', () => {
+		// A torn shape has an edge as long as the map; the longest straight border is a third of it.
+		const longest = layout.countries.map((place) => ({
+			id: place.id,
+			edge: Math.max(0, ...outlineOf(view, place).map((ring) => longestEdge(ring, layout))),
+		}));
+		expect(longest.filter(({ edge }) => edge > layout.width * 0.36)).toEqual([]);
+	});
+
+	it('arrow keys reach every member from every member', () => {
+		const cutOff = layout.countries.filter(
+			({ id }) => reachable(id, layout.neighbours).size < layout.countries.length,
+		);
+		expect(cutOff).toEqual([]);
+	});
+
+	it('the main land of every member lies wholly inside the frame', () => {
+		const cut = layout.countries.filter((place) => {
+			const [main] = [...outlineOf(view, place)].sort((a, b) => ringArea(b) - ringArea(a));
+			return main?.some(([x, y]) => x < 0 || y < 0 || x > layout.width || y > layout.height);
+		});
+		expect(cut.map(({ id }) => id)).toEqual([]);
+	});
+});
+
+/** The longest edge of a ring between corners that are both in the frame. */
+function longestEdge(ring: Ring, { width, height }: MapLayout): number {
+	const isVisible = ([x, y]: readonly [number, number]) => x > 0 && y > 0 && x < width && y < height;
+	return ring.reduce((longest, corner, i) => {
+		const before = ring.at(i - 1) ?? corner;
+		const edge =
+			isVisible(corner) && isVisible(before) ? Math.hypot(corner[0] - before[0], corner[1] - before[1]) : 0;
+		return Math.max(longest, edge);
+	}, 0);
+}
