@@ -1,0 +1,78 @@
+// Makes static/data from data/: checks the package, scores it on the engine that ships, lays out the maps.
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { openNode } from '#lib/db/node.ts';
+import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
+import { formatProblem } from '#lib/exchange/problem.ts';
+import { writeRelations } from '#lib/exchange/relations.ts';
+import { writeMedians, writeObserved, writeScores } from '#lib/exchange/scores.ts';
+import { install } from '#lib/scoring/pipeline.ts';
+import { STAGES } from '#lib/scoring/stages.ts';
+import { findUnsupported } from '#lib/scoring/support.ts';
+import { writeMaps } from './layoutMaps.ts';
+import { readFolder } from './readFolder.ts';
+
+async function scorePackage(benchmark: BenchmarkPackage): Promise<ReadonlyMap<string, string>> {
+	const files = new Map<string, string>();
+	const relations = writeRelations(benchmark);
+	for (const [name, text] of relations) files.set(`relations/${name}.csv`, text);
+	const db = await openNode();
+	const pipeline = await install(db, relations);
+	for (const { id } of benchmark.methods) {
+		await pipeline.compute({ method: id, year: benchmark.edition.year, weights: new Map() });
+		files.set(`scores/${id}.csv`, writeScores(benchmark.edition.year, await pipeline.scores()));
+		files.set(`observed/${id}.csv`, writeObserved(await pipeline.observed()));
+		files.set(`medians/${id}.csv`, writeMedians(await pipeline.medians()));
+	}
+	await db.close();
+	return files;
+}
+
+function hashOf(files: ReadonlyMap<string, string>): string {
+	const hash = createHash('sha256');
+	for (const [name, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+		hash.update(`${name}\0${text}\0`);
+	return hash.digest('hex');
+}
+
+/** Builds `[data folder] [output folder]`, by default data/ into static/data/; lists every fault and stops at code 1. */
+export async function main(args: readonly string[]): Promise<number> {
+	const [dataFolder = 'data', outFolder = 'static/data'] = args;
+	const files = await readFolder(dataFolder);
+	const read = readPackage(files);
+	if (!read.ok) {
+		for (const problem of read.problems) console.error(`${dataFolder}/${formatProblem(problem)}`);
+		console.error(`${read.problems.length} problem(s) in ${dataFolder}; nothing was built`);
+		return 1;
+	}
+	const benchmark = read.package;
+	const unsupported = findUnsupported(benchmark.methods, benchmark.framework);
+	if (unsupported.length > 0) {
+		for (const fault of unsupported) console.error(`${dataFolder}/${fault}`);
+		return 1;
+	}
+
+	const outputs = new Map(await scorePackage(benchmark));
+	for (const [name, text] of files) outputs.set(`package/${name}`, text);
+	for (const { name, sql } of STAGES) outputs.set(`sql/${name}.sql`, sql);
+	const edition = { ...benchmark.edition, hash: hashOf(files) };
+	outputs.set('edition.json', JSON.stringify(edition));
+
+	await rm(outFolder, { recursive: true, force: true });
+	for (const [name, text] of outputs) {
+		const path = join(outFolder, name);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
+	}
+	await writeMaps({
+		dataFolder,
+		outFolder: join(outFolder, 'maps'),
+		countries: benchmark.countries.flatMap(({ id, region }) => (region === null ? [] : [{ id, region }])),
+	});
+	console.log(
+		`${benchmark.countries.length} countries, ${benchmark.observations.length} observations, ` +
+			`${benchmark.methods.length} methods → ${outFolder} (edition ${edition.name}, ${edition.hash.slice(0, 8)})`,
+	);
+	return 0;
+}

@@ -1,0 +1,96 @@
+// The scores of one run as the pages carry them: packed in columns on the way, indexed by node and country on arrival.
+import type { NodeScore, RegionMedian } from './pipeline.ts';
+
+/** Below this share of assessed weight a score is drawn as one of low coverage (framework rule: 60 %). */
+export const LOW_COVERAGE = 0.6;
+
+type Column = readonly (number | null)[];
+
+/** Scores of a method in columns: cell `country × nodes.length + node`; `tier` is a position in the method's tiers. */
+export interface PackedBook {
+	readonly method: string;
+	readonly countries: readonly string[];
+	readonly nodes: readonly string[];
+	readonly score: Column;
+	readonly coverage: Column;
+	readonly low: Column;
+	readonly high: Column;
+	readonly tier: Column;
+	readonly medians: readonly RegionMedian[];
+}
+
+/** One node of one country: all on the method's scale but `coverage` (0 to 1) and `tier` (position from the lowest). */
+export interface Reading {
+	readonly score: number | null;
+	readonly coverage: number | null;
+	readonly low: number | null;
+	readonly high: number | null;
+	readonly tier: number | null;
+}
+
+/** The scores of one method, to be asked for by node and country. */
+export interface ScoreBook {
+	readonly method: string;
+	/** Null where the node has no place in the method, so that nothing at all can be said of it. */
+	reading(node: string, country: string): Reading | null;
+	/** The median of a region (or `world`) and how many scored countries it is over; null where none is scored. */
+	median(node: string, region: string): RegionMedian | null;
+}
+
+/** What came out of a run, with the tiers' ids from the lowest up. */
+export interface RunResult {
+	readonly method: string;
+	readonly tiers: readonly string[];
+	readonly scores: readonly NodeScore[];
+	readonly medians: readonly RegionMedian[];
+}
+
+/** Packs the scores of a run, for all countries or only those named. */
+export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedBook {
+	const rows = result.scores.filter(({ country }) => only === undefined || only.has(country));
+	const countries = [...new Set(rows.map(({ country }) => country))];
+	const nodes = [...new Set(rows.map(({ node }) => node))];
+	const placed = new Map(rows.map((row) => [`${row.country} ${row.node}`, row]));
+	const column = (cell: (row: NodeScore) => number | null): Column =>
+		countries.flatMap((country) =>
+			nodes.map((node) => {
+				const row = placed.get(`${country} ${node}`);
+				return row === undefined ? null : cell(row);
+			}),
+		);
+	return {
+		method: result.method,
+		countries,
+		nodes,
+		score: column((row) => row.score),
+		coverage: column((row) => row.coverage),
+		low: column((row) => row.low),
+		high: column((row) => row.high),
+		tier: column((row) => (row.tier === null ? null : result.tiers.indexOf(row.tier))),
+		medians: result.medians,
+	};
+}
+
+/** Opens a packed book for asking. */
+export function openBook(packed: PackedBook): ScoreBook {
+	const rows = new Map(packed.countries.map((country, position) => [country, position]));
+	const columns = new Map(packed.nodes.map((node, position) => [node, position]));
+	const medians = new Map(packed.medians.map((each) => [`${each.node} ${each.region}`, each]));
+	return {
+		method: packed.method,
+		reading: (node, country) => {
+			const row = rows.get(country);
+			const column = columns.get(node);
+			if (row === undefined || column === undefined) return null;
+			const at = row * packed.nodes.length + column;
+			return {
+				score: packed.score[at] ?? null,
+				coverage: packed.coverage[at] ?? null,
+				low: packed.low[at] ?? null,
+				high: packed.high[at] ?? null,
+				tier: packed.tier[at] ?? null,
+			};
+		},
+		median: (node, region) => medians.get(`${node} ${region}`) ?? null,
+	};
+}

@@ -1,0 +1,22 @@
+-- one row: how much of a node is assessed in a country: the share of the effective weight of the indicators below it
+--          that have a value; not-applicable indicators leave both sides. Null where nothing is applicable.
+-- in: weight, normalised
+with recursive reach as (
+	select method, node, node as below, 1.0::double as share
+	from weight
+	union all
+	select reach.method, reach.node, weight.node, reach.share * weight.share
+	from reach
+	join weight on weight.method = reach.method and weight.parent = reach.below
+)
+select
+	reach.method,
+	normalised.year,
+	normalised.country,
+	reach.node,
+	coalesce(sum(reach.share) filter (where normalised.status = 'assessed'), 0)
+		/ nullif(sum(reach.share), 0) as coverage
+from reach
+join normalised on normalised.method = reach.method and normalised.indicator = reach.below
+where normalised.status <> 'not_applicable'
+group by reach.method, normalised.year, normalised.country, reach.node;
