@@ -1,0 +1,63 @@
+// Numbers, shares and lists as the reader's language writes them.
+import { getLocale, type Locale } from './paraglide/runtime.js';
+
+// Arabic keeps Latin digits, as ITU's own Arabic pages do; engines disagree on the default.
+const TAGS: Readonly<Record<Locale, string>> = {
+	ar: 'ar-u-nu-latn',
+	en: 'en-GB',
+	es: 'es',
+	fr: 'fr',
+	ru: 'ru',
+	zh: 'zh-Hans',
+};
+
+/** The BCP 47 tag numbers and names are formatted for. */
+export function localeTag(locale: Locale = getLocale()): string {
+	return TAGS[locale];
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(value: number, options: Intl.NumberFormatOptions): string {
+	const tag = localeTag();
+	const key = tag + JSON.stringify(options);
+	const known = formats.get(key) ?? new Intl.NumberFormat(tag, options);
+	formats.set(key, known);
+	return known.format(value);
+}
+
+/** A score in whole points: the data do not support more. */
+export function formatScore(score: number): string {
+	return format(score, { maximumFractionDigits: 0 });
+}
+
+/** A share from 0 to 1 as a whole percentage. */
+export function formatShare(share: number): string {
+	return format(share, { style: 'percent', maximumFractionDigits: 0 });
+}
+
+/** A raw value as its source gives it, up to three decimals. */
+export function formatValue(value: number): string {
+	return format(value, { maximumFractionDigits: 3 });
+}
+
+/** A count. */
+export function formatCount(count: number): string {
+	return format(count, { maximumFractionDigits: 0 });
+}
+
+/** Bytes as kB or MB. */
+export function formatBytes(bytes: number): string {
+	const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';
+	return format(bytes / (bytes < 1e6 ? 1e3 : 1e6), {
+		style: 'unit',
+		unit,
+		unitDisplay: 'short',
+		maximumFractionDigits: bytes < 1e6 ? 0 : 1,
+	});
+}
+
+/** Compares names in the reader's alphabet. */
+export function compareNames(a: string, b: string): number {
+	return a.localeCompare(b, localeTag());
+}

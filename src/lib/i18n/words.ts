@@ -1,0 +1,90 @@
+// The words for ids of the data: regions, groups, tiers, statuses. An id nobody foresaw is shown as it stands.
+import { m } from './paraglide/messages.js';
+
+type Words = Readonly<Record<string, () => string>>;
+
+const REGIONS: Words = {
+	world: m.region_world,
+	africa: m.region_africa,
+	americas: m.region_americas,
+	arab_states: m.region_arab_states,
+	asia_pacific: m.region_asia_pacific,
+	cis: m.region_cis,
+	europe: m.region_europe,
+};
+
+const GROUPS: Words = {
+	ldc: m.group_ldc,
+	lldc: m.group_lldc,
+	sids: m.group_sids,
+	high: m.income_high,
+	upper_middle: m.income_upper_middle,
+	lower_middle: m.income_lower_middle,
+	low: m.income_low,
+};
+
+const TIERS: Words = {
+	band_1: m.tier_band_1,
+	band_2: m.tier_band_2,
+	band_3: m.tier_band_3,
+	band_4: m.tier_band_4,
+	band_5: m.tier_band_5,
+	nascent: m.tier_nascent,
+	emerging: m.tier_emerging,
+	developing: m.tier_developing,
+	established: m.tier_established,
+	leading: m.tier_leading,
+};
+
+const STATUSES: Words = {
+	assessed: m.status_assessed,
+	not_assessed: m.status_not_assessed,
+	no_reply: m.status_no_reply,
+	inconclusive: m.status_inconclusive,
+	not_applicable: m.status_not_applicable,
+};
+
+const KINDS: Words = {
+	fact: m.kind_fact,
+	proxy: m.kind_proxy,
+	assessment: m.kind_assessment,
+};
+
+const FINDINGS: Words = {
+	yes: m.finding_yes,
+	no: m.finding_no,
+	partial: m.finding_partial,
+	noted: m.finding_noted,
+	document: m.finding_document,
+};
+
+const CONFIDENCES: Words = {
+	A: m.confidence_a,
+	B: m.confidence_b,
+	C: m.confidence_c,
+	D: m.confidence_d,
+};
+
+const METHODS: Words = {
+	open_evidence: m.method_open_evidence,
+	direct_facts: m.method_direct_facts,
+};
+
+const word = (words: Words, id: string): string => words[id]?.() ?? id;
+
+/** The name of an ITU region, or of the world. */
+export const regionName = (id: string): string => word(REGIONS, id);
+/** The name of a development or income group. */
+export const groupName = (id: string): string => word(GROUPS, id);
+/** The name of a tier. */
+export const tierName = (id: string): string => word(TIERS, id);
+/** The name of an observation's status. */
+export const statusName = (id: string): string => word(STATUSES, id);
+/** What kind of indicator it is. */
+export const kindName = (id: string): string => word(KINDS, id);
+/** What a record says on a question. */
+export const findingName = (id: string): string => word(FINDINGS, id);
+/** What a confidence grade stands for. */
+export const confidenceName = (id: string): string => word(CONFIDENCES, id);
+/** The name of a method; a package's own name where it is not one of the shipped two. */
+export const methodName = (id: string, own: string): string => METHODS[id]?.() ?? own;

@@ -1,0 +1,75 @@
+// What every page knows of the site: the tree that can be shown, the methods, the countries in the reader's language.
+import type { Kind } from '#lib/framework/schema.ts';
+import type { RegionId } from '#lib/geography/country.ts';
+import type { Choices } from './selection.ts';
+
+export interface SiteNode {
+	readonly id: string;
+	readonly parent: string | null;
+	readonly kind: Kind;
+	readonly name: string;
+	readonly shortName: string;
+}
+
+export interface SiteMethod {
+	readonly id: string;
+	readonly name: string;
+	readonly indicators: readonly string[];
+	/** Tier ids from the lowest up. */
+	readonly tiers: readonly string[];
+}
+
+export interface SiteCountry {
+	readonly id: string;
+	readonly name: string;
+	readonly region: RegionId;
+}
+
+/** An indicator of a country that is neither assessed nor simply not assessed: no reply, inconclusive, not applicable. */
+export interface StatedStatus {
+	readonly country: string;
+	readonly indicator: string;
+	readonly status: string;
+}
+
+export interface Site {
+	readonly edition: { readonly name: string; readonly year: number; readonly hash: string };
+	/** The root, the pillars and every indicator of a shipped method, in tree order. */
+	readonly nodes: readonly SiteNode[];
+	readonly methods: readonly SiteMethod[];
+	/** In the order of their names. */
+	readonly countries: readonly SiteCountry[];
+	readonly statuses: readonly StatedStatus[];
+}
+
+/** The pillars, in order. */
+export function pillarsOf(site: Site): readonly SiteNode[] {
+	return site.nodes.filter(({ kind }) => kind === 'pillar');
+}
+
+/** The indicators of a node that a method uses, in order. */
+export function indicatorsOf(site: Site, node: string, method: SiteMethod): readonly SiteNode[] {
+	return site.nodes.filter(({ id, parent }) => parent === node && method.indicators.includes(id));
+}
+
+/** The pillars a method has an indicator for. */
+export function pillarsSpokenTo(site: Site, method: SiteMethod): readonly SiteNode[] {
+	return pillarsOf(site).filter(({ id }) => indicatorsOf(site, id, method).length > 0);
+}
+
+/** The method of an id; the first where there is none of it. */
+export function methodOf(site: Site, id: string): SiteMethod {
+	const found = site.methods.find((method) => method.id === id) ?? site.methods[0];
+	if (found === undefined) throw new Error('the package has no method');
+	return found;
+}
+
+/** What there is to choose, for reading and writing addresses. */
+export function choicesOf(site: Site): Choices {
+	return {
+		methods: site.methods.map(({ id }) => id),
+		measures: site.nodes.map(({ id }) => id),
+		countries: site.countries.map(({ id }) => id),
+		weighable: pillarsOf(site).map(({ id }) => id),
+	};
+}

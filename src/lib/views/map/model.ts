@@ -1,0 +1,106 @@
+// What the map page says of each country for one measure: its paint, its spoken name, its row and its place in the legend.
+import { LOW_COVERAGE, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
+import type { Site, SiteCountry, SiteMethod } from '#lib/state/site.ts';
+
+/** A kind of paint: a tier (from 0), or why there is none. */
+export type Paint =
+	| { readonly is: 'tier'; readonly tier: number; readonly lowCoverage: boolean }
+	| { readonly is: 'status'; readonly status: string };
+
+export interface MapRow {
+	readonly country: SiteCountry;
+	readonly reading: Reading | null;
+	readonly paint: Paint;
+}
+
+/** How a country is painted: never a tier without a score, never a score's colour for a missing one. */
+export function paintOf(reading: Reading | null, stated: string | null): Paint {
+	if (reading?.tier == null) return { is: 'status', status: stated ?? 'not_assessed' };
+	return { is: 'tier', tier: reading.tier, lowCoverage: (reading.coverage ?? 0) < LOW_COVERAGE };
+}
+
+/** The class and pattern of map.css that draw a paint. */
+export function lookOf(paint: Paint): {
+	readonly className: string;
+	readonly pattern: 'none' | 'low_coverage';
+} {
+	if (paint.is === 'tier')
+		return { className: `tier-${paint.tier + 1}`, pattern: paint.lowCoverage ? 'low_coverage' : 'none' };
+	return { className: paint.status === 'not_assessed' ? 'missing' : `other-${paint.status}`, pattern: 'none' };
+}
+
+/** One row per country of the map, in the order of names. */
+export function rowsOf(
+	site: Site,
+	shown: ReadonlySet<string>,
+	book: ScoreBook,
+	measure: string,
+): readonly MapRow[] {
+	const stated = new Map(
+		site.statuses
+			.filter(({ indicator }) => indicator === measure)
+			.map(({ country, status }) => [country, status]),
+	);
+	return site.countries
+		.filter(({ id }) => shown.has(id))
+		.map((country) => {
+			const reading = book.reading(measure, country.id);
+			return { country, reading, paint: paintOf(reading, stated.get(country.id) ?? null) };
+		});
+}
+
+export interface LegendCount {
+	readonly key: string;
+	readonly paint: Paint;
+	readonly count: number;
+}
+
+/** How many countries wear each paint: every tier of the method, then what else occurs. */
+export function countPaints(rows: readonly MapRow[], method: SiteMethod): readonly LegendCount[] {
+	const tiers = method.tiers.map((_, tier) => ({
+		key: `tier-${tier}`,
+		paint: { is: 'tier', tier, lowCoverage: false } as const,
+		count: rows.filter(({ paint }) => paint.is === 'tier' && paint.tier === tier).length,
+	}));
+	const statuses = [...new Set(rows.flatMap(({ paint }) => (paint.is === 'status' ? [paint.status] : [])))];
+	const missing = statuses.map((status) => ({
+		key: status,
+		paint: { is: 'status', status } as const,
+		count: rows.filter(({ paint }) => paint.is === 'status' && paint.status === status).length,
+	}));
+	return [...tiers.toReversed(), ...missing];
+}
+
+/** The scored countries whose coverage is low. */
+export function countLowCoverage(rows: readonly MapRow[]): number {
+	return rows.filter(({ paint }) => paint.is === 'tier' && paint.lowCoverage).length;
+}
+
+export type SortKey = 'name' | 'score' | 'coverage' | 'tier';
+
+export interface Sorting {
+	readonly key: SortKey;
+	readonly descending: boolean;
+}
+
+function valueOf({ reading }: MapRow, key: Exclude<SortKey, 'name'>): number | null {
+	return reading === null ? null : reading[key];
+}
+
+/** Sorts rows given in the order of names; countries without a value stay last either way, ties keep their order. */
+export function sortRows(rows: readonly MapRow[], { key, descending }: Sorting): readonly MapRow[] {
+	if (key === 'name') return descending ? rows.toReversed() : rows;
+	return rows.toSorted((a, b) => {
+		const [left, right] = [valueOf(a, key), valueOf(b, key)];
+		if (left === null || right === null) return Number(left === null) - Number(right === null);
+		return descending ? right - left : left - right;
+	});
+}
+
+/** The rows whose name or code holds the text, letters with and without marks being the same. */
+export function findRows(rows: readonly MapRow[], text: string): readonly MapRow[] {
+	const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	const wanted = plain(text.trim());
+	if (wanted === '') return rows;
+	return rows.filter(({ country }) => plain(`${country.name} ${country.id}`).includes(wanted));
+}

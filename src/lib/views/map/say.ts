@@ -1,0 +1,37 @@
+// The sentences of the map page: what is spoken of a country, a paint, a place.
+import { formatScore, formatShare } from '#lib/i18n/format.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
+import { statusName, tierName } from '#lib/i18n/words.ts';
+import type { SiteMethod } from '#lib/state/site.ts';
+import type { MapRow, Paint } from './model.ts';
+
+/** The name of a paint: the tier's, or the status'. */
+export function sayPaint(paint: Paint, method: SiteMethod): string {
+	return paint.is === 'tier' ? tierName(method.tiers[paint.tier] ?? '') : statusName(paint.status);
+}
+
+/** Name, tier, score and coverage of a country, as a screen reader speaks it. */
+export function sayRow({ country, reading, paint }: MapRow, method: SiteMethod): string {
+	const tier = sayPaint(paint, method);
+	if (reading?.score == null)
+		return reading?.coverage == null || reading.coverage === 0
+			? m.say_unscored({ country: country.name, status: tier })
+			: m.say_thin({ country: country.name, status: tier, coverage: formatShare(reading.coverage) });
+	return m.say_scored({
+		country: country.name,
+		tier,
+		score: formatScore(reading.score),
+		coverage: formatShare(reading.coverage ?? 0),
+	});
+}
+
+/** The address of a country's page, with the reader's choices behind it. */
+export function profileHref(country: string, query: string): string {
+	return localizeHref(`/country/${country}`) + query;
+}
+
+/** The address of the map of a region, or of the world. */
+export function viewHref(view: string, query: string): string {
+	return localizeHref(view === 'world' ? '/' : `/region/${view}`) + query;
+}

@@ -1,0 +1,42 @@
+import { compareNames } from '#lib/i18n/format.ts';
+import { getLocale } from '#lib/i18n/paraglide/runtime.js';
+import type { Site } from '#lib/state/site.ts';
+import { openEdition } from './edition.server.ts';
+
+export async function load(): Promise<{ site: Site }> {
+	const edition = await openEdition();
+	const { framework, methods, countries } = edition.package;
+	const locale = getLocale();
+	const used = new Set(methods.flatMap((method) => method.indicators ?? []));
+	return {
+		site: {
+			edition: { name: edition.name, year: edition.year, hash: edition.hash },
+			nodes: framework
+				.filter(({ id, kind }) => kind === 'index' || kind === 'pillar' || used.has(id))
+				.map(({ id, parent, kind, name, short_name }) => ({
+					id,
+					parent,
+					kind,
+					name,
+					shortName: short_name ?? name,
+				})),
+			methods: methods.map(({ id, name, indicators, tiers }) => ({
+				id,
+				name,
+				indicators: indicators ?? [],
+				tiers: tiers.map((tier) => tier.id),
+			})),
+			countries: countries
+				.flatMap((row) =>
+					row.region === null
+						? []
+						: [{ id: row.id, name: row[`name_${locale}`] ?? row.name, region: row.region }],
+				)
+				.toSorted((a, b) => compareNames(a.name, b.name)),
+			statuses: edition.results
+				.flatMap(({ observed }) => observed)
+				.filter(({ status }) => status !== 'assessed' && status !== 'not_assessed')
+				.map(({ country, indicator, status }) => ({ country, indicator, status })),
+		},
+	};
+}

@@ -1,0 +1,3 @@
+import { loadMap } from './map.server.ts';
+
+export const load = () => loadMap('world');

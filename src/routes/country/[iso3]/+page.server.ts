@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { packBook } from '#lib/scoring/book.ts';
+import { openEdition } from '../../edition.server.ts';
+import { loadProfile } from '../../profile.server.ts';
+
+export const entries = async () => {
+	const edition = await openEdition();
+	return edition.package.countries.map(({ id }) => ({ iso3: id }));
+};
+
+export const load = async ({ params }: { params: { iso3: string } }) => {
+	const [profile, { results }] = await Promise.all([loadProfile(params.iso3), openEdition()]);
+	if (profile === null) error(404);
+	const only = new Set([params.iso3]);
+	return {
+		profile,
+		books: results.map((result) => {
+			const medians = result.medians.filter(
+				({ region }) => region === profile.region || region === 'world',
+			);
+			return packBook({ ...result, medians }, only);
+		}),
+	};
+};

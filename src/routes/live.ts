@@ -1,0 +1,25 @@
+// Opens the engine in the browser with the relations of the edition: the one place that brings DuckDB to the page.
+import { openBrowser } from '#lib/db/browser.ts';
+import { startLive, type LiveScorer } from '#lib/scoring/live.ts';
+import { RELATIONS, type Relation } from '#lib/scoring/pipeline.ts';
+
+async function fetchText(url: string): Promise<string> {
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+	return response.text();
+}
+
+/** Fetches engine and relations side by side; rejects when one of them does not arrive. */
+export async function openLive(
+	folder: string,
+	onarrival: (received: number) => void,
+): Promise<LiveScorer> {
+	const texts = Promise.all(
+		RELATIONS.map(async (name): Promise<readonly [Relation, string]> => [
+			name,
+			await fetchText(`${folder}/${name}.csv`),
+		]),
+	);
+	const [db, relations] = await Promise.all([openBrowser(({ received }) => onarrival(received)), texts]);
+	return startLive(db, new Map(relations));
+}
