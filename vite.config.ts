@@ -8,15 +8,15 @@ export default defineConfig({
 			project: './src/lib/i18n/project.inlang',
 			outdir: './src/lib/i18n/paraglide',
 			strategy: ['url', 'baseLocale'],
-			emitTsDeclarations: true
+			emitTsDeclarations: true,
 		}),
-		sveltekit()
+		sveltekit(),
 	],
 	worker: { format: 'es' },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'node_modules/**'],
 		env: { TZ: 'UTC' },
-		testTimeout: 30000
-	}
+		testTimeout: 30000,
+	},
 });

@@ -7,6 +7,6 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.request = request;
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html.replace('%lang%', locale).replace('%dir%', getTextDirection(locale))
+				html.replace('%lang%', locale).replace('%dir%', getTextDirection(locale)),
 		});
 	});

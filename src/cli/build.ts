@@ -13,17 +13,34 @@ import { findUnsupported } from '#lib/scoring/support.ts';
 import { writeMaps } from './layoutMaps.ts';
 import { readFolder } from './readFolder.ts';
 
+/** By country or region, then in tree order: the engine promises no order, and a file should not change without cause. */
+function inOrder<Row extends { readonly node: string; readonly country?: string; readonly region?: string }>(
+	rows: readonly Row[],
+	nodes: readonly string[],
+): readonly Row[] {
+	const place = new Map(nodes.map((id, position) => [id, position]));
+	const key = (row: Row) => row.country ?? row.region ?? '';
+	return rows.toSorted((a, b) =>
+		key(a) === key(b) ? (place.get(a.node) ?? 0) - (place.get(b.node) ?? 0) : key(a) < key(b) ? -1 : 1,
+	);
+}
+
 async function scorePackage(benchmark: BenchmarkPackage): Promise<ReadonlyMap<string, string>> {
 	const files = new Map<string, string>();
 	const relations = writeRelations(benchmark);
 	for (const [name, text] of relations) files.set(`relations/${name}.csv`, text);
+	const nodes = benchmark.framework.map(({ id }) => id);
 	const db = await openNode();
 	const pipeline = await install(db, relations);
 	for (const { id } of benchmark.methods) {
-		await pipeline.compute({ method: id, year: benchmark.edition.year, weights: new Map() });
-		files.set(`scores/${id}.csv`, writeScores(benchmark.edition.year, await pipeline.scores()));
+		const { scores, medians } = await pipeline.compute({
+			method: id,
+			year: benchmark.edition.year,
+			weights: new Map(),
+		});
+		files.set(`scores/${id}.csv`, writeScores(benchmark.edition.year, inOrder(scores, nodes)));
 		files.set(`observed/${id}.csv`, writeObserved(await pipeline.observed()));
-		files.set(`medians/${id}.csv`, writeMedians(await pipeline.medians()));
+		files.set(`medians/${id}.csv`, writeMedians(inOrder(medians, nodes)));
 	}
 	await db.close();
 	return files;

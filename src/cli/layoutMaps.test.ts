@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
+import { readTable } from '#lib/exchange/table.ts';
+import { countryRow } from '#lib/geography/country.ts';
 import { describe, expect, it } from 'vitest';
 import { REGIONS } from '#lib/geography/country.ts';
 import { disclaimerSchema, notesOf } from '#lib/geography/disclaimer.ts';
@@ -10,10 +11,9 @@ import { DISPUTED_AREAS } from '#lib/geography/shapes.ts';
 import { layoutMaps } from './layoutMaps.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8');
-const countries = Papa.parse<{ id: string; region: string }>(read('countries.csv'), {
-	header: true,
-	skipEmptyLines: true,
-}).data.map(({ id, region }) => ({ id, region }));
+const countries = readTable('countries.csv', read('countries.csv'), countryRow).rows.flatMap(({ value }) =>
+	value === null ? [] : [{ id: value.id, region: value.region }],
+);
 const maps = layoutMaps((file) => JSON.parse(read(`shapes/${file}`)), countries);
 
 function mapOf(view: ViewId): MapLayout {

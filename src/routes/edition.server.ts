@@ -7,7 +7,7 @@ import { readMedians, readObserved, readScores } from '#lib/exchange/scores.ts';
 import { disclaimerSchema, type Disclaimer } from '#lib/geography/disclaimer.ts';
 import { layoutSchema, type MapLayout, type ViewId } from '#lib/geography/layout.ts';
 import type { RunResult } from '#lib/scoring/book.ts';
-import type { ObservedValue } from '#lib/scoring/pipeline.ts';
+import type { ObservedValue } from '#lib/scoring/rows.ts';
 import { readFolder } from '../cli/readFolder.ts';
 
 const editionFile = z.object({ name: z.string(), year: z.number(), hash: z.string() });
@@ -61,7 +61,8 @@ const layouts = new Map<ViewId, Promise<MapLayout>>();
 
 /** The map of a view, laid out by the build. */
 export function openLayout(view: ViewId): Promise<MapLayout> {
-	const known = layouts.get(view) ?? read(`maps/${view}.json`).then((text) => layoutSchema.parse(JSON.parse(text)));
+	const known =
+		layouts.get(view) ?? read(`maps/${view}.json`).then((text) => layoutSchema.parse(JSON.parse(text)));
 	layouts.set(view, known);
 	return known;
 }

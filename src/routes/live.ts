@@ -10,10 +10,7 @@ async function fetchText(url: string): Promise<string> {
 }
 
 /** Fetches engine and relations side by side; rejects when one of them does not arrive. */
-export async function openLive(
-	folder: string,
-	onarrival: (received: number) => void,
-): Promise<LiveScorer> {
+export async function openLive(folder: string, onarrival: (received: number) => void): Promise<LiveScorer> {
 	const texts = Promise.all(
 		RELATIONS.map(async (name): Promise<readonly [Relation, string]> => [
 			name,

@@ -15,7 +15,17 @@ import {
 } from '#lib/views/country/profile.ts';
 import { openEdition, type Edition } from './edition.server.ts';
 
-function noteOf({ id, title, publisher, year, url, as_of, retrieved, caveat, transcribed }: Source): SourceNote {
+function noteOf({
+	id,
+	title,
+	publisher,
+	year,
+	url,
+	as_of,
+	retrieved,
+	caveat,
+	transcribed,
+}: Source): SourceNote {
 	return { id, title, publisher, year, url, as_of, retrieved, caveat, transcribed };
 }
 

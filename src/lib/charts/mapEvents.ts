@@ -49,7 +49,11 @@ export function listenToMap(around: HTMLElement, listener: MapListener): () => v
 			listener.onfocus(linkAt(target), target instanceof Element && target.matches(':focus-visible')),
 		{ signal },
 	);
-	around.addEventListener('focusout', () => listener.onfocus(null, false), { signal });
+	// Later, as a link taken off the page loses focus in the middle of an update, when nothing may change.
+	const leave = () => {
+		if (!signal.aborted && !around.contains(document.activeElement)) listener.onfocus(null, false);
+	};
+	around.addEventListener('focusout', () => queueMicrotask(leave), { signal });
 	return () => controller.abort();
 }
 

@@ -28,7 +28,7 @@ export async function openBrowser(onarrival: (arrival: Arrival) => void): Promis
 		const statement = await connection.prepare(sql);
 		return {
 			run: async (parameters = []) => rowsOf(await statement.query(...parameters)),
-			close: () => statement.close()
+			close: () => statement.close(),
 		};
 	};
 
@@ -51,6 +51,6 @@ export async function openBrowser(onarrival: (arrival: Arrival) => void): Promis
 			await connection.close();
 			await database.terminate();
 			worker.terminate();
-		}
+		},
 	};
 }

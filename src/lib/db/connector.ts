@@ -27,13 +27,13 @@ export interface Connector {
 /** Options every engine opens with: no downloads of extensions, and numbers instead of bigint and decimal objects. */
 export const OPEN_OPTIONS = {
 	query: { castBigIntToDouble: true, castDecimalToDouble: true },
-	filesystem: { allowFullHTTPReads: false }
+	filesystem: { allowFullHTTPReads: false },
 } as const;
 
 /** Statements run once after opening: the engine must fail at once rather than fetch an extension from elsewhere. */
 export const OPENING = [
 	'set autoinstall_known_extensions = false',
-	'set autoload_known_extensions = false'
+	'set autoload_known_extensions = false',
 ] as const;
 
 interface ArrowVector {
@@ -50,7 +50,9 @@ function cell(value: unknown): Cell {
 	if (value === null || value === undefined) return null;
 	if (typeof value === 'bigint') return Number(value);
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-	return String(value);
+	throw new Error(
+		`a cell of type ${typeof value} came from the engine; expected text, a number or a truth value`,
+	);
 }
 
 /** Turns an Arrow table into plain rows, column by column, which is much faster than asking each Arrow row proxy. */

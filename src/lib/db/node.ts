@@ -9,12 +9,12 @@ export async function openNode(): Promise<Connector> {
 	const folder = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 	const bundle = (name: string) => ({
 		mainModule: join(folder, `duckdb-${name}.wasm`),
-		mainWorker: join(folder, `duckdb-node-${name}.worker.cjs`)
+		mainWorker: join(folder, `duckdb-node-${name}.worker.cjs`),
 	});
 	const database = await createDuckDB(
 		{ mvp: bundle('mvp'), eh: bundle('eh') },
 		new VoidLogger(),
-		NODE_RUNTIME
+		NODE_RUNTIME,
 	);
 	await database.instantiate(() => undefined);
 	database.open({ path: ':memory:', ...OPEN_OPTIONS });
@@ -25,7 +25,7 @@ export async function openNode(): Promise<Connector> {
 		const statement = connection.prepare(sql);
 		return {
 			run: async (parameters = []) => rowsOf(statement.query(...parameters)),
-			close: async () => statement.close()
+			close: async () => statement.close(),
 		};
 	};
 
@@ -46,6 +46,6 @@ export async function openNode(): Promise<Connector> {
 		},
 		close: async () => {
 			connection.close();
-		}
+		},
 	};
 }

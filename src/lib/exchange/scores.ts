@@ -7,7 +7,7 @@ import {
 	type NodeScore,
 	type ObservedValue,
 	type RegionMedian,
-} from '#lib/scoring/pipeline.ts';
+} from '#lib/scoring/rows.ts';
 import { writeCsv } from './csv.ts';
 import { readTable } from './table.ts';
 

@@ -57,6 +57,11 @@ export function formatBytes(bytes: number): string {
 	});
 }
 
+/** Words as a list: “a, b and c”. */
+export function formatList(words: readonly string[]): string {
+	return new Intl.ListFormat(localeTag(), { type: 'conjunction' }).format(words);
+}
+
 /** Compares names in the reader's alphabet. */
 export function compareNames(a: string, b: string): number {
 	return a.localeCompare(b, localeTag());

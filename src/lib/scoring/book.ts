@@ -1,5 +1,5 @@
 // The scores of one run as the pages carry them: packed in columns on the way, indexed by node and country on arrival.
-import type { NodeScore, RegionMedian } from './pipeline.ts';
+import type { NodeScore, RegionMedian } from './rows.ts';
 
 /** Below this share of assessed weight a score is drawn as one of low coverage (framework rule: 60 %). */
 export const LOW_COVERAGE = 0.6;

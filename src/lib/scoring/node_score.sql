@@ -5,50 +5,36 @@
 with recursive climbed as (
 	select
 		leaf_score.reading,
-		leaf_score.method,
-		leaf_score.year,
 		leaf_score.country,
 		leaf_score.node,
 		tree.depth,
 		tree.deepest as level,
 		leaf_score.score
 	from leaf_score
-	join tree on tree.method = leaf_score.method and tree.id = leaf_score.node
+	join tree on tree.id = leaf_score.node
 	union all
 	select
 		climbed.reading,
-		climbed.method,
-		climbed.year,
 		climbed.country,
-		upper.node,
-		upper.depth,
-		climbed.level - 1 as level,
+		upper.id,
+		any_value(upper.depth),
+		any_value(climbed.level) - 1 as level,
 		case
-			when climbed.depth < climbed.level then any_value(climbed.score)
+			when any_value(climbed.depth) < any_value(climbed.level) then any_value(climbed.score)
 			else sum(weight.weight * climbed.score) / nullif(sum(weight.weight), 0)
 		end as score
 	from climbed
-	join weight on weight.method = climbed.method and weight.node = climbed.node
-	join weight as upper
-		on upper.method = climbed.method
-		and upper.node = case when climbed.depth = climbed.level then weight.parent else climbed.node end
+	join weight on weight.node = climbed.node
+	join tree as upper
+		on upper.id = case when climbed.depth = climbed.level then weight.parent else climbed.node end
 	where climbed.level > 0
 		and climbed.score is not null
-	group by
-		climbed.reading,
-		climbed.method,
-		climbed.year,
-		climbed.country,
-		upper.node,
-		upper.depth,
-		upper.threshold,
-		climbed.depth,
-		climbed.level
-	having climbed.depth < climbed.level
+	group by climbed.reading, climbed.country, upper.id
+	having any_value(climbed.depth) < any_value(climbed.level)
 		or climbed.reading <> 'point'
-		or sum(weight.share) >= upper.threshold - 1e-9
+		or sum(weight.share) >= any_value(upper.threshold) - 1e-9
 )
-select reading, method, year, country, node, score
+select reading, country, node, score
 from climbed
 where depth = level
 	and score is not null;

@@ -1,15 +1,11 @@
 -- one row: an indicator of a country with its score on the method's scale; score is null where the status is not
 --          assessed, and status says why. Banded indicators count the levels whose edge the raw value meets.
--- in: observed, method, node, band
+-- in: run, method, observed, node, band
 with levelled as (
 	select
-		observed.method,
-		observed.year,
 		observed.country,
 		observed.indicator,
 		observed.status,
-		observed.value,
-		observed.value_year,
 		case
 			when observed.value is null then null
 			when not exists (select 1 from band where band.node = observed.indicator) then observed.value
@@ -30,17 +26,16 @@ with levelled as (
 		method.scale_low,
 		method.scale_high
 	from observed
-	join method on method.id = observed.method
 	join node on node.id = observed.indicator
+	cross join run
+	join method on method.id = run.method
 )
 select
-	method,
-	year,
 	country,
 	indicator,
 	status,
-	value,
-	value_year,
+	scale_low,
+	scale_high,
 	case normalisation
 		when 'none' then measure
 		when 'goalposts' then scale_low + (scale_high - scale_low) * case direction

@@ -1,16 +1,15 @@
--- one row: what is known of one indicator in one country for a run: the latest observation the method's
---          tolerance reaches, or the status not_assessed where there is none
+-- one row: what is known of one indicator in one country: the latest observation the method's tolerance reaches,
+--          or the status not_assessed where there is none
 -- in: run, method, tree, country, observation
 with reachable as (
 	select
-		run.method,
 		observation.country,
 		observation.indicator,
 		observation.year,
 		observation.status,
 		observation.value,
 		row_number() over (
-			partition by run.method, observation.country, observation.indicator
+			partition by observation.country, observation.indicator
 			order by observation.status in ('assessed', 'not_applicable') desc, observation.year desc
 		) as recency
 	from run
@@ -20,18 +19,15 @@ with reachable as (
 		and observation.year >= run.year - coalesce(method.tolerance_years, 0)
 )
 select
-	run.method,
-	run.year,
 	country.id as country,
 	leaf.id as indicator,
 	coalesce(reachable.status, 'not_assessed') as status,
 	reachable.value,
 	reachable.year as value_year
-from run
-join tree as leaf on leaf.method = run.method and leaf.is_leaf
+from tree as leaf
 cross join country
 left join reachable
-	on reachable.method = run.method
-	and reachable.country = country.id
+	on reachable.country = country.id
 	and reachable.indicator = leaf.id
-	and reachable.recency = 1;
+	and reachable.recency = 1
+where leaf.is_leaf;

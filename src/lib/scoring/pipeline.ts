@@ -1,8 +1,15 @@
 // Installs the SQL stages in order, runs them and reads their results: the only place that knows which follows which.
 import { z } from 'zod';
-import { STATUSES } from '#lib/observations/observation.ts';
-import type { Connector, Prepared } from '../db/connector.ts';
+import type { Connector, Prepared, Row } from '#lib/db/connector.ts';
 import relations from './relations.sql?raw';
+import {
+	nodeScoreRow,
+	observedRow,
+	regionMedianRow,
+	type NodeScore,
+	type ObservedValue,
+	type RegionMedian,
+} from './rows.ts';
 import { STAGES, type Stage } from './stages.ts';
 
 /** The CSV texts the stages start from, in the shape `relations.sql` declares. */
@@ -13,7 +20,7 @@ export const RELATIONS = [
 	'observation',
 	'method',
 	'method_indicator',
-	'tier'
+	'tier',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -24,52 +31,41 @@ export interface Run {
 	readonly weights: ReadonlyMap<string, number>;
 }
 
-const number = z.number().nullable();
-
-/** A row of the `score` stage. */
-export const nodeScoreRow = z.object({
-	country: z.string(),
-	node: z.string(),
-	score: number,
-	coverage: number,
-	low: number,
-	high: number,
-	rank: number,
-	tier: z.string().nullable()
-});
-
-/** The score of a node in a country: `score`, `low`, `high` on the method's scale, `coverage` from 0 to 1. */
-export type NodeScore = Readonly<z.infer<typeof nodeScoreRow>>;
-
-/** A row of the `region_median` stage. */
-export const regionMedianRow = z.object({ region: z.string(), node: z.string(), median: z.number(), scored: z.number() });
-
-/** The median score of a node over the `scored` countries of a region (`world` for all). */
-export type RegionMedian = Readonly<z.infer<typeof regionMedianRow>>;
-
-/** A row of the `observed` stage. */
-export const observedRow = z.object({
-	country: z.string(),
-	indicator: z.string(),
-	status: z.enum(STATUSES),
-	value: number,
-	value_year: number
-});
-
-/** What a run knows of an indicator in a country: its status, raw value and the year of that value. */
-export type ObservedValue = Readonly<z.infer<typeof observedRow>>;
+/** What a run gives: every node's score in every country, and every region's medians. */
+export interface Report {
+	readonly scores: readonly NodeScore[];
+	readonly medians: readonly RegionMedian[];
+}
 
 export interface Pipeline {
-	/** Computes every stage for a run; reads answer for it from then on. */
-	compute(run: Run): Promise<void>;
+	/** Computes every stage for a run. */
+	compute(run: Run): Promise<Report>;
 	/** Computes again, for the run computed last, only the stages that weights can change. */
-	reweigh(weights: ReadonlyMap<string, number>): Promise<void>;
-	/** The `score` stage, by country and then in tree order. */
-	scores(): Promise<readonly NodeScore[]>;
-	/** The `region_median` stage. */
-	medians(): Promise<readonly RegionMedian[]>;
-	/** The `observed` stage. */
+	reweigh(weights: ReadonlyMap<string, number>): Promise<Report>;
+	/** The `observed` stage of the run computed last. */
 	observed(): Promise<readonly ObservedValue[]>;
+}
+
+const settled = STAGES.filter(({ weighted }) => !weighted);
+const weighted = STAGES.filter((stage) => stage.weighted);
+
+const bodyOf = ({ sql }: Stage): string => sql.trim().replace(/;$/, '');
+
+// The weighted stages chained into one statement: planned once, each stage computed once, nothing written.
+const REPORT = [
+	`with ${weighted.map((stage) => `${stage.name} as materialized (${bodyOf(stage)})`).join(',\n')}`,
+	'select country, node, score, coverage, low, high, rank, tier, null as region, null as median, null as scored',
+	'from score',
+	'union all',
+	'select null, node, null, null, null, null, null, null, region, median, scored',
+	'from region_median',
+].join('\n');
+
+function reportOf(rows: readonly Row[]): Report {
+	return {
+		scores: z.array(nodeScoreRow).parse(rows.filter((row) => row['region'] === null)),
+		medians: z.array(regionMedianRow).parse(rows.filter((row) => row['region'] !== null)),
+	};
 }
 
 async function setWeights(db: Connector, weights: ReadonlyMap<string, number>): Promise<void> {
@@ -80,8 +76,9 @@ async function setWeights(db: Connector, weights: ReadonlyMap<string, number>): 
 }
 
 /**
- * Loads the relations into the engine and binds every stage to a table of its name.
- * Rejects, naming the relation or with the engine's message, when a text is missing or a stage does not bind.
+ * Loads the relations into the engine and creates every stage under its name: a table where weights change nothing,
+ * a view where they do. Rejects, naming the relation or with the engine's message, when a text is missing or a stage
+ * does not bind.
  */
 export async function install(db: Connector, texts: ReadonlyMap<Relation, string>): Promise<Pipeline> {
 	for (const name of RELATIONS) {
@@ -89,54 +86,38 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 		if (text === undefined) throw new Error(`relation ${name}: no text was given for it`);
 		await db.register(`${name}.csv`, text);
 	}
+	for (const { name } of weighted.toReversed()) await db.query(`drop view if exists ${name}`);
 	await db.query(relations);
-	for (const stage of STAGES) await db.query(`create or replace table ${stage.name} as ${stage.sql}`);
+	for (const stage of STAGES)
+		await db.query(
+			`create or replace ${stage.weighted ? 'view' : 'table'} ${stage.name} as ${bodyOf(stage)}`,
+		);
 
-	const planned = new Map<string, Prepared>();
-	const plan = async ({ name, sql }: Stage): Promise<Prepared> => {
-		const known = planned.get(name) ?? (await db.prepare(`insert into ${name} ${sql}`));
-		planned.set(name, known);
-		return known;
+	let planned: Prepared | null = null;
+	const report = async (weights: ReadonlyMap<string, number>): Promise<Report> => {
+		await setWeights(db, weights);
+		planned ??= await db.prepare(REPORT);
+		return reportOf(await planned.run());
 	};
 
 	return {
 		compute: async ({ method, year, weights }) => {
 			await db.query('truncate run');
 			await db.query('insert into run values (?, ?)', [method, year]);
-			await setWeights(db, weights);
-			for (const { name, sql } of STAGES) {
-				await db.query(`truncate ${name}`);
-				await db.query(`insert into ${name} ${sql}`);
-			}
-		},
-		reweigh: async (weights) => {
-			await setWeights(db, weights);
-			for (const stage of STAGES.filter((each) => each.weighted)) {
+			for (const stage of settled) {
 				await db.query(`truncate ${stage.name}`);
-				await (await plan(stage)).run();
+				await db.query(`insert into ${stage.name} ${bodyOf(stage)}`);
 			}
+			return report(weights);
 		},
-		scores: async () =>
-			z
-				.array(nodeScoreRow)
-				.parse(
-					await db.query(
-						'select country, node, score, coverage, low, high, rank, tier from score order by country, position'
-					)
-				),
-		medians: async () =>
-			z
-				.array(regionMedianRow)
-				.parse(
-					await db.query('select region, node, median, scored from region_median order by region, node')
-				),
+		reweigh: report,
 		observed: async () =>
 			z
 				.array(observedRow)
 				.parse(
 					await db.query(
-						'select country, indicator, status, value, value_year from observed order by country, indicator'
-					)
-				)
+						'select country, indicator, status, value, value_year from observed order by country, indicator',
+					),
+				),
 	};
 }

@@ -1,22 +1,12 @@
 -- one row: the median score of a node over the scored countries of an ITU region, or of the world, and how many they are
 -- in: score, country
 with placed as (
-	select score.method, score.year, score.node, country.region, score.score
+	select score.node, unnest(['world', country.region]) as region, score.score
 	from score
 	join country on country.id = score.country
 	where score.score is not null
-	union all
-	select score.method, score.year, score.node, 'world' as region, score.score
-	from score
-	where score.score is not null
 )
-select
-	method,
-	year,
-	node,
-	region,
-	median(score) as median,
-	count(*) as scored
+select node, region, median(score) as median, count(*) as scored
 from placed
 where region is not null
-group by method, year, node, region;
+group by node, region;

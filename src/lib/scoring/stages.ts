@@ -11,27 +11,24 @@ import score from './score.sql?raw';
 import tree from './tree.sql?raw';
 import weight from './weight.sql?raw';
 
-/** One stage: the table it fills, the select that says its rows, and whether the weights can change them. */
+/** One stage: its name, the select that says its rows, and whether the weights can change them. */
 export interface Stage {
 	readonly name: string;
 	readonly sql: string;
 	readonly weighted: boolean;
 }
 
-/**
- * Each stage reads only relations and earlier stages. They fill tables rather than being views, so that each is
- * computed once a run, and a change of weights repeats only the weighted ones with plans made beforehand.
- */
+/** Each stage reads only relations and earlier stages; the weighted ones stand together at the end. */
 export const STAGES: readonly Stage[] = [
 	{ name: 'tree', sql: tree, weighted: false },
-	{ name: 'weight', sql: weight, weighted: true },
 	{ name: 'observed', sql: observed, weighted: false },
 	{ name: 'normalised', sql: normalised, weighted: false },
 	{ name: 'leaf_score', sql: leafScore, weighted: false },
+	{ name: 'weight', sql: weight, weighted: true },
 	{ name: 'node_score', sql: nodeScore, weighted: true },
 	{ name: 'coverage', sql: coverage, weighted: true },
 	{ name: 'bounds', sql: bounds, weighted: true },
 	{ name: 'ranking', sql: ranking, weighted: true },
 	{ name: 'score', sql: score, weighted: true },
-	{ name: 'region_median', sql: regionMedian, weighted: true }
+	{ name: 'region_median', sql: regionMedian, weighted: true },
 ];

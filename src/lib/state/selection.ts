@@ -37,7 +37,8 @@ function parseWeights(text: string, weighable: readonly string[]): ReadonlyMap<s
 	for (const part of text.split(',')) {
 		const [node = '', value = ''] = part.split(':');
 		const read = weight.safeParse(value);
-		if (weighable.includes(node) && value !== '' && read.success && read.data !== 1) weights.set(node, read.data);
+		if (weighable.includes(node) && value !== '' && read.success && read.data !== 1)
+			weights.set(node, read.data);
 	}
 	return weights;
 }

@@ -62,9 +62,9 @@ export class Session {
 			: null;
 	}
 
-	/** The query that leads back here, to be put behind every link of the site. */
+	/** The query that leads here again in another language. */
 	get query(): string {
-		return writeSelection({ ...this.#selection, country: null }, this.#options.choices);
+		return writeSelection(this.#selection, this.#options.choices);
 	}
 
 	highlight(country: string | null): void {
@@ -75,6 +75,11 @@ export class Session {
 	async adopt(query: URLSearchParams): Promise<void> {
 		this.#selection = parseSelection(query, this.#options.choices);
 		if (this.#selection.weights.size > 0) await this.#rescore();
+	}
+
+	/** Takes the selection along to another page of the site, where no country is picked yet. */
+	carry(): Promise<void> {
+		return this.update({ country: null });
 	}
 
 	/** Changes part of the selection, shows it in the address, and resolves when its scores are in. */

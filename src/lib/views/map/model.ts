@@ -26,7 +26,10 @@ export function lookOf(paint: Paint): {
 } {
 	if (paint.is === 'tier')
 		return { className: `tier-${paint.tier + 1}`, pattern: paint.lowCoverage ? 'low_coverage' : 'none' };
-	return { className: paint.status === 'not_assessed' ? 'missing' : `other-${paint.status}`, pattern: 'none' };
+	return {
+		className: paint.status === 'not_assessed' ? 'missing' : `other-${paint.status}`,
+		pattern: 'none',
+	};
 }
 
 /** One row per country of the map, in the order of names. */

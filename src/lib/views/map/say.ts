@@ -26,12 +26,12 @@ export function sayRow({ country, reading, paint }: MapRow, method: SiteMethod):
 	});
 }
 
-/** The address of a country's page, with the reader's choices behind it. */
-export function profileHref(country: string, query: string): string {
-	return localizeHref(`/country/${country}`) + query;
+/** The address of a country's page. */
+export function profileHref(country: string): string {
+	return localizeHref(`/country/${country}`);
 }
 
 /** The address of the map of a region, or of the world. */
-export function viewHref(view: string, query: string): string {
-	return localizeHref(view === 'world' ? '/' : `/region/${view}`) + query;
+export function viewHref(view: string): string {
+	return localizeHref(view === 'world' ? '/' : `/region/${view}`);
 }

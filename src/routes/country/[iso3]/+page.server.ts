@@ -15,9 +15,7 @@ export const load = async ({ params }: { params: { iso3: string } }) => {
 	return {
 		profile,
 		books: results.map((result) => {
-			const medians = result.medians.filter(
-				({ region }) => region === profile.region || region === 'world',
-			);
+			const medians = result.medians.filter(({ region }) => region === profile.region || region === 'world');
 			return packBook({ ...result, medians }, only);
 		}),
 	};

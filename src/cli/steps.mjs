@@ -1,0 +1,91 @@
+// What the commands have in common: the repository's root, running a program, a named and timed step, a hash of files.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+export const cache = join(root, 'node_modules/.cache/cop-atlas');
+
+/** @param {number} since milliseconds of `performance.now()` */
+export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Runs a program in the repository's root with this terminal as its own; rejects unless it ends with 0.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string>, shell?: boolean, timeout?: number }} [options]
+ * @returns {Promise<void>}
+ */
+export function run(program, args, { env = {}, shell = false, timeout } = {}) {
+	return new Promise((done, fail) => {
+		const child = spawn(program, args, {
+			cwd: root,
+			stdio: ['ignore', 'inherit', 'inherit'],
+			env: { ...process.env, ...env },
+			shell,
+			timeout,
+		});
+		child.on('error', fail);
+		child.on('close', (code, signal) => {
+			if (code === 0) done();
+			else fail(new Error(`${program} ${args.join(' ')} ended with ${signal ?? `exit code ${code}`}`));
+		});
+	});
+}
+
+/**
+ * Runs a JavaScript file, or the executable of an installed package, with the Node that runs this.
+ * @param {string} script path from the repository's root
+ * @param {readonly string[]} [args]
+ * @param {{ env?: Record<string, string>, timeout?: number }} [options]
+ */
+export const node = (script, args = [], options) => run(process.execPath, [script, ...args], options);
+
+/**
+ * @template T
+ * @param {string} name
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function step(name, work) {
+	console.log(`\n▸ ${name}`);
+	const start = performance.now();
+	try {
+		const result = await work();
+		console.log(`✓ ${name} (${seconds(start)})`);
+		return result;
+	} catch (error) {
+		console.log(`✗ ${name} (${seconds(start)})`);
+		throw error;
+	}
+}
+
+/**
+ * All files under the given files and folders, as paths from the root with `/`, in a fixed order.
+ * @param {readonly string[]} paths
+ * @param {(path: string) => boolean} [wanted] asked of folders and files alike
+ * @returns {string[]}
+ */
+export function filesUnder(paths, wanted = () => true) {
+	return paths.flatMap((path) => {
+		const absolute = resolve(root, path);
+		const name = relative(root, absolute).split(sep).join('/');
+		if (!existsSync(absolute) || !wanted(name)) return [];
+		if (!statSync(absolute).isDirectory()) return [name];
+		return filesUnder(
+			readdirSync(absolute)
+				.sort()
+				.map((entry) => join(absolute, entry)),
+			wanted,
+		);
+	});
+}
+
+/** @param {readonly string[]} files paths from the root */
+export function hashFiles(files) {
+	const hash = createHash('sha256').update(process.version);
+	for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+	return hash.digest('hex');
+}

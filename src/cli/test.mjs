@@ -1,0 +1,140 @@
+// `npm test [-- unit | e2e]`: everything that is checked, then one line with the counts.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setup } from './setup.mjs';
+import { node, root, step } from './steps.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const reports = join(root, 'test-results');
+const total = { passed: 0, failed: 0 };
+
+/**
+ * Runs a step, and adds it to the total as one check, or as the tests it counted. A step that fails without a failed
+ * test (a crash, say) is one failure more.
+ * @param {string} name
+ * @param {() => unknown} work
+ * @param {() => Count} [count]
+ */
+async function check(name, work, count) {
+	let succeeded = true;
+	try {
+		await step(name, work);
+	} catch (error) {
+		succeeded = false;
+		console.error(error instanceof Error ? error.message : error);
+	}
+	const { passed, failed } = count?.() ?? { passed: succeeded ? 1 : 0, failed: 0 };
+	total.passed += passed;
+	total.failed += succeeded ? failed : Math.max(failed, 1);
+	return succeeded;
+}
+
+/**
+ * @param {string} name of the report
+ * @param {(report: any) => Count} read
+ * @returns {Count}
+ */
+function counted(name, read) {
+	const path = join(reports, name);
+	return existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failed: 0 };
+}
+
+/** A suite that could not be loaded has no failed test of its own. */
+const unitCount = () =>
+	counted('unit.json', ({ numPassedTests, numFailedTests, testResults }) => ({
+		passed: numPassedTests,
+		failed:
+			numFailedTests +
+			testResults.filter(
+				(/** @type {{ status: string, assertionResults: unknown[] }} */ suite) =>
+					suite.status === 'failed' && suite.assertionResults.length === 0,
+			).length,
+	}));
+
+const e2eCount = () =>
+	counted('e2e.json', ({ stats, errors }) => ({
+		passed: stats.expected,
+		failed: stats.unexpected + stats.flaky + errors.length,
+	}));
+
+async function checkSource() {
+	const { generate } = await import('./generate.mjs');
+	await check('generate messages and types', generate);
+	await check('format (prettier)', () =>
+		node('node_modules/prettier/bin/prettier.cjs', [
+			'--check',
+			'--log-level',
+			'warn',
+			'.',
+			'!data',
+			'!tests/fixtures',
+		]),
+	);
+	await check('lint (eslint)', () =>
+		node('node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '--no-warn-ignored', '.']),
+	);
+	await check('types (svelte-check)', () =>
+		node('node_modules/svelte-check/bin/svelte-check', [
+			...['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+		]),
+	);
+}
+
+async function testUnits() {
+	const { buildData } = await import('./site.mjs');
+	await check('build the data', buildData);
+	await check(
+		'unit tests (vitest)',
+		() =>
+			node(
+				'node_modules/vitest/vitest.mjs',
+				['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'unit.json')}`],
+				{ env: { TZ: 'UTC' } },
+			),
+		unitCount,
+	);
+}
+
+async function testSite() {
+	const { ensureBrowser } = await import('./browser.mjs');
+	const { buildSite } = await import('./site.mjs');
+	let browser = '';
+	const found = await check('find a browser', async () => {
+		browser = await ensureBrowser();
+		console.log(browser);
+	});
+	const built = await check('build the site', async () => {
+		if (!(await buildSite())) console.log('build/ is up to date');
+	});
+	if (!found || !built) return;
+	await check(
+		'end-to-end tests (playwright)',
+		() =>
+			node('node_modules/@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
+				env: { CHROMIUM_PATH: browser },
+			}),
+		e2eCount,
+	);
+}
+
+const part = process.argv[2];
+if (part !== undefined && part !== 'unit' && part !== 'e2e') {
+	console.error(`unknown part: ${part}; known: unit, e2e`);
+	process.exit(2);
+}
+
+if (await check('set up', setup)) {
+	rmSync(reports, { recursive: true, force: true });
+	mkdirSync(reports, { recursive: true });
+	if (part !== 'unit') {
+		const { compressEngineInBackground } = await import('./compress.mjs');
+		void compressEngineInBackground();
+	}
+	if (part === undefined) await checkSource();
+	if (part !== 'e2e') await testUnits();
+	if (part !== 'unit') await testSite();
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

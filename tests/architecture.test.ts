@@ -1,0 +1,171 @@
+// The tree keeps the rules of the house, and every rule can be broken.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filesUnder, root } from '../src/cli/steps.mjs';
+import {
+	checkArchitecture,
+	checkImports,
+	checkNames,
+	checkOrigins,
+	checkPurity,
+	checkRunes,
+	checkSize,
+	checkSql,
+	type SourceFile,
+} from './architecture.ts';
+
+const generated = ['src/lib/i18n/paraglide', 'src/lib/i18n/project.inlang'];
+const checked = /\.(ts|js|mjs|svelte|sql|css|html)$/;
+
+/** The tree as it is, without generated code and data. */
+const tree = (): SourceFile[] =>
+	filesUnder(['src', 'tests'], (path) => !generated.includes(path) && path !== 'tests/fixtures')
+		.filter((path) => checked.test(path))
+		.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+test('the tree keeps every rule', () => {
+	const files = tree();
+	expect(files.length).toBeGreaterThan(20);
+	expect(checkArchitecture(files)).toEqual([]);
+});
+
+const file = (path: string, text: string): SourceFile => ({ path, text });
+const importing = (path: string, specifier: string): string[] =>
+	checkImports(
+		file(
+			path,
+			path.endsWith('.svelte')
+				? `<script lang="ts">\n\timport x from '${specifier}';\n</script>\n`
+				: `import x from '${specifier}';\n`,
+		),
+	);
+
+describe('imports', () => {
+	test.each([
+		['src/lib/scoring/pipeline.ts', '#lib/observations/source.ts'],
+		['src/lib/scoring/pipeline.ts', './normalised.sql?raw'],
+		['src/lib/scoring/stages/order.ts', '../method.ts'],
+		['src/lib/geography/shapes.ts', 'topojson-client'],
+		['src/lib/state/session.svelte.ts', '#lib/scoring/method.ts'],
+		['src/lib/views/map/View.svelte', '#lib/charts/ChoroplethMap.svelte'],
+		['src/lib/views/presentation/View.svelte', '#lib/views/map/View.svelte'],
+		['src/lib/db/browser.ts', '@duckdb/duckdb-wasm'],
+		['src/lib/db/node.ts', 'node:module'],
+		['src/lib/scoring/pipeline.test.ts', '#lib/db/node.ts'],
+		['src/routes/+page.server.ts', '#lib/db/node.ts'],
+		['src/routes/+page.svelte', './$types'],
+		['src/routes/edition.server.ts', '../cli/readFolder.ts'],
+		['src/cli/score.ts', '#lib/db/node.ts'],
+	])('%s may import %s', (path, specifier) => {
+		expect(importing(path, specifier)).toEqual([]);
+	});
+
+	test.each([
+		['src/lib/geography/country.ts', '#lib/framework/tree.ts', 'geography may not import framework'],
+		['src/lib/observations/source.ts', '#lib/scoring/method.ts', 'observations may not import scoring'],
+		['src/lib/charts/Bar.svelte', '#lib/geography/country.ts', 'charts may not import geography'],
+		['src/lib/ui/Table.svelte', '#lib/state/session.svelte.ts', 'ui may not import state'],
+		['src/lib/scoring/pipeline.ts', '../observations/source.ts', 'leaves its folder'],
+		['src/routes/+page.svelte', '../lib/views/map/View.svelte', 'leaves its folder'],
+		['src/lib/views/map/View.svelte', '#lib/views/country/View.svelte', 'a view may not import another'],
+		['src/lib/views/map/View.svelte', '../country/View.svelte', 'leaves its folder'],
+		['src/lib/views/map/model.ts', '#lib/db/browser.ts', 'only routes and cli'],
+		['src/lib/state/session.svelte.ts', '#lib/db/browser.ts', 'only routes and cli'],
+		['src/lib/views/map/model.ts', '@duckdb/duckdb-wasm', 'name duckdb-wasm'],
+		['src/lib/db/connector.ts', '@duckdb/duckdb-wasm', 'name duckdb-wasm'],
+		['src/cli/score.ts', '@duckdb/duckdb-wasm/blocking', 'name duckdb-wasm'],
+		['src/lib/exchange/package.ts', 'node:fs', 'does not exist in a browser'],
+		['src/lib/framework/schema.ts', 'svelte', 'may not import the package svelte'],
+		['src/lib/scoring/method.ts', '$app/environment', 'may not import the package $app/environment'],
+		['src/lib/views/map/model.ts', '$lib/charts/scale.ts', 'write #lib'],
+		['src/lib/tools/thing.ts', 'zod', 'not a folder of the architecture'],
+	])('%s may not import %s', (path, specifier, problem) => {
+		expect(importing(path, specifier).join()).toContain(problem);
+	});
+
+	test('an import is seen in every form it can take', () => {
+		for (const text of [
+			"export { x } from '#lib/scoring/method.ts';",
+			"const x = await import('#lib/scoring/method.ts');",
+			"import type { X } from '#lib/scoring/method.ts';",
+			"import '#lib/scoring/method.ts';",
+		]) {
+			expect(checkImports(file('src/lib/framework/tree.ts', text))).toHaveLength(1);
+		}
+	});
+});
+
+test('a file is not longer than its kind may be', () => {
+	expect(checkSize(file('src/lib/ui/a.ts', 'x\n'.repeat(250)))).toEqual([]);
+	expect(checkSize(file('src/lib/ui/a.ts', 'x\n'.repeat(251)))).toEqual(['251 lines; the limit is 250']);
+	expect(checkSize(file('src/lib/ui/A.svelte', 'x\n'.repeat(201)))).toHaveLength(1);
+	expect(checkSize(file('src/lib/scoring/a.sql', 'x\n'.repeat(61)))).toHaveLength(1);
+	expect(checkSize(file('src/app.css', 'x\n'.repeat(999)))).toEqual([]);
+});
+
+test('a file of src/lib is named for what it is', () => {
+	expect(checkNames(file('src/lib/ui/index.ts', ''))).toHaveLength(1);
+	expect(checkNames(file('src/lib/ui/utils.ts', ''))).toHaveLength(1);
+	expect(checkNames(file('src/lib/common/text.ts', ''))).toHaveLength(1);
+	expect(checkNames(file('src/lib/geography/neighbours.ts', ''))).toEqual([]);
+});
+
+test('runes stay in the reactive folders, and $effect in components', () => {
+	expect(checkRunes(file('src/lib/scoring/a.ts', 'let x = $state(1);'))).toHaveLength(1);
+	expect(checkRunes(file('src/lib/i18n/a.ts', 'let x = $derived.by(f);'))).toHaveLength(1);
+	expect(checkRunes(file('src/lib/state/a.svelte.ts', '$effect(() => {});'))).toHaveLength(1);
+	expect(checkRunes(file('src/lib/state/a.svelte.ts', 'let x = $state.raw<number>(1);'))).toEqual([]);
+	expect(checkRunes(file('src/routes/+page.svelte', '<script>const { data } = $props();</script>'))).toEqual(
+		[],
+	);
+	expect(checkRunes(file('src/lib/scoring/a.ts', "// $state(1)\nconst s = '$state(1)';"))).toEqual([]);
+});
+
+test('the core knows no clock, chance, network or page', () => {
+	for (const text of [
+		'Date.now()',
+		'new Date()',
+		'Math.random()',
+		"fetch('/x')",
+		'document.title',
+		'window.x',
+		'localStorage.x',
+	]) {
+		expect(checkPurity(file('src/lib/scoring/a.ts', text)), text).toHaveLength(1);
+		expect(checkPurity(file('src/lib/views/map/model.ts', text)), text).toEqual([]);
+	}
+	const ownWindow = 'const fit = ({ window }: Fit) => window.width;';
+	expect(checkPurity(file('src/lib/geography/a.ts', ownWindow))).toEqual([]);
+	expect(checkPurity(file('src/lib/scoring/a.sql', 'select random() as x, current_date as y'))).toHaveLength(
+		2,
+	);
+	expect(
+		checkPurity(file('src/lib/scoring/a.ts', '// Math.random() is not for here\nnew Date(iso)')),
+	).toEqual([]);
+});
+
+test('SQL is never put together from strings', () => {
+	expect(checkSql(file('src/lib/scoring/a.sql', 'select ${column} from x'))).toHaveLength(1);
+	expect(checkSql(file('src/lib/scoring/a.sql', 'select $1 from x'))).toEqual([]);
+});
+
+test('nothing is loaded from another origin', () => {
+	for (const text of [
+		'<img src="https://example.org/a.png" alt="" />',
+		'<link rel="stylesheet" href="https://example.org/a.css" />',
+		'<script src="//cdn.example.org/a.js"></script>',
+		"<script>fetch('https://example.org/a.json');</script>",
+		'<style>a { background: url(https://example.org/a.png); }</style>',
+	]) {
+		expect(checkOrigins(file('src/lib/ui/A.svelte', text)), text).toHaveLength(1);
+	}
+	for (const text of [
+		'<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+		'<a class="x" href="https://example.org/licence">licence</a>',
+		'<a href={source.url}>{source.title}</a>',
+		'// see https://example.org/paper\n',
+	]) {
+		expect(checkOrigins(file('src/lib/ui/A.svelte', text)), text).toEqual([]);
+	}
+});

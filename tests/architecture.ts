@@ -1,0 +1,202 @@
+// The rules of the house as pure functions: files in, broken rules out. The table is that of the architecture page.
+import { dirname, join, normalize } from 'node:path/posix';
+import ts from 'typescript';
+
+export interface SourceFile {
+	/** From the root of the repository, with `/`. */
+	readonly path: string;
+	readonly text: string;
+}
+
+interface Layer {
+	/** Folders of src/lib it may import; a folder may always import itself. */
+	readonly lib: readonly string[];
+	/** Packages it may import, where that is restricted. A name covers everything that starts with it. */
+	readonly packages?: readonly string[];
+}
+
+const core = ['framework', 'geography', 'observations', 'scoring'];
+
+export const layers: Readonly<Record<string, Layer>> = {
+	db: { lib: [], packages: ['@duckdb/duckdb-wasm', 'zod', 'node:'] },
+	i18n: { lib: [], packages: [] },
+	framework: { lib: [], packages: ['zod'] },
+	geography: { lib: [], packages: ['zod', 'd3-', 'topojson-', 'geojson'] },
+	observations: { lib: ['framework', 'geography', 'db'], packages: ['zod'] },
+	scoring: { lib: ['observations', 'framework', 'geography', 'db'], packages: ['zod', 'd3-array'] },
+	exchange: { lib: [...core, 'db'] },
+	state: { lib: ['framework', 'geography', 'scoring', 'i18n'] },
+	charts: { lib: ['i18n'] },
+	ui: { lib: ['i18n'] },
+	views: { lib: [...core, 'db', 'i18n', 'exchange', 'state', 'charts', 'ui'] },
+};
+
+const engines = ['db/browser', 'db/node'];
+const reactive = ['state', 'charts', 'ui', 'views'];
+const sizeLimits = { ts: 250, mjs: 250, svelte: 200, sql: 60 };
+const vagueNames = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.|$)/;
+
+/** Addresses that name something and are never asked for. */
+const identifiers = ['http://www.w3.org/', 'https://datapackage.org/', 'https://specs.frictionlessdata.io/'];
+
+const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.startsWith('tests/');
+const extensionOf = (path: string): string => /\.([a-z]+)$/.exec(path)?.[1] ?? '';
+const isCode = (path: string): boolean => ['ts', 'mjs', 'js', 'svelte'].includes(extensionOf(path));
+const libPath = (path: string): string | undefined => /^src\/lib\/(.+)$/.exec(path)?.[1];
+
+/** The folder of src/lib a file lies in (`scoring`), or undefined outside it. */
+const layerOf = (path: string): string | undefined => libPath(path)?.split('/')[0];
+
+/** The folder that counts as one house for relative imports: a layer, one view, routes, cli. */
+function homeOf(path: string): string {
+	const [src = '', lib = '', layer = '', view = ''] = path.split('/');
+	if (src !== 'src') return src;
+	if (lib !== 'lib') return path.split('/').length > 2 ? `src/${lib}` : 'src';
+	return layer === 'views' ? `views/${view}` : layer;
+}
+
+const scriptsOf = (text: string): string =>
+	[...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script).join('\n');
+
+function importsOf({ path, text }: SourceFile): string[] {
+	const code = path.endsWith('.svelte') ? scriptsOf(text) : text;
+	return ts
+		.preProcessFile(code, true, true)
+		.importedFiles.map(({ fileName }) => fileName.split('?')[0] ?? '');
+}
+
+/** The code without comments, and without strings unless they are wanted. */
+function bare(text: string, { strings }: { strings: 'keep' | 'drop' }): string {
+	const tokens =
+		/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|(?<![:\\/])\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
+	return text.replace(tokens, (token) =>
+		/^(\/[*/]|<!--)/.test(token) ? ' ' : strings === 'keep' ? token : "''",
+	);
+}
+
+/** Where an import leads inside src/lib (`scoring/method.ts`), or undefined when it leads elsewhere. */
+function targetOf(path: string, specifier: string): string | undefined {
+	if (specifier.startsWith('#lib/')) return normalize(specifier.slice('#lib/'.length));
+	if (specifier.startsWith('.')) return libPath(normalize(join(dirname(path), specifier)));
+	return undefined;
+}
+
+function checkPackage(path: string, specifier: string): string[] {
+	const layer = layerOf(path);
+	const isEngine = /^src\/lib\/db\/(browser|node)\.ts$/.test(path);
+	if (specifier.startsWith('@duckdb/') && !isEngine)
+		return ['only db/browser.ts and db/node.ts name duckdb-wasm'];
+	if (layer === undefined || isTest(path)) return [];
+	if (specifier.startsWith('node:') && path !== 'src/lib/db/node.ts')
+		return [`${specifier} does not exist in a browser`];
+	const allowed = layers[layer]?.packages;
+	const isAllowed = allowed?.some((name) => specifier.startsWith(name)) ?? true;
+	return isAllowed ? [] : [`${layer} may not import the package ${specifier}`];
+}
+
+function checkTarget(path: string, specifier: string, target: string): string[] {
+	const layer = layerOf(path);
+	const to = target.split('/')[0] ?? '';
+	const problems: string[] = [];
+	const isRoot = /^src\/(routes|cli)\//.test(path) || isTest(path);
+	if (engines.includes(target.replace(/\.ts$/, '')) && !isRoot)
+		problems.push(`only routes and cli may import #lib/${target}`);
+	if (layer === undefined || layer === to) {
+		const isOtherView = layer === 'views' && homeOf(path) !== homeOf(`src/lib/${target}`);
+		const isPresentation = path.startsWith('src/lib/views/presentation/');
+		if (isOtherView && !isPresentation && !isTest(path))
+			problems.push(`a view may not import another: ${specifier}`);
+	} else if (!isTest(path) && !layers[layer]?.lib.includes(to)) {
+		problems.push(`${layer} may not import ${to}: ${specifier}`);
+	}
+	return problems;
+}
+
+export function checkImports(file: SourceFile): string[] {
+	const { path } = file;
+	const layer = layerOf(path);
+	if (layer !== undefined && layers[layer] === undefined)
+		return [`${layer} is not a folder of the architecture`];
+	return importsOf(file).flatMap((specifier) => {
+		if (specifier.startsWith('$lib')) return [`write #lib instead of $lib: ${specifier}`];
+		const target = targetOf(path, specifier);
+		if (specifier.startsWith('.')) {
+			const home = homeOf(normalize(join(dirname(path), specifier)));
+			// The two composition roots may share what reads the disk, on the server's side.
+			const isBetweenRoots = path.endsWith('.server.ts') && home === 'src/cli';
+			if (home !== homeOf(path) && !isBetweenRoots && !isTest(path))
+				return [`a relative import leaves its folder: ${specifier}; write #lib/…`];
+		}
+		if (target !== undefined) return checkTarget(path, specifier, target);
+		return specifier.startsWith('.') ? [] : checkPackage(path, specifier);
+	});
+}
+
+export function checkSize({ path, text }: SourceFile): string[] {
+	const limit = new Map(Object.entries(sizeLimits)).get(extensionOf(path));
+	const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+	return limit !== undefined && lines > limit ? [`${lines} lines; the limit is ${limit}`] : [];
+}
+
+export function checkNames({ path }: SourceFile): string[] {
+	if (libPath(path) === undefined) return [];
+	if (/\/index\.(ts|js)$/.test(path)) return ['no barrels: import the file itself'];
+	return vagueNames.test(path) ? ['the name does not say what it is'] : [];
+}
+
+export function checkRunes({ path, text }: SourceFile): string[] {
+	if (!isCode(path) || isTest(path)) return [];
+	const runes = bare(text, { strings: 'drop' }).match(
+		/\$(state|derived|effect|props|bindable|inspect|host)(?=[\s.(<])/g,
+	);
+	if (runes === null) return [];
+	const layer = layerOf(path);
+	const isAllowed = layer === undefined ? path.startsWith('src/routes/') : reactive.includes(layer);
+	if (!isAllowed) return [`runes belong in state, charts, ui, views and routes: ${runes.join(', ')}`];
+	return runes.includes('$effect') && !path.endsWith('.svelte') ? ['$effect belongs in a .svelte file'] : [];
+}
+
+const effects =
+	/\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b|\bcrypto\.(getRandomValues|randomUUID)\b|\bfetch\s*\(|\b(document|window|localStorage|sessionStorage|navigator|location)\s*[.[]|\bXMLHttpRequest\b/g;
+const sqlEffects =
+	/\b(random|now|today|gen_random_uuid|uuid|setseed)\s*\(|\bcurrent_(date|time|timestamp)\b/gi;
+
+/** A name the file gives to something of its own: a projection may have a `window`. */
+const isOwnName = (code: string, name: string): boolean =>
+	new RegExp(`\\b(const|let|function)\\s+${name}\\b|[({,]\\s*${name}\\s*[:,)}]`).test(code);
+
+/** Clock, randomness, network and page come in as arguments. */
+export function checkPurity({ path, text }: SourceFile): string[] {
+	const layer = layerOf(path);
+	if (layer === undefined || !core.includes(layer) || isTest(path)) return [];
+	const code = bare(text, { strings: 'drop' });
+	const found = path.endsWith('.sql')
+		? text.replace(/--[^\n]*/g, '').match(sqlEffects)
+		: code.match(effects)?.filter((effect) => !isOwnName(code, effect.replace(/\W.*$/s, '')));
+	return (found ?? []).map((effect) => `${layer} must be pure: ${effect}`);
+}
+
+export function checkSql({ path, text }: SourceFile): string[] {
+	return path.endsWith('.sql') && text.includes('${') ? ['SQL is never put together from strings: ${'] : [];
+}
+
+/** Everything the site loads comes from the site. A link the reader may follow (`<a href>`) is no resource. */
+export function checkOrigins({ path, text }: SourceFile): string[] {
+	const isLoaded = isCode(path) || ['css', 'html'].includes(extensionOf(path));
+	if (!path.startsWith('src/') || isTest(path) || !isLoaded) return [];
+	const code = bare(text, { strings: 'keep' }).replace(/<a\s[^>]*?href=["'{`]+https?:\/\/[^"'`}\s]+/g, '<a ');
+	const found = code.match(/(https?:\/\/\w[^\s"'`)<>}]*)|(?<=["'(=])\/\/[a-z0-9-]+\.[^\s"'`)<>}]+/gi) ?? [];
+	return found
+		.filter((address) => !identifiers.some((known) => address.startsWith(known)))
+		.filter((address) => !/^https?:\/\/(localhost|127\.0\.0\.1)\b/.test(address))
+		.map((address) => `an address of another origin: ${address}`);
+}
+
+const rules = [checkImports, checkSize, checkNames, checkRunes, checkPurity, checkSql, checkOrigins];
+
+/** Every broken rule of every file, one line each. */
+export function checkArchitecture(files: readonly SourceFile[]): string[] {
+	return files.flatMap((file) =>
+		rules.flatMap((rule) => rule(file).map((problem) => `${file.path}: ${problem}`)),
+	);
+}

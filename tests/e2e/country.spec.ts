@@ -1,0 +1,75 @@
+// The country page: every value and record leads to a named, dated source.
+import { expect, test } from './fixture.ts';
+
+for (const country of ['FRA', 'NPL', 'TUV', 'VAT']) {
+	test(`every value and record of ${country} leads to a named, dated source`, async ({ page }) => {
+		await page.goto(`/country/${country}`);
+		const values = page.locator('.value:not(.not_assessed)');
+		const proofs = await page
+			.locator('li:has(> .value) .proof')
+			.evaluateAll((cells) =>
+				cells.map((cell) => cell.querySelector('.source a')?.getAttribute('href') ?? null),
+			);
+		expect(proofs.length).toBe(9);
+		expect(proofs.every((href) => href !== null && /^https?:\/\//.test(href))).toBe(true);
+		if (country !== 'VAT') expect(await values.count()).toBeGreaterThan(4);
+
+		const sources = await page.locator('.source').evaluateAll((each) =>
+			each.map((source) => ({
+				name: source.querySelector('a')?.textContent.trim() ?? '',
+				href: source.querySelector('a')?.getAttribute('href') ?? '',
+				about: source.querySelector('.quiet')?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '',
+			})),
+		);
+		expect(sources.length).toBeGreaterThanOrEqual(9);
+		for (const { name, href, about } of sources) {
+			expect(name).not.toBe('');
+			expect(href).toMatch(/^https?:\/\//);
+			expect(about).toMatch(/as of .*\d{4}/);
+		}
+	});
+}
+
+test('the 42 assessment questions are there, asked and not assessed', async ({ page }) => {
+	await page.goto('/country/NPL');
+	await expect(page.getByRole('link', { name: 'What the levels ask', includeHidden: true })).toHaveCount(42);
+	await expect(page.locator('.status')).toHaveText(Array.from({ length: 42 }, () => 'Not assessed'));
+});
+
+test('the page steps through the region in the order of names, and round', async ({ page }) => {
+	await page.goto('/country/ALB');
+	await page.getByRole('link', { name: 'Next: Andorra' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Andorra' })).toBeVisible();
+	await page.getByRole('link', { name: 'Previous: Albania' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Albania' })).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Previous: / })).toBeVisible();
+});
+
+test('initiatives are shown with document and paragraph, and called unscored', async ({ page }) => {
+	await page.goto('/country/NPL');
+	const part = page.getByRole('region', { name: 'Initiatives in working-group documents' });
+	await expect(part).toContainText('not scored');
+	await expect(part).toContainText('paragraph');
+});
+
+test('a country ITU’s list omits says that its region was assigned here', async ({ page }) => {
+	await page.goto('/country/PRK');
+	await expect(page.getByText('region assigned here')).toBeVisible();
+});
+
+test('a country that does not exist is told so', async ({ page }) => {
+	test.info().annotations.push({ type: 'note', description: 'the 404 page itself is a console error' });
+	const response = await page.request.get('/country/XXX');
+	expect(response.status()).toBe(404);
+});
+
+test('the finder in the header leads to any country', async ({ page }) => {
+	await page.goto('/method');
+	await page.getByRole('button', { name: 'Find a country' }).click();
+	await page.getByLabel('Country name or code').fill('tuv');
+	await page
+		.getByRole('dialog')
+		.getByRole('link', { name: /Tuvalu/ })
+		.click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Tuvalu' })).toBeVisible();
+});

@@ -1,0 +1,95 @@
+// The engine in the browser: it gives the published scores again, and follows the reader's weights.
+import { readScores } from '#lib/exchange/scores.ts';
+import { expect, test } from './fixture.ts';
+import { MapPage } from './pages.ts';
+
+// A weight on a pillar the method is silent on brings the engine and changes no score.
+const SILENT = 'w=enforcement_reporting:2';
+
+for (const method of ['open_evidence', 'direct_facts']) {
+	test(`by ${method}, the browser computes the published score of all 195 countries on every node`, async ({
+		page,
+	}) => {
+		test.slow();
+		const text = await (await page.request.get(`/data/scores/${method}.csv`)).text();
+		const published = readScores(`${method}.csv`, text);
+		const nodes = [...new Set(published.map(({ node }) => node))];
+		expect(published).toHaveLength(195 * nodes.length);
+		const map = new MapPage(page);
+		for (const node of nodes) {
+			await map.open(`?method=${method}&measure=${node}&${SILENT}`);
+			await expect(page.getByText('Custom weights are on.')).toBeVisible();
+			await expect(page.getByText('Engine ready')).toBeAttached();
+			const live = await map.scores();
+			const apart = published.filter((row) => {
+				const value = live.get(row.country);
+				if (row.node !== node) return false;
+				if (value == null || row.score === null) return value !== row.score;
+				return Math.abs(value - row.score) > 1e-9;
+			});
+			expect(apart).toEqual([]);
+		}
+	});
+}
+
+test('nothing of the engine is fetched until the reader asks for weights', async ({ page }) => {
+	const fetched: string[] = [];
+	page.on('request', (request) => fetched.push(request.url()));
+	await new MapPage(page).open();
+	await page.waitForLoadState('networkidle');
+	expect(fetched.filter((url) => /duckdb|\.wasm|relations/.test(url))).toEqual([]);
+	await page.getByText('Adjust weights').click();
+	await expect(page.getByText('Engine ready')).toBeVisible();
+	expect(fetched.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
+});
+
+test('a weight moves map, table and country page, stays in the address, and is taken back by reset', async ({
+	page,
+}) => {
+	const map = new MapPage(page);
+	await map.open();
+	const before = await map.scores();
+	await page.getByText('Adjust weights').click();
+	await expect(page.getByText('Engine ready')).toBeVisible();
+	const slider = page.getByRole('slider', { name: 'Legal framework' });
+	await slider.focus();
+	await page.keyboard.press('End');
+	await expect(page.getByText('Custom weights are on.')).toBeVisible();
+	await expect(page).toHaveURL(/w=legal_framework:4/);
+	// Nepal: law 100 at four parts of nine, the five other pillars of the method at one part each.
+	await expect.poll(async () => (await map.scores()).get('NPL')).not.toBe(before.get('NPL'));
+	const weighted = (await map.scores()).get('NPL') ?? NaN;
+	const published = before.get('NPL') ?? NaN;
+	expect(Math.abs(weighted - (published * 6 + 3 * 100) / 9)).toBeLessThanOrEqual(1e-9);
+
+	await map.row('NPL').getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Nepal' })).toBeVisible();
+	await expect(page).toHaveURL(/\/country\/NPL\?w=legal_framework:4/);
+	await expect(page.getByText(`${Math.round(weighted)} of 100 by the method`)).toBeVisible();
+
+	await page.reload();
+	await expect(page.getByText('Custom weights are on.')).toBeVisible();
+	await expect(page.getByText(`${Math.round(weighted)} of 100 by the method`)).toBeVisible();
+
+	await page.getByRole('button', { name: 'Back to published weights' }).click();
+	await expect(page.getByText('Custom weights are on.')).toBeHidden();
+	await expect(page.getByText(`${Math.round(published)} of 100 by the method`)).toBeVisible();
+	await expect(page).toHaveURL(/\/country\/NPL$/);
+});
+
+test.describe('when the engine cannot be fetched', () => {
+	test.use({ expectedFault: /Failed to load resource.*relations\/node\.csv/s });
+
+	test('the published scores stay, the reason is said, and trying again works', async ({ page }) => {
+		const map = new MapPage(page);
+		await page.route('**/relations/node.csv', (route) => route.abort());
+		await map.open();
+		const before = await map.scores();
+		await page.getByText('Adjust weights').click();
+		await expect(page.getByText('The scoring engine did not start')).toBeVisible();
+		expect(await map.scores()).toEqual(before);
+		await page.unroute('**/relations/node.csv');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByText('Engine ready')).toBeVisible();
+	});
+});

@@ -1,0 +1,72 @@
+// The pages as a reader meets them: what can be done on each, by the names and roles it shows.
+import { expect, type Locator, type Page } from '@playwright/test';
+import { layoutSchema, type MapLayout, type ViewId } from '#lib/geography/layout.ts';
+
+/** The map page of a view. */
+export class MapPage {
+	readonly #page: Page;
+	readonly view: ViewId;
+
+	constructor(page: Page, view: ViewId = 'world') {
+		this.#page = page;
+		this.view = view;
+	}
+
+	/** Opens the view with a query such as `?measure=…` and waits until the map listens. */
+	async open(query = ''): Promise<void> {
+		await this.#page.goto((this.view === 'world' ? '/' : `/region/${this.view}`) + query);
+		await expect(this.map.locator('a[tabindex="0"]')).toHaveCount(1);
+	}
+
+	get map(): Locator {
+		return this.#page.getByRole('group', { name: /by country/ });
+	}
+
+	get table(): Locator {
+		return this.#page.getByRole('group', { name: 'Countries, scrolling' }).getByRole('table');
+	}
+
+	get card(): Locator {
+		return this.#page.getByRole('complementary', { name: 'Country in focus' });
+	}
+
+	/** A country's row of the table, by ISO3. */
+	row(country: string): Locator {
+		return this.table.locator(`tr[data-country="${country}"]`);
+	}
+
+	/** A country of the map, by ISO3. */
+	place(country: string): Locator {
+		return this.map.locator(`a[data-id="${country}"]`);
+	}
+
+	/** The layout the build made for this view. */
+	async layout(): Promise<MapLayout> {
+		const response = await this.#page.request.get(`/data/maps/${this.view}.json`);
+		return layoutSchema.parse(await response.json());
+	}
+
+	/** Clicks with the mouse at the point of the map where only this country is. */
+	async clickAt([x, y]: readonly [number, number], { width }: MapLayout): Promise<void> {
+		const box = await this.map.boundingBox();
+		if (box === null) throw new Error('the map is not on screen');
+		const scale = box.width / width;
+		await this.#page.mouse.click(box.x + x * scale, box.y + y * scale);
+	}
+
+	/** ISO3 of the country the keyboard is on; null if it is elsewhere. */
+	async focused(): Promise<string | null> {
+		return this.#page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? null);
+	}
+
+	/** The scores of the table by ISO3, in full precision; null where none is shown. */
+	async scores(): Promise<ReadonlyMap<string, number | null>> {
+		const read = await this.table.locator('tbody tr').evaluateAll((rows) =>
+			rows.map((row) => {
+				const value = row.querySelector('.score data')?.getAttribute('value') ?? null;
+				return [row.getAttribute('data-country') ?? '', value === null ? null : Number(value)] as const;
+			}),
+		);
+		return new Map(read);
+	}
+}

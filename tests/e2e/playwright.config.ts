@@ -1,0 +1,34 @@
+// End-to-end tests on the built site, served as `npm start` serves it.
+import { defineConfig } from '@playwright/test';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { browserArgs, findBrowser } from '../../src/cli/browser.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const port = 4179;
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../test-results/e2e',
+	workers: 2,
+	retries: 0,
+	fullyParallel: true,
+	forbidOnly: true,
+	timeout: 60_000,
+	reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
+	use: {
+		baseURL: `http://localhost:${port}`,
+		locale: 'en',
+		timezoneId: 'UTC',
+		screenshot: 'only-on-failure',
+		launchOptions: { executablePath: findBrowser(), args: browserArgs },
+	},
+	projects: [{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } }],
+	webServer: {
+		command: 'node src/cli/serve.mjs build',
+		cwd: root,
+		env: { PORT: String(port) },
+		url: `http://localhost:${port}/`,
+		reuseExistingServer: false,
+	},
+});

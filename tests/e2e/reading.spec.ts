@@ -1,0 +1,109 @@
+// Pages for everyone: without JavaScript, in six languages, by keyboard and screen reader, in the light and the dark.
+import axe from 'axe-core';
+import { expect, test } from './fixture.ts';
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the front page shows map, legend, table and method', async ({ page }) => {
+		await page.goto('/');
+		await expect(page.locator('svg a[data-id]')).toHaveCount(195);
+		await expect(page.getByRole('table').first().locator('tbody tr')).toHaveCount(195);
+		await expect(page.getByText('This is not an ITU assessment.')).toBeVisible();
+		await expect(page.getByRole('combobox')).toBeHidden();
+		await page.locator('tr[data-country="NPL"] a').click();
+		await expect(page.getByRole('heading', { level: 1, name: 'Nepal' })).toBeVisible();
+	});
+
+	test('a country page shows its band, pillars, values and sources', async ({ page }) => {
+		await page.goto('/country/NPL');
+		await expect(page.getByText('Band 3').first()).toBeVisible();
+		await expect(page.getByRole('table').first().locator('tbody tr')).toHaveCount(8);
+		await expect(page.locator('.source a').first()).toBeVisible();
+	});
+});
+
+for (const [locale, direction, name] of [
+	['ar', 'rtl', 'نيبال'],
+	['fr', 'ltr', 'Népal'],
+	['es', 'ltr', 'Nepal'],
+	['ru', 'ltr', 'Непал'],
+	['zh', 'ltr', '尼泊尔'],
+] as const) {
+	test(`in ${locale} the pages name themselves, their direction and countries rightly`, async ({ page }) => {
+		await page.goto(`/${locale}/country/NPL`);
+		await expect(page.locator('html')).toHaveAttribute('lang', locale);
+		await expect(page.locator('html')).toHaveAttribute('dir', direction);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+		await page.goto(`/${locale}`);
+		await expect(page.locator('svg a[data-id="NPL"]')).toHaveAttribute('aria-label', new RegExp(name));
+		await expect(page.locator('svg a[data-id="NPL"]')).toHaveAttribute('href', `/${locale}/country/NPL`);
+	});
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+	for (const path of ['/', '/region/asia_pacific', '/country/NPL', '/method', '/data', '/ar/country/EGY']) {
+		test(`axe finds nothing on ${path} in the ${scheme}`, async ({ page }) => {
+			test.slow();
+			await page.emulateMedia({ colorScheme: scheme });
+			await page.goto(path);
+			await page.evaluate(axe.source);
+			const found = await page.evaluate(async () => {
+				const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+				const { violations } = await engine.run();
+				return violations.map(
+					({ id, nodes }) =>
+						`${id}: ${nodes
+							.map(({ html }) => html)
+							.slice(0, 3)
+							.join(' | ')}`,
+				);
+			});
+			expect(found).toEqual([]);
+		});
+	}
+}
+
+for (const path of ['/', '/country/NPL', '/method', '/data']) {
+	test(`${path} is no wider than a phone`, async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(path);
+		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(overflow).toBeLessThanOrEqual(0);
+	});
+}
+
+test('every file the data page offers can be downloaded', async ({ page }) => {
+	await page.goto('/data');
+	const hrefs = await page
+		.getByRole('link', { name: /\.(csv|json|sql|md)$/ })
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+	expect(hrefs.length).toBeGreaterThan(20);
+	for (const href of hrefs)
+		expect((await page.request.get(new URL(href, page.url()).href)).status()).toBe(200);
+});
+
+test('the method page gives the SQL of every stage and a place to every source', async ({ page }) => {
+	await page.goto('/method');
+	await expect(page.locator('#sql summary')).toHaveText([
+		'tree',
+		'observed',
+		'normalised',
+		'leaf_score',
+		'weight',
+		'node_score',
+		'coverage',
+		'bounds',
+		'ranking',
+		'score',
+		'region_median',
+	]);
+	const dangling = await page
+		.locator('a[href^="#"]')
+		.evaluateAll((links) =>
+			links
+				.map((link) => link.getAttribute('href') ?? '')
+				.filter((href) => document.getElementById(href.slice(1)) === null),
+		);
+	expect(dangling).toEqual([]);
+});
