@@ -15,6 +15,8 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	timeout: 60_000,
+	// Opening the engine takes seconds on a slow machine.
+	expect: { timeout: 20_000 },
 	reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
 	use: {
 		baseURL: `http://localhost:${port}`,

@@ -94,3 +94,26 @@ export function openBook(packed: PackedBook): ScoreBook {
 		median: (node, region) => medians.get(`${node} ${region}`) ?? null,
 	};
 }
+
+/** The book of a run that was computed here, without packing it first. */
+export function bookOf({ method, tiers, scores, medians }: RunResult): ScoreBook {
+	const positions = new Map(tiers.map((id, position) => [id, position]));
+	const nodes = new Map<string, Map<string, Reading>>();
+	for (const { country, node, score, coverage, low, high, tier } of scores) {
+		const countries = nodes.get(node) ?? new Map<string, Reading>();
+		nodes.set(node, countries);
+		countries.set(country, {
+			score,
+			coverage,
+			low,
+			high,
+			tier: tier === null ? null : (positions.get(tier) ?? null),
+		});
+	}
+	const middles = new Map(medians.map((each) => [`${each.node} ${each.region}`, each]));
+	return {
+		method,
+		reading: (node, country) => nodes.get(node)?.get(country) ?? null,
+		median: (node, region) => middles.get(`${node} ${region}`) ?? null,
+	};
+}

@@ -1,16 +1,13 @@
--- one row: an indicator's score in one of three readings: as assessed ('point'), everything missing at its worst
---          ('low') and at its best ('high'); not-applicable indicators are in none, nor is a missing one in 'point'
+-- one row: an indicator of a country as the tree above takes it: score as assessed; low and high, the same or, where
+--          it is missing, its worst and best; whether it is assessed and whether it is applicable, as 1 or 0.
+--          A not-applicable indicator has neither score nor ends
 -- in: normalised
 select
-	reading.reading,
-	normalised.country,
-	normalised.indicator as node,
-	case
-		when normalised.status = 'assessed' then normalised.score
-		when reading.reading = 'low' then normalised.scale_low
-		else normalised.scale_high
-	end as score
-from normalised
-cross join (values ('point'), ('low'), ('high')) as reading (reading)
-where normalised.status = 'assessed'
-	or (normalised.status <> 'not_applicable' and reading.reading <> 'point');
+	country,
+	indicator as node,
+	score,
+	case status when 'assessed' then score when 'not_applicable' then null else worst end as low,
+	case status when 'assessed' then score when 'not_applicable' then null else best end as high,
+	(status = 'assessed')::double as assessed,
+	(status <> 'not_applicable')::double as applicable
+from normalised;

@@ -1,5 +1,6 @@
 -- one row: an indicator of a country with its score on the method's scale; score is null where the status is not
 --          assessed, and status says why. Banded indicators count the levels whose edge the raw value meets.
+--          worst and best are the ends of what it could score, null where its normalisation has no fixed ends
 -- in: run, method, observed, node, band
 with levelled as (
 	select
@@ -34,11 +35,13 @@ select
 	country,
 	indicator,
 	status,
-	scale_low,
-	scale_high,
-	case normalisation
-		when 'none' then measure
-		when 'goalposts' then scale_low + (scale_high - scale_low) * case direction
+	case when normalisation <> 'none' then scale_low end as worst,
+	case when normalisation <> 'none' then scale_high end as best,
+	-- least and greatest pass over nulls: without the first line a missing value would score its goalpost
+	case
+		when measure is null then null
+		when normalisation = 'none' then measure
+		when normalisation = 'goalposts' then scale_low + (scale_high - scale_low) * case direction
 			when 1 then (least(greatest(measure, low), high) - low) / (high - low)
 			else (high - least(greatest(measure, low), high)) / (high - low)
 		end

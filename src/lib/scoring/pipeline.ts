@@ -51,28 +51,37 @@ const weighted = STAGES.filter((stage) => stage.weighted);
 
 const bodyOf = ({ sql }: Stage): string => sql.trim().replace(/;$/, '');
 
-// The weighted stages chained into one statement: planned once, each stage computed once, nothing written.
-const REPORT = [
-	`with ${weighted.map((stage) => `${stage.name} as materialized (${bodyOf(stage)})`).join(',\n')}`,
-	'select country, node, score, coverage, low, high, rank, tier, null as region, null as median, null as scored',
-	'from score',
-	'union all',
-	'select null, node, null, null, null, null, null, null, region, median, scored',
-	'from region_median',
-].join('\n');
+// The weighted stages chained into one statement, the reader's weights given with it as `node:weight` pairs: planned
+// once, each stage computed once, nothing written. One text, as marks for each weight make the engine plan anew.
+const CHAIN = [
+	`with custom_weight as (
+		select split_part(pair, ':', 1) as node, split_part(pair, ':', 2)::double as weight
+		from (select unnest(string_split(?::varchar, ',')) as pair)
+		where pair <> ''
+	)`,
+	...weighted.map((stage) => `${stage.name} as materialized (${bodyOf(stage)})`),
+].join(',\n');
+
+const report = (only: string): string =>
+	[
+		CHAIN,
+		'select country, node, score, coverage, low, high, rank, tier, null as region, null as median, null as scored',
+		`from score where ${only}`,
+		'union all',
+		'select null, node, null, null, null, null, null, null, region, median, scored',
+		`from region_median where ${only}`,
+	].join('\n');
+
+const EVERY_NODE = report('true');
+
+// What stands on an indicator itself does not depend on weights.
+const ABOVE_INDICATORS = report('node not in (select id from tree where is_leaf)');
 
 function reportOf(rows: readonly Row[]): Report {
 	return {
 		scores: z.array(nodeScoreRow).parse(rows.filter((row) => row['region'] === null)),
 		medians: z.array(regionMedianRow).parse(rows.filter((row) => row['region'] !== null)),
 	};
-}
-
-async function setWeights(db: Connector, weights: ReadonlyMap<string, number>): Promise<void> {
-	await db.query('truncate custom_weight');
-	if (weights.size === 0) return;
-	const marks = Array.from(weights, () => '(?, ?)').join(', ');
-	await db.query('insert into custom_weight values ' + marks, [...weights].flat());
 }
 
 /**
@@ -93,12 +102,14 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 			`create or replace ${stage.weighted ? 'view' : 'table'} ${stage.name} as ${bodyOf(stage)}`,
 		);
 
-	let planned: Prepared | null = null;
-	const report = async (weights: ReadonlyMap<string, number>): Promise<Report> => {
-		await setWeights(db, weights);
-		planned ??= await db.prepare(REPORT);
-		return reportOf(await planned.run());
+	const planned = new Map<string, Prepared>();
+	const ask = async (sql: string, weights: ReadonlyMap<string, number>): Promise<Report> => {
+		const statement = planned.get(sql) ?? (await db.prepare(sql));
+		planned.set(sql, statement);
+		const pairs = Array.from(weights, ([node, weight]) => `${node}:${weight}`);
+		return reportOf(await statement.run([pairs.join(',')]));
 	};
+	let last: Report = { scores: [], medians: [] };
 
 	return {
 		compute: async ({ method, year, weights }) => {
@@ -108,9 +119,17 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 				await db.query(`truncate ${stage.name}`);
 				await db.query(`insert into ${stage.name} ${bodyOf(stage)}`);
 			}
-			return report(weights);
+			last = await ask(EVERY_NODE, weights);
+			return last;
 		},
-		reweigh: report,
+		reweigh: async (weights) => {
+			const { scores, medians } = await ask(ABOVE_INDICATORS, weights);
+			const above = new Set(scores.map(({ node }) => node));
+			return {
+				scores: [...scores, ...last.scores.filter(({ node }) => !above.has(node))],
+				medians: [...medians, ...last.medians.filter(({ node }) => !above.has(node))],
+			};
+		},
 		observed: async () =>
 			z
 				.array(observedRow)

@@ -1,18 +1,15 @@
 -- one row: everything said of one node in one country: score, coverage, the bounds if all missing were worst or best,
---          rank and tier; score, rank and tier are null where too little is assessed
--- in: tree, country, ranking, coverage, bounds
+--          rank and tier; score, rank and tier are null where too little is assessed, coverage where nothing with
+--          weight is applicable
+-- in: node_score, ranking
 select
-	country.id as country,
-	tree.id as node,
-	tree.position,
-	ranking.score,
-	coverage.coverage,
-	bounds.low,
-	bounds.high,
+	node_score.country,
+	node_score.node,
+	node_score.score,
+	node_score.assessed / nullif(node_score.applicable, 0) as coverage,
+	node_score.low,
+	node_score.high,
 	ranking.rank,
 	ranking.tier
-from tree
-cross join country
-left join coverage on coverage.country = country.id and coverage.node = tree.id
-left join bounds on bounds.country = country.id and bounds.node = tree.id
-left join ranking on ranking.country = country.id and ranking.node = tree.id;
+from node_score
+left join ranking on ranking.country = node_score.country and ranking.node = node_score.node;

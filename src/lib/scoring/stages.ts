@@ -1,6 +1,4 @@
 // The stages of the score in the order they build on one another: the only production definition of a score.
-import bounds from './bounds.sql?raw';
-import coverage from './coverage.sql?raw';
 import leafScore from './leaf_score.sql?raw';
 import nodeScore from './node_score.sql?raw';
 import normalised from './normalised.sql?raw';
@@ -26,8 +24,6 @@ export const STAGES: readonly Stage[] = [
 	{ name: 'leaf_score', sql: leafScore, weighted: false },
 	{ name: 'weight', sql: weight, weighted: true },
 	{ name: 'node_score', sql: nodeScore, weighted: true },
-	{ name: 'coverage', sql: coverage, weighted: true },
-	{ name: 'bounds', sql: bounds, weighted: true },
 	{ name: 'ranking', sql: ranking, weighted: true },
 	{ name: 'score', sql: score, weighted: true },
 	{ name: 'region_median', sql: regionMedian, weighted: true },

@@ -1,6 +1,6 @@
 // The one writer of what the reader is looking at: selection, the weights' live scores, and the engine behind them.
 import { getContext, setContext } from 'svelte';
-import { openBook, packBook, type ScoreBook } from '#lib/scoring/book.ts';
+import { bookOf, type ScoreBook } from '#lib/scoring/book.ts';
 import type { LiveScorer } from '#lib/scoring/live.ts';
 import {
 	defaultSelection,
@@ -85,8 +85,9 @@ export class Session {
 	/** Changes part of the selection, shows it in the address, and resolves when its scores are in. */
 	async update(change: Partial<Selection>): Promise<void> {
 		this.#selection = { ...this.#selection, ...change };
+		const scored = this.#selection.weights.size > 0 ? this.#rescore() : null;
 		this.#options.showQuery(writeSelection(this.#selection, this.#options.choices));
-		if (this.#selection.weights.size > 0) await this.#rescore();
+		await scored;
 	}
 
 	/** Opens the engine if it is not open; resolves when it is, or when it has failed (see `engine`). */
@@ -123,7 +124,7 @@ export class Session {
 			if (live === null) return;
 			const result = await live.score({ method, year: this.#options.year, weights });
 			const tiers = this.#options.tiers.get(method) ?? [];
-			this.#live = openBook(packBook({ method, tiers, ...result }));
+			this.#live = bookOf({ method, tiers, ...result });
 		} catch (fault) {
 			this.#engine = { is: 'failed', reason: fault instanceof Error ? fault.message : String(fault) };
 		} finally {
