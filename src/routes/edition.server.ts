@@ -26,7 +26,7 @@ const BUILT = 'static/data';
 
 async function read(path: string): Promise<string> {
 	return readFile(`${BUILT}/${path}`, 'utf8').catch(() => {
-		throw new Error(`${BUILT}/${path} is missing; run \`npm run data\` first`);
+		throw new Error(`${BUILT}/${path} is missing; run \`npm run build\` first`);
 	});
 }
 

@@ -1,0 +1,105 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+	compareNames,
+	formatBytes,
+	formatCount,
+	formatList,
+	formatScore,
+	formatShare,
+	formatValue,
+	localeTag,
+} from './format.ts';
+import { getLocale, locales, overwriteGetLocale, type Locale } from './paraglide/runtime.js';
+
+const ask = getLocale;
+afterAll(() => overwriteGetLocale(ask));
+
+/** What is written for a reader of a language: blanks made plain, marks of direction left out. */
+function writtenIn(locale: Locale, write: () => string): string {
+	overwriteGetLocale(() => locale);
+	return write()
+		.replace(/[\u200E\u200F\u061C]/g, '')
+		.replace(/\s/g, ' ');
+}
+
+describe('the six languages', () => {
+	test.each<[Locale, string]>([
+		['ar', '12,345.679'],
+		['en', '12,345.679'],
+		['es', '12.345,679'],
+		['fr', '12 345,679'],
+		['ru', '12 345,679'],
+		['zh', '12,345.679'],
+	])('in %s a value has its own marks and at most three decimals', (locale, written) => {
+		expect(writtenIn(locale, () => formatValue(12345.6789))).toBe(written);
+	});
+
+	test.each<[Locale, string]>([
+		['ar', '61%'],
+		['en', '61%'],
+		['es', '61 %'],
+		['fr', '61 %'],
+		['ru', '61 %'],
+		['zh', '61%'],
+	])('in %s a share is a whole percentage', (locale, written) => {
+		expect(writtenIn(locale, () => formatShare(0.609))).toBe(written);
+	});
+
+	test.each<[Locale, string]>([
+		['ar', 'a وb وc'],
+		['en', 'a, b and c'],
+		['es', 'a, b y c'],
+		['fr', 'a, b et c'],
+		['ru', 'a, b и c'],
+		['zh', 'a、b和c'],
+	])('in %s a list is joined as the language joins it', (locale, written) => {
+		expect(writtenIn(locale, () => formatList(['a', 'b', 'c']))).toBe(written);
+	});
+
+	test.each([...locales])('in %s every digit is Latin', (locale) => {
+		for (const write of [
+			() => formatScore(93.75),
+			() => formatShare(0.5),
+			() => formatValue(1234.5),
+			() => formatCount(195),
+			() => formatBytes(2.5e6),
+		]) {
+			const written = writtenIn(locale, write);
+			expect(written).toMatch(/[0-9]/);
+			expect(written.replace(/[0-9]/g, ''), written).not.toMatch(/\p{Nd}/u);
+		}
+	});
+});
+
+test('without a request the language is the base language', () => {
+	overwriteGetLocale(ask);
+	expect([getLocale(), localeTag()]).toEqual(['en', 'en-GB']);
+});
+
+test.each([
+	[0, '0'],
+	[0.4, '0'],
+	[93.75, '94'],
+	[100, '100'],
+])('the score %s is written in whole points: %s', (score, written) => {
+	expect(writtenIn('en', () => formatScore(score))).toBe(written);
+});
+
+test.each([
+	[0, '0 kB'],
+	[999_499, '999 kB'],
+	[1_000_000, '1 MB'],
+	[33_360_000, '33.4 MB'],
+])('%s bytes are written as %s', (bytes, written) => {
+	expect(writtenIn('en', () => formatBytes(bytes))).toBe(written);
+});
+
+test('names are compared in the reader’s alphabet', () => {
+	overwriteGetLocale(() => 'fr');
+	expect(['Zambie', 'Égypte', 'Inde', 'Estonie'].toSorted(compareNames)).toEqual([
+		'Égypte',
+		'Estonie',
+		'Inde',
+		'Zambie',
+	]);
+});
