@@ -5,7 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { compress, compressEngineInBackground } from './compress.mjs';
 import { cache, filesUnder, hashFiles, node, root, step } from './steps.mjs';
 
-const generated = ['src/lib/i18n/paraglide', 'src/lib/i18n/project.inlang/cache', 'static/data'];
+const generated = [
+	'src/lib/i18n/paraglide',
+	'src/lib/i18n/project.inlang/cache',
+	'src/lib/i18n/project.inlang/README.md',
+	'static/data',
+];
 const packages = ['package.json', 'package-lock.json'];
 
 /** @param {string} path */

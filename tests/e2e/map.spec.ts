@@ -31,8 +31,8 @@ for (const view of VIEW_IDS) {
 		const layout = await map.layout();
 		const missed: string[] = [];
 		for (const { id, hit } of layout.countries) {
-			await map.clickAt(hit, layout);
-			const picked = await map.map.locator('a[aria-current="true"]').getAttribute('data-id');
+			await map.clickAt(hit);
+			const picked = await map.picked();
 			if (picked !== id) missed.push(`${id} (got ${picked ?? 'nothing'})`);
 		}
 		expect(missed).toEqual([]);

@@ -47,11 +47,24 @@ export class MapPage {
 	}
 
 	/** Clicks with the mouse at the point of the map where only this country is. */
-	async clickAt([x, y]: readonly [number, number], { width }: MapLayout): Promise<void> {
-		const box = await this.map.boundingBox();
-		if (box === null) throw new Error('the map is not on screen');
-		const scale = box.width / width;
-		await this.#page.mouse.click(box.x + x * scale, box.y + y * scale);
+	async clickAt([x, y]: readonly [number, number]): Promise<void> {
+		const point = await this.map.evaluate(
+			(map, at) => {
+				const matrix = map instanceof SVGSVGElement ? map.getScreenCTM() : null;
+				const { x: left, y: top } = new DOMPoint(at.x, at.y).matrixTransform(matrix ?? undefined);
+				return { left, top };
+			},
+			{ x, y },
+		);
+		await this.#page.mouse.click(point.left, point.top);
+	}
+
+	/** ISO3 of the country that is picked; null if none is. */
+	async picked(): Promise<string | null> {
+		const ids = await this.map
+			.locator('a[aria-current="true"]')
+			.evaluateAll((links) => links.map((link) => link.getAttribute('data-id')));
+		return ids[0] ?? null;
 	}
 
 	/** ISO3 of the country the keyboard is on; null if it is elsewhere. */

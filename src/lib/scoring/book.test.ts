@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { bookOf, openBook, packBook, type RunResult } from './book.ts';
+import type { NodeScore } from './rows.ts';
+
+const row = (country: string, node: string, rest: Partial<NodeScore>): NodeScore => ({
+	country,
+	node,
+	score: null,
+	coverage: null,
+	low: null,
+	high: null,
+	rank: null,
+	tier: null,
+	...rest,
+});
+
+// BBB has no law on record; CCC scores nothing at all, which is not the same.
+const RESULT: RunResult = {
+	method: 'facts',
+	tiers: ['nascent', 'leading'],
+	scores: [
+		row('AAA', 'index', { score: 90, coverage: 1, low: 90, high: 90, rank: 1, tier: 'leading' }),
+		row('AAA', 'law', { score: 90, coverage: 1, low: 90, high: 90, rank: 1, tier: 'leading' }),
+		row('BBB', 'index', { coverage: 0, low: 0, high: 100 }),
+		row('BBB', 'law', { coverage: 0, low: 0, high: 100 }),
+		row('CCC', 'index', { score: 0, coverage: 0.5, low: 0, high: 50, rank: 2, tier: 'nascent' }),
+		row('CCC', 'law', { score: 0, coverage: 0.5, low: 0, high: 50, rank: 2, tier: 'nascent' }),
+	],
+	medians: [
+		{ region: 'africa', node: 'index', median: 90, scored: 1 },
+		{ region: 'world', node: 'index', median: 45, scored: 2 },
+	],
+};
+
+const books = [
+	['packed and opened', openBook(packBook(RESULT))],
+	[
+		'sent over and opened',
+		openBook(JSON.parse(JSON.stringify(packBook(RESULT))) as ReturnType<typeof packBook>),
+	],
+	['not packed', bookOf(RESULT)],
+] as const;
+
+describe.each(books)('a book %s', (_, book) => {
+	test('says of its method', () => {
+		expect(book.method).toBe('facts');
+	});
+
+	test('gives the reading of a node in a country, its tier as a position from the lowest', () => {
+		const full = { score: 90, coverage: 1, low: 90, high: 90, tier: 1 };
+		expect(book.reading('index', 'AAA')).toEqual(full);
+		expect(book.reading('law', 'AAA')).toEqual(full);
+	});
+
+	test('keeps a missing score missing and a score of zero zero', () => {
+		const missing = { score: null, coverage: 0, low: 0, high: 100, tier: null };
+		const zero = { score: 0, coverage: 0.5, low: 0, high: 50, tier: 0 };
+		expect([book.reading('law', 'BBB'), book.reading('law', 'CCC')]).toEqual([missing, zero]);
+	});
+
+	test('has nothing to say of a node outside the method or a country outside the run', () => {
+		expect([book.reading('care', 'AAA'), book.reading('law', 'XXX')]).toEqual([null, null]);
+	});
+
+	test('gives medians by node and region, and none where nothing is scored', () => {
+		expect(book.median('index', 'world')).toEqual({ region: 'world', node: 'index', median: 45, scored: 2 });
+		expect([book.median('law', 'world'), book.median('index', 'europe')]).toEqual([null, null]);
+	});
+});
+
+describe(packBook, () => {
+	test('takes only the countries named, with the medians of all', () => {
+		const packed = packBook(RESULT, new Set(['CCC']));
+		const book = openBook(packed);
+		expect(packed.countries).toEqual(['CCC']);
+		expect(packed.score).toEqual([0, 0]);
+		expect(book.reading('index', 'CCC')?.score).toBe(0);
+		expect(book.reading('index', 'AAA')).toBeNull();
+		expect(book.median('index', 'africa')?.median).toBe(90);
+	});
+
+	test('reads the same whatever the order of the rows', () => {
+		const book = openBook(packBook({ ...RESULT, scores: RESULT.scores.toReversed() }));
+		for (const { country, node } of RESULT.scores)
+			expect(book.reading(node, country), `${country} ${node}`).toEqual(
+				bookOf(RESULT).reading(node, country),
+			);
+	});
+});

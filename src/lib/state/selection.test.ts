@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { defaultSelection, parseSelection, writeSelection, WEIGHT_MAX, type Selection } from './selection.ts';
+
+const CHOICES = {
+	methods: ['open', 'facts'],
+	measures: ['index', 'law', 'care'],
+	countries: ['AAA', 'BBB'],
+	weighable: ['law', 'care'],
+};
+const START = defaultSelection(CHOICES);
+
+const read = (query: string) => parseSelection(new URLSearchParams(query), CHOICES);
+const write = (change: Partial<Selection>) => writeSelection({ ...START, ...change }, CHOICES);
+const weightsOf = (query: string) => [...read(query).weights];
+
+const weight = fc.double({ min: 0, max: WEIGHT_MAX, noNaN: true }).filter((value) => value !== 1);
+const anySelection: fc.Arbitrary<Selection> = fc.record({
+	method: fc.constantFrom(...CHOICES.methods),
+	measure: fc.constantFrom(...CHOICES.measures),
+	country: fc.constantFrom(null, ...CHOICES.countries),
+	weights: fc
+		.uniqueArray(fc.tuple(fc.constantFrom(...CHOICES.weighable), weight), { selector: ([node]) => node })
+		.map((pairs) => new Map(pairs)),
+});
+
+test('a page nobody has changed shows the first method and measure, no country and the method’s own weights', () => {
+	expect(START).toEqual({ method: 'open', measure: 'index', country: null, weights: new Map() });
+});
+
+test('a selection that was written reads back the same', () => {
+	fc.assert(
+		fc.property(anySelection, (selection) => {
+			expect(read(writeSelection(selection, CHOICES))).toEqual(selection);
+		}),
+		{ seed: 1, numRuns: 300 },
+	);
+});
+
+test('an address that was read is written back the same', () => {
+	const query = '?method=facts&measure=care&country=BBB&w=law:0,care:2.25';
+	expect(writeSelection(read(query), CHOICES)).toBe(query);
+});
+
+describe(writeSelection, () => {
+	test.each<[string, Partial<Selection>, string]>([
+		['nothing', {}, ''],
+		['the method', { method: 'facts' }, '?method=facts'],
+		['the measure', { measure: 'law' }, '?measure=law'],
+		['the country', { country: 'AAA' }, '?country=AAA'],
+		['a weight', { weights: new Map([['law', 0.5]]) }, '?w=law:0.5'],
+	])('writes only what differs from the default: %s', (_, change, query) => {
+		expect(write(change)).toBe(query);
+	});
+
+	test('a weight of 1 is the method’s own and is not written', () => {
+		expect(write({ weights: new Map([['law', 1]]) })).toBe('');
+		expect(
+			write({
+				weights: new Map([
+					['law', 1],
+					['care', 0],
+				]),
+			}),
+		).toBe('?w=care:0');
+	});
+});
+
+describe(parseSelection, () => {
+	test.each([
+		['method', '?method=gone'],
+		['measure', '?measure=gone'],
+		['country', '?country=XXX'],
+		['weighable node', '?w=index:2'],
+		['key', '?colour=red'],
+	])('an unknown %s is left out', (_, query) => {
+		expect(read(query)).toEqual(START);
+	});
+
+	test.each([
+		['below 0', '-0.25'],
+		['above 4', '4.25'],
+		['endless', 'Infinity'],
+		['no number', 'NaN'],
+		['a word', 'much'],
+		['empty', ''],
+	])('a weight that is %s is left out, and its neighbour stays', (_, value) => {
+		expect(weightsOf(`?w=law:${value},care:2`)).toEqual([['care', 2]]);
+	});
+
+	test('the ends 0 and 4 are weights', () => {
+		expect(weightsOf('?w=law:0,care:4')).toEqual([
+			['law', 0],
+			['care', 4],
+		]);
+	});
+
+	test('a weight of 1 is the method’s own and is not kept', () => {
+		expect(weightsOf('?w=law:1,care:1.0')).toEqual([]);
+	});
+
+	test('a node without a weight is left out', () => {
+		expect(weightsOf('?w=law')).toEqual([]);
+		expect(weightsOf('?w=')).toEqual([]);
+	});
+});

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { bookOf, type Reading } from '#lib/scoring/book.ts';
+import type { Site } from '#lib/state/site.ts';
+import {
+	countLowCoverage,
+	countPaints,
+	findRows,
+	lookOf,
+	paintOf,
+	rowsOf,
+	sortRows,
+	type MapRow,
+	type SortKey,
+} from './model.ts';
+
+const METHOD = { id: 'facts', name: 'Facts', indicators: ['law'], tiers: ['low', 'middle', 'top'] };
+const NOTHING: Reading = { score: null, coverage: 0, low: 0, high: 100, tier: null };
+
+const scored = (score: number, tier: number, coverage = 1): Reading => ({
+	score,
+	coverage,
+	low: score,
+	high: score,
+	tier,
+});
+
+const row = (id: string, name: string, reading: Reading | null, stated: string | null = null): MapRow => ({
+	country: { id, name, region: 'africa' },
+	reading,
+	paint: paintOf(reading, stated),
+});
+
+// In the order of names, as a page gives them.
+const ROWS = [
+	row('ALA', 'Åland', scored(50, 1, 0.5)),
+	row('BEN', 'Bénin', null),
+	row('CIV', 'Côte d’Ivoire', scored(50, 1)),
+	row('DEE', 'Deeland', NOTHING, 'no_reply'),
+	row('EEE', 'Eeland', scored(0, 0)),
+	row('GIN', 'Guinée', scored(90, 2)),
+];
+const idsOf = (rows: readonly MapRow[]) => rows.map(({ country }) => country.id);
+const sorted = (key: SortKey, order: 'up' | 'down') =>
+	idsOf(sortRows(ROWS, { key, descending: order === 'down' }));
+
+describe(paintOf, () => {
+	test('a scored country wears its tier, also when it scores zero', () => {
+		expect(paintOf(scored(0, 0), null)).toEqual({ is: 'tier', tier: 0, lowCoverage: false });
+	});
+
+	test('a country without a score wears the status stated of it, or is not assessed', () => {
+		expect(paintOf(NOTHING, 'no_reply')).toEqual({ is: 'status', status: 'no_reply' });
+		expect(paintOf(NOTHING, null)).toEqual({ is: 'status', status: 'not_assessed' });
+	});
+
+	test('where the method has no indicator a country is not assessed', () => {
+		expect(paintOf(null, null)).toEqual({ is: 'status', status: 'not_assessed' });
+	});
+
+	test.each([
+		[1, false],
+		[0.6, false],
+		[0.599, true],
+		[0, true],
+		[null, true],
+	])('with a coverage of %s, low coverage is %s: the edge is 60%%', (coverage, lowCoverage) => {
+		expect(paintOf({ ...scored(50, 1), coverage }, null)).toEqual({ is: 'tier', tier: 1, lowCoverage });
+	});
+});
+
+describe(lookOf, () => {
+	test('tiers are numbered from 1 and hatched where coverage is low', () => {
+		expect(lookOf(paintOf(scored(0, 0), null))).toEqual({ className: 'tier-1', pattern: 'none' });
+		expect(lookOf(paintOf(scored(90, 2, 0.1), null))).toEqual({
+			className: 'tier-3',
+			pattern: 'low_coverage',
+		});
+	});
+
+	test('what is missing looks missing, and another status looks like itself', () => {
+		expect(lookOf(paintOf(null, null))).toEqual({ className: 'missing', pattern: 'none' });
+		expect(lookOf(paintOf(null, 'inconclusive'))).toEqual({
+			className: 'other-inconclusive',
+			pattern: 'none',
+		});
+	});
+});
+
+describe(rowsOf, () => {
+	const site: Site = {
+		edition: { name: '2025', year: 2025, hash: '' },
+		nodes: [],
+		methods: [METHOD],
+		countries: ROWS.map(({ country }) => country),
+		statuses: [
+			{ country: 'BEN', indicator: 'law', status: 'no_reply' },
+			{ country: 'CIV', indicator: 'care', status: 'inconclusive' },
+		],
+	};
+	const book = bookOf({
+		method: 'facts',
+		tiers: METHOD.tiers,
+		medians: [],
+		scores: [
+			{ country: 'ALA', node: 'law', score: 50, coverage: 1, low: 50, high: 50, rank: 1, tier: 'middle' },
+		],
+	});
+
+	test('has one row for each country shown, in the order of names, with the status stated of this measure', () => {
+		const rows = rowsOf(site, new Set(['CIV', 'BEN', 'ALA']), book, 'law');
+		expect(rows.map(({ country, reading, paint }) => [country.id, reading?.score, paint])).toEqual([
+			['ALA', 50, { is: 'tier', tier: 1, lowCoverage: false }],
+			['BEN', undefined, { is: 'status', status: 'no_reply' }],
+			['CIV', undefined, { is: 'status', status: 'not_assessed' }],
+		]);
+	});
+});
+
+describe(countPaints, () => {
+	test('names every tier from the top, worn or not, then what else occurs', () => {
+		const rows = ROWS.filter(({ reading }) => reading?.tier !== 2);
+		expect(countPaints(rows, METHOD).map(({ key, count }) => [key, count])).toEqual([
+			['tier-2', 0],
+			['tier-1', 2],
+			['tier-0', 1],
+			['not_assessed', 1],
+			['no_reply', 1],
+		]);
+	});
+
+	test('the counts add up to the countries', () => {
+		const counts = countPaints(ROWS, METHOD);
+		expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(ROWS.length);
+	});
+
+	test('low coverage is counted among the scored only', () => {
+		expect(countLowCoverage(ROWS)).toBe(1);
+	});
+});
+
+describe(sortRows, () => {
+	test('by name, in the order given or its reverse', () => {
+		expect(sorted('name', 'up')).toEqual(['ALA', 'BEN', 'CIV', 'DEE', 'EEE', 'GIN']);
+		expect(sorted('name', 'down')).toEqual(['GIN', 'EEE', 'DEE', 'CIV', 'BEN', 'ALA']);
+	});
+
+	test.each<[SortKey, 'up' | 'down', readonly string[]]>([
+		['score', 'up', ['EEE', 'ALA', 'CIV', 'GIN', 'BEN', 'DEE']],
+		['score', 'down', ['GIN', 'ALA', 'CIV', 'EEE', 'BEN', 'DEE']],
+		['tier', 'up', ['EEE', 'ALA', 'CIV', 'GIN', 'BEN', 'DEE']],
+		['tier', 'down', ['GIN', 'ALA', 'CIV', 'EEE', 'BEN', 'DEE']],
+		['coverage', 'up', ['DEE', 'ALA', 'CIV', 'EEE', 'GIN', 'BEN']],
+		['coverage', 'down', ['CIV', 'EEE', 'GIN', 'ALA', 'DEE', 'BEN']],
+	])('by %s going %s, ties keep the order of names and the missing come last', (key, order, ids) => {
+		expect(sorted(key, order)).toEqual(ids);
+	});
+
+	test('the rows given are left as they are', () => {
+		const before = idsOf(ROWS);
+		sorted('score', 'down');
+		expect(idsOf(ROWS)).toEqual(before);
+	});
+});
+
+describe(findRows, () => {
+	test.each([
+		['a name without its marks', 'cote d', ['CIV']],
+		['a name with its marks', 'Côte', ['CIV']],
+		['marks the name does not have', 'eéland', ['DEE', 'EEE']],
+		['capitals', 'GUIN', ['GIN']],
+		['a code', 'ben', ['BEN']],
+		['blanks around', '  aland ', ['ALA']],
+		['nobody', 'zz', []],
+	])('finds countries by %s', (_, text, ids) => {
+		expect(idsOf(findRows(ROWS, text))).toEqual(ids);
+	});
+
+	test('no text finds all', () => {
+		expect(findRows(ROWS, '  ')).toEqual(ROWS);
+	});
+});
