@@ -1,8 +1,12 @@
 // The scores of one run as the pages carry them: packed in columns on the way, indexed by node and country on arrival.
 import type { NodeScore, RegionMedian } from './rows.ts';
 
-/** Below this share of assessed weight a score is drawn as one of low coverage (framework rule: 60 %). */
-export const LOW_COVERAGE = 0.6;
+const LOW_COVERAGE = 0.6;
+
+/** Whether a score rests on too little to be drawn like others: less than 60 % of the weight assessed (framework rule). */
+export function isLowCoverage({ score, coverage }: Pick<Reading, 'score' | 'coverage'>): boolean {
+	return score !== null && (coverage ?? 0) < LOW_COVERAGE - 1e-9;
+}
 
 type Column = readonly (number | null)[];
 
@@ -45,6 +49,11 @@ export interface RunResult {
 	readonly medians: readonly RegionMedian[];
 }
 
+function positionOf(tiers: readonly string[], tier: string | null): number | null {
+	const position = tier === null ? -1 : tiers.indexOf(tier);
+	return position < 0 ? null : position;
+}
+
 /** Packs the scores of a run, for all countries or only those named. */
 export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedBook {
 	const rows = result.scores.filter(({ country }) => only === undefined || only.has(country));
@@ -66,7 +75,7 @@ export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedB
 		coverage: column((row) => row.coverage),
 		low: column((row) => row.low),
 		high: column((row) => row.high),
-		tier: column((row) => (row.tier === null ? null : result.tiers.indexOf(row.tier))),
+		tier: column((row) => positionOf(result.tiers, row.tier)),
 		medians: result.medians,
 	};
 }
@@ -97,7 +106,6 @@ export function openBook(packed: PackedBook): ScoreBook {
 
 /** The book of a run that was computed here, without packing it first. */
 export function bookOf({ method, tiers, scores, medians }: RunResult): ScoreBook {
-	const positions = new Map(tiers.map((id, position) => [id, position]));
 	const nodes = new Map<string, Map<string, Reading>>();
 	for (const { country, node, score, coverage, low, high, tier } of scores) {
 		const countries = nodes.get(node) ?? new Map<string, Reading>();
@@ -107,7 +115,7 @@ export function bookOf({ method, tiers, scores, medians }: RunResult): ScoreBook
 			coverage,
 			low,
 			high,
-			tier: tier === null ? null : (positions.get(tier) ?? null),
+			tier: positionOf(tiers, tier),
 		});
 	}
 	const middles = new Map(medians.map((each) => [`${each.node} ${each.region}`, each]));

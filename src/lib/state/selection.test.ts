@@ -88,6 +88,15 @@ describe(parseSelection, () => {
 		expect(weightsOf(`?w=law:${value},care:2`)).toEqual([['care', 2]]);
 	});
 
+	test.each(['%20', '+', '', '2:9', '0x2'])('a weight written “%s” is no number and is left out', (value) => {
+		expect(weightsOf(`?w=law:${value}`)).toEqual([]);
+	});
+
+	test('of a weight named twice the later holds', () => {
+		expect(weightsOf('?w=law:2,law:1')).toEqual([]);
+		expect(weightsOf('?w=law:2,law:3')).toEqual([['law', 3]]);
+	});
+
 	test('the ends 0 and 4 are weights', () => {
 		expect(weightsOf('?w=law:0,care:4')).toEqual([
 			['law', 0],

@@ -20,7 +20,11 @@ export interface Choices {
 export const WEIGHT_MAX = 4;
 export const WEIGHT_STEP = 0.25;
 
-const weight = z.coerce.number().min(0).max(WEIGHT_MAX);
+const weight = z
+	.string()
+	.regex(/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i)
+	.transform(Number)
+	.pipe(z.number().min(0).max(WEIGHT_MAX));
 
 /** The selection of a page nobody has changed. */
 export function defaultSelection(choices: Choices): Selection {
@@ -35,10 +39,11 @@ export function defaultSelection(choices: Choices): Selection {
 function parseWeights(text: string, weighable: readonly string[]): ReadonlyMap<string, number> {
 	const weights = new Map<string, number>();
 	for (const part of text.split(',')) {
-		const [node = '', value = ''] = part.split(':');
+		const [node = '', value, ...more] = part.split(':');
 		const read = weight.safeParse(value);
-		if (weighable.includes(node) && value !== '' && read.success && read.data !== 1)
-			weights.set(node, read.data);
+		if (!weighable.includes(node) || more.length > 0 || !read.success) continue;
+		if (read.data === 1) weights.delete(node);
+		else weights.set(node, read.data);
 	}
 	return weights;
 }

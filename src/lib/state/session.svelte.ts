@@ -36,7 +36,7 @@ export class Session {
 	#engine: EngineState = $state.raw({ is: 'absent' });
 	#live: ScoreBook | null = $state.raw(null);
 	#opening: Promise<LiveScorer> | null = null;
-	#scoring: Promise<void> | null = null;
+	#following: Promise<void> | null = null;
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
@@ -71,10 +71,10 @@ export class Session {
 		this.#highlighted = country;
 	}
 
-	/** Takes over the selection of an address that was opened. */
+	/** Takes over the selection of an address that was opened; resolves when its scores are in. */
 	async adopt(query: URLSearchParams): Promise<void> {
 		this.#selection = parseSelection(query, this.#options.choices);
-		if (this.#selection.weights.size > 0) await this.#rescore();
+		await this.#follow();
 	}
 
 	/** Takes the selection along to another page of the site, where no country is picked yet. */
@@ -84,14 +84,22 @@ export class Session {
 
 	/** Changes part of the selection, shows it in the address, and resolves when its scores are in. */
 	async update(change: Partial<Selection>): Promise<void> {
-		this.#selection = { ...this.#selection, ...change };
-		const scored = this.#selection.weights.size > 0 ? this.#rescore() : null;
+		const before = this.#selection;
+		this.#selection = { ...before, ...change };
+		const { method, weights } = this.#selection;
+		const scored = method === before.method && weights === before.weights ? null : this.#follow();
 		this.#options.showQuery(writeSelection(this.#selection, this.#options.choices));
 		await scored;
 	}
 
-	/** Opens the engine if it is not open; resolves when it is, or when it has failed (see `engine`). */
+	/** Opens the engine if it is not open, and scores what waits for it; null when it has failed (see `engine`). */
 	async wake(): Promise<LiveScorer | null> {
+		const live = await this.#open();
+		if (live !== null && this.#live === null) await this.#follow();
+		return live;
+	}
+
+	async #open(): Promise<LiveScorer | null> {
 		this.#opening ??= this.#options.openLive((received) => {
 			if (this.#engine.is === 'arriving') this.#engine = { is: 'arriving', received };
 		});
@@ -102,33 +110,43 @@ export class Session {
 			return live;
 		} catch (fault) {
 			this.#opening = null;
-			this.#engine = { is: 'failed', reason: fault instanceof Error ? fault.message : String(fault) };
+			this.#fail(fault);
 			return null;
 		}
 	}
 
-	// One run at a time, always for the newest selection: moves made meanwhile are answered by the next run.
-	async #rescore(): Promise<void> {
-		const wanted = this.#selection;
-		while (this.#scoring !== null) {
-			await this.#scoring;
-			if (this.#selection !== wanted) return;
+	#fail(fault: unknown): void {
+		this.#live = null;
+		this.#engine = { is: 'failed', reason: fault instanceof Error ? fault.message : String(fault) };
+	}
+
+	// One run at a time, always for the newest weights: moves made during a run are answered together by the next.
+	async #follow(): Promise<void> {
+		if (this.#selection.weights.size === 0) {
+			this.#live = null;
+			return;
 		}
-		this.#scoring = this.#score(wanted);
-		await this.#scoring;
+		this.#following ??= this.#scoreNewest().finally(() => (this.#following = null));
+		await this.#following;
+	}
+
+	async #scoreNewest(): Promise<void> {
+		let wanted: Selection | null = null;
+		while (this.#selection.weights !== wanted?.weights || this.#selection.method !== wanted.method) {
+			wanted = this.#selection;
+			if (wanted.weights.size > 0) await this.#score(wanted);
+		}
 	}
 
 	async #score({ method, weights }: Selection): Promise<void> {
+		const live = await this.#open();
+		if (live === null) return;
 		try {
-			const live = await this.wake();
-			if (live === null) return;
 			const result = await live.score({ method, year: this.#options.year, weights });
 			const tiers = this.#options.tiers.get(method) ?? [];
-			this.#live = bookOf({ method, tiers, ...result });
+			if (this.#selection.weights.size > 0) this.#live = bookOf({ method, tiers, ...result });
 		} catch (fault) {
-			this.#engine = { is: 'failed', reason: fault instanceof Error ? fault.message : String(fault) };
-		} finally {
-			this.#scoring = null;
+			this.#fail(fault);
 		}
 	}
 }

@@ -143,7 +143,72 @@ describe('live scores', () => {
 	});
 });
 
+describe('scores that are no longer true', () => {
+	test('are not shown when a later run fails', async () => {
+		const { session } = openSession({
+			beforeScore: async ({ weights }) => {
+				if (weights.get('law') === 3) throw new Error('out of memory');
+			},
+		});
+		await session.update({ weights: law(2) });
+		await session.update({ weights: law(3) });
+		expect(session.engine).toEqual({ is: 'failed', reason: 'out of memory' });
+		expect(session.live).toBeNull();
+	});
+
+	test('are not shown after a reset, while the next weights are being scored', async () => {
+		const gate = makeGate();
+		const { session, scoreShown } = openSession({
+			beforeScore: async ({ weights }) => (weights.get('law') === 4 ? gate.opened : undefined),
+		});
+		await session.update({ weights: law(2) });
+		await session.update({ weights: new Map() });
+		const moved = session.update({ weights: law(4) });
+		await settle();
+		expect(scoreShown()).toBeNull();
+		gate.open();
+		await moved;
+		expect(scoreShown()).toBe(40);
+	});
+
+	test('a move overtaken by another resolves only when the newest scores are in', async () => {
+		const gate = makeGate();
+		const { session, scoreShown } = openSession({
+			beforeScore: async ({ weights }) => (weights.get('law') === 3 ? gate.opened : undefined),
+		});
+		const overtaken = session.update({ weights: law(2) });
+		void session.update({ weights: law(3) });
+		let resolved = false;
+		void overtaken.then(() => (resolved = true));
+		await settle();
+		expect(resolved).toBe(false);
+		gate.open();
+		await overtaken;
+		expect(scoreShown()).toBe(30);
+	});
+
+	test('picking a country does not score anything again', async () => {
+		const { session, runs, scoreShown } = openSession();
+		await session.update({ weights: law(2) });
+		await session.update({ country: 'AAA' });
+		expect(runs).toHaveLength(1);
+		expect(scoreShown()).toBe(20);
+	});
+});
+
 describe('the engine', () => {
+	test('opened at last by trying again, scores the weights that were waiting', async () => {
+		const { scorer } = openSession();
+		const answers = [() => Promise.reject(new Error('offline')), () => Promise.resolve(scorer)];
+		const { session, scoreShown } = openSession({
+			openLive: () => answers.shift()?.() ?? Promise.reject(new Error('opened too often')),
+		});
+		await session.update({ weights: law(2) });
+		expect(session.live).toBeNull();
+		await session.wake();
+		expect(scoreShown()).toBe(20);
+	});
+
 	test('is absent, then arrives byte by byte, then is ready, and is opened once', async () => {
 		const gate = makeGate();
 		const { scorer } = openSession();

@@ -1,5 +1,5 @@
 // What the map page says of each country for one measure: its paint, its spoken name, its row and its place in the legend.
-import { LOW_COVERAGE, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
+import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import type { Site, SiteCountry, SiteMethod } from '#lib/state/site.ts';
 
 /** A kind of paint: a tier (from 0), or why there is none. */
@@ -16,7 +16,7 @@ export interface MapRow {
 /** How a country is painted: never a tier without a score, never a score's colour for a missing one. */
 export function paintOf(reading: Reading | null, stated: string | null): Paint {
 	if (reading?.tier == null) return { is: 'status', status: stated ?? 'not_assessed' };
-	return { is: 'tier', tier: reading.tier, lowCoverage: (reading.coverage ?? 0) < LOW_COVERAGE };
+	return { is: 'tier', tier: reading.tier, lowCoverage: isLowCoverage(reading) };
 }
 
 /** The class and pattern of map.css that draw a paint. */
