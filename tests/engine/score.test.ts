@@ -125,6 +125,7 @@ describe('Tinyland, as worked out by hand in its README', () => {
 			node: 'treaty',
 			median: 100,
 			scored: 1,
+			tier: 'leading',
 		});
 		expect(medians.find((row) => row.region === 'world' && row.node === 'readiness')?.median).toBe(43.75);
 	});

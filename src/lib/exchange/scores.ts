@@ -49,9 +49,9 @@ export function readScores(file: string, text: string): readonly NodeScore[] {
 	return readRows(file, text, nodeScoreRow);
 }
 
-/** Writes region medians: region or `world`, node, median score, number of scored countries. */
+/** Writes region medians: region or `world`, node, median score, number of scored countries, tier. */
 export function writeMedians(medians: readonly RegionMedian[]): string {
-	return writeCsv(['region', 'node', 'median', 'scored'], medians);
+	return writeCsv(['region', 'node', 'median', 'scored', 'tier'], medians);
 }
 
 /** Reads a medians file back; throws with file, row and column when it is not one. */

@@ -27,8 +27,8 @@ const RESULT: RunResult = {
 		row('CCC', 'law', { score: 0, coverage: 0.5, low: 0, high: 50, rank: 2, tier: 'nascent' }),
 	],
 	medians: [
-		{ region: 'africa', node: 'index', median: 90, scored: 1 },
-		{ region: 'world', node: 'index', median: 45, scored: 2 },
+		{ region: 'africa', node: 'index', median: 90, scored: 1, tier: 'upper' },
+		{ region: 'world', node: 'index', median: 45, scored: 2, tier: 'lower' },
 	],
 };
 
@@ -63,7 +63,13 @@ describe.each(books)('a book %s', (_, book) => {
 	});
 
 	test('gives medians by node and region, and none where nothing is scored', () => {
-		expect(book.median('index', 'world')).toEqual({ region: 'world', node: 'index', median: 45, scored: 2 });
+		expect(book.median('index', 'world')).toEqual({
+			region: 'world',
+			node: 'index',
+			median: 45,
+			scored: 2,
+			tier: 'lower',
+		});
 		expect([book.median('law', 'world'), book.median('index', 'europe')]).toEqual([null, null]);
 	});
 });

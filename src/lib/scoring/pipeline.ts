@@ -68,7 +68,7 @@ const report = (only: string): string =>
 		'select country, node, score, coverage, low, high, rank, tier, null as region, null as median, null as scored',
 		`from score where ${only}`,
 		'union all',
-		'select null, node, null, null, null, null, null, null, region, median, scored',
+		'select null, node, null, null, null, null, null, tier, region, median, scored',
 		`from region_median where ${only}`,
 	].join('\n');
 

@@ -25,6 +25,7 @@ export const regionMedianRow = z.object({
 	node: z.string(),
 	median: z.number(),
 	scored: z.number(),
+	tier: z.string().nullable(),
 });
 
 /** The median score of a node over the `scored` countries of a region (`world` for all). */
