@@ -6,7 +6,9 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ fallback: '404.html' }),
+		adapter: adapter(),
+		// 404.html is served at addresses of any depth, so its files must be named from the root.
+		paths: { relative: false },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -57,10 +57,17 @@ test('a country ITU’s list omits says that its region was assigned here', asyn
 	await expect(page.getByText('region assigned here')).toBeVisible();
 });
 
-test('a country that does not exist is told so', async ({ page }) => {
-	test.info().annotations.push({ type: 'note', description: 'the 404 page itself is a console error' });
-	const response = await page.request.get('/country/XXX');
-	expect(response.status()).toBe(404);
+test.describe('an address that does not exist', () => {
+	test.use({ expectedFault: /status of 404/ });
+
+	test('is told so, with a way back, at any depth', async ({ page }) => {
+		for (const path of ['/country/XXX', '/nowhere', '/fr/region/atlantis/deep']) {
+			const response = await page.goto(path);
+			expect(response?.status()).toBe(404);
+			await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible();
+			await expect(page.getByRole('link', { name: 'To the map' })).toHaveAttribute('href', '/');
+		}
+	});
 });
 
 test('the finder in the header leads to any country', async ({ page }) => {
