@@ -44,6 +44,7 @@ beforeAll(async () => {
 		'index.html': page('home'),
 		'404.html': page('not found'),
 		'fr.html': page('accueil'),
+		'fr/404.html': page('introuvable'),
 		'fr/country/NPL.html': page('Népal'),
 		'country/NPL.html': page('Nepal'),
 		'data/scores.csv': 'iso3,name\n'.repeat(100),
@@ -125,6 +126,8 @@ test('an unknown page is the page "not found", an unknown file is not a page', a
 	const unknown = await ask('/country/XXX');
 	expect(unknown.status).toBe(404);
 	expect(unknown.body.toString()).toContain('not found');
+	expect((await ask('/fr/country/XXX')).body.toString()).toContain('introuvable');
+	expect((await ask('/de/country/XXX')).body.toString()).toContain('not found');
 	const file = await ask('/_app/immutable/entry/gone.js');
 	expect(file.status).toBe(404);
 	expect(file.headers['content-type']).toContain('text/plain');

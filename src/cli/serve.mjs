@@ -55,6 +55,21 @@ export function pagePolicy(html) {
 	return meta === undefined ? filePolicy : `${unescaped(meta)}; frame-ancestors 'self'`;
 }
 
+/**
+ * The page for an address that does not exist: that of the address's language where there is one.
+ * @param {string} folder
+ * @returns {(path: string) => string}
+ */
+function notFoundPagesOf(folder) {
+	/** @param {string} file */
+	const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+	const page = read(join(folder, '404.html')) ?? '<!doctype html><h1>404</h1>';
+	return (path) => {
+		const language = /^\/([a-z]{2})(\/|$)/.exec(path)?.[1];
+		return (language === undefined ? null : read(join(folder, language, '404.html'))) ?? page;
+	};
+}
+
 /** @param {string} folder */
 function pagesOf(folder) {
 	/** @type {Map<string, string>} */
@@ -81,8 +96,7 @@ function pagesOf(folder) {
  */
 export function handler(folder) {
 	const policyOf = pagesOf(folder);
-	const notFound = join(folder, '404.html');
-	const notFoundPage = existsSync(notFound) ? readFileSync(notFound, 'utf8') : '<!doctype html><h1>404</h1>';
+	const notFoundPageOf = notFoundPagesOf(folder);
 	const files = sirv(folder, {
 		etag: true,
 		brotli: true,
@@ -117,6 +131,7 @@ export function handler(folder) {
 		files(request, response, () => {
 			response.setHeader('Cache-Control', 'no-cache');
 			const isPage = !/\.[a-z0-9]+$/i.test(path);
+			const notFoundPage = notFoundPageOf(path);
 			if (isPage) response.setHeader('Content-Security-Policy', pagePolicy(notFoundPage));
 			response.setHeader('Content-Type', `text/${isPage ? 'html' : 'plain'}; charset=utf-8`);
 			response.statusCode = 404;

@@ -61,11 +61,15 @@ test.describe('an address that does not exist', () => {
 	test.use({ expectedFault: /status of 404/ });
 
 	test('is told so, with a way back, at any depth', async ({ page }) => {
-		for (const path of ['/country/XXX', '/nowhere', '/fr/region/atlantis/deep']) {
+		for (const [path, title, home] of [
+			['/country/XXX', 'There is no such page', '/'],
+			['/nowhere', 'There is no such page', '/'],
+			['/fr/region/atlantis/deep', 'Cette page n’existe pas', '/fr'],
+		] as const) {
 			const response = await page.goto(path);
 			expect(response?.status()).toBe(404);
-			await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible();
-			await expect(page.getByRole('link', { name: 'To the map' })).toHaveAttribute('href', '/');
+			await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+			await expect(page.getByRole('main').getByRole('link')).toHaveAttribute('href', home);
 		}
 	});
 });

@@ -1,7 +1,7 @@
 // The sentences of the map page: what is spoken of a country, a paint, a place.
 import { formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { localizeHref } from '#lib/i18n/paraglide/runtime.js';
+import { addressOf } from '#lib/i18n/address.ts';
 import { statusName, tierName } from '#lib/i18n/words.ts';
 import type { SiteMethod } from '#lib/state/site.ts';
 import type { MapRow, Paint } from './model.ts';
@@ -28,10 +28,10 @@ export function sayRow({ country, reading, paint }: MapRow, method: SiteMethod):
 
 /** The address of a country's page. */
 export function profileHref(country: string): string {
-	return localizeHref(`/country/${country}`);
+	return addressOf(`/country/${country}`);
 }
 
 /** The address of the map of a region, or of the world. */
 export function viewHref(view: string): string {
-	return localizeHref(view === 'world' ? '/' : `/region/${view}`);
+	return addressOf(view === 'world' ? '/' : `/region/${view}`);
 }
