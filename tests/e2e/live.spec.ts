@@ -88,8 +88,13 @@ test.describe('when the engine cannot be fetched', () => {
 		await page.getByText('Adjust weights').click();
 		await expect(page.getByText('The scoring engine did not start')).toBeVisible();
 		expect(await map.scores()).toEqual(before);
+		await page.getByRole('slider', { name: 'Legal framework' }).press('End');
+		await expect(page.getByText('The scoring engine did not start')).not.toHaveCount(0);
+		await expect(page.getByText('Custom weights are on.')).toBeHidden();
 		await page.unroute('**/relations/node.csv');
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await expect(page.getByText('Engine ready')).toBeVisible();
+		await expect(page.getByText('Custom weights are on.')).toBeVisible();
+		expect(await map.scores()).not.toEqual(before);
 	});
 });
