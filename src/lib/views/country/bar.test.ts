@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { sayBar } from './bar.ts';
+
+const READING = { score: 40, low: 30, high: 60, coverage: 0.8, tier: 2 };
+
+test('a bar speaks of its score, its bounds and the median of the region', () => {
+	expect(sayBar(READING, 40, 55)).toMatch(/40.*30.*60.*55/);
+});
+
+test('a median that does not exist is not spoken of, least of all as zero', () => {
+	expect(sayBar(READING, 40, null)).toMatch(/40.*30.*60/);
+	expect(sayBar(READING, 40, null)).not.toMatch(/median|\b0\b/);
+});
