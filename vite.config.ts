@@ -18,5 +18,6 @@ export default defineConfig({
 		exclude: ['tests/e2e/**', 'node_modules/**'],
 		env: { TZ: 'UTC' },
 		testTimeout: 30000,
+		hookTimeout: 60000,
 	},
 });

@@ -23,7 +23,10 @@ export const layers: Readonly<Record<string, Layer>> = {
 	framework: { lib: [], packages: ['zod'] },
 	geography: { lib: [], packages: ['zod', 'd3-', 'topojson-', 'geojson'] },
 	observations: { lib: ['framework', 'geography', 'db'], packages: ['zod'] },
-	scoring: { lib: ['observations', 'framework', 'geography', 'db'], packages: ['zod', 'd3-array'] },
+	scoring: {
+		lib: ['observations', 'framework', 'geography', 'db'],
+		packages: ['zod', 'd3-array', 'pure-rand', 'ml-matrix'],
+	},
 	exchange: { lib: [...core, 'db'] },
 	state: { lib: ['framework', 'geography', 'scoring', 'i18n'] },
 	charts: { lib: ['i18n'] },

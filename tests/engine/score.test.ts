@@ -4,7 +4,7 @@ import type { NodeScore } from '#lib/scoring/rows.ts';
 import { openPipeline, readSound } from './packages.ts';
 
 const TINYLAND = 'tests/fixtures/tinyland';
-const RUN = { method: 'method', year: 2025, weights: new Map<string, number>() };
+const RUN = { method: 'method', years: [2025], weights: new Map<string, number>() };
 
 /** Equal up to the rounding noise of a few double operations. */
 function expectClose(actual: number | null | undefined, expected: number) {
@@ -25,10 +25,10 @@ function inOrder(scores: readonly NodeScore[]): readonly NodeScore[] {
 async function scoresOf(
 	change: (files: Map<string, string>) => void = () => undefined,
 	weights = RUN.weights,
-	year = RUN.year,
+	years: readonly number[] = RUN.years,
 ): Promise<readonly NodeScore[]> {
 	const pipeline = await openPipeline(await readSound(TINYLAND, change));
-	return (await pipeline.compute({ ...RUN, year, weights })).scores;
+	return (await pipeline.compute({ ...RUN, years, weights })).scores;
 }
 
 function edit(file: string, from: string, to: string) {
@@ -121,6 +121,7 @@ describe('Tinyland, as worked out by hand in its README', () => {
 	it('a region’s median is over its scored countries only', () => {
 		const { medians } = report;
 		expect(medians.find((row) => row.region === 'africa' && row.node === 'treaty')).toEqual({
+			year: 2025,
 			region: 'africa',
 			node: 'treaty',
 			median: 100,
@@ -128,6 +129,13 @@ describe('Tinyland, as worked out by hand in its README', () => {
 			tier: 'leading',
 		});
 		expect(medians.find((row) => row.region === 'world' && row.node === 'readiness')?.median).toBe(43.75);
+	});
+
+	it('a run of other years after it gives what it would have given alone', async () => {
+		const both = await pipeline.compute({ ...RUN, years: [2025, 2024] });
+		const ofYear = (year: number) => inOrder(both.scores.filter((row) => row.year === year));
+		expect(ofYear(2025)).toEqual(inOrder((await pipeline.compute(RUN)).scores));
+		expect(ofYear(2024).map(({ score }) => score)).toEqual(ofYear(2024).map(() => null));
 	});
 
 	it('weights set by the reader give the same scores whether computed afresh or reweighed', async () => {
@@ -166,8 +174,8 @@ describe('the rules of a method', () => {
 
 	it('a value within the tolerance is used, and one older is not', async () => {
 		const tolerant = edit('method.json', '}', ', "tolerance_years": 2 }');
-		expectClose(rowOf(await scoresOf(tolerant, RUN.weights, 2027), 'AAA', 'readiness').score, 93.75);
-		expect(rowOf(await scoresOf(tolerant, RUN.weights, 2028), 'AAA', 'readiness').score).toBeNull();
+		expectClose(rowOf(await scoresOf(tolerant, RUN.weights, [2027]), 'AAA', 'readiness').score, 93.75);
+		expect(rowOf(await scoresOf(tolerant, RUN.weights, [2028]), 'AAA', 'readiness').score).toBeNull();
 	});
 
 	it('a newer value stands before an older one, and no value is taken from the future', async () => {
@@ -183,7 +191,7 @@ describe('the rules of a method', () => {
 			);
 		};
 		expectClose(rowOf(await scoresOf(change), 'AAA', 'statute').score, 100);
-		expectClose(rowOf(await scoresOf(change, RUN.weights, 2026), 'AAA', 'statute').score, 25);
+		expectClose(rowOf(await scoresOf(change, RUN.weights, [2026]), 'AAA', 'statute').score, 25);
 	});
 
 	it('a value beyond a goalpost is capped at it', async () => {
@@ -208,6 +216,21 @@ describe('the rules of a method', () => {
 			edit('method.json', '}', ', "indicators": ["statute"], "scale": [0, 79.99999999999999] }')(files);
 		};
 		expect(rowOf(await scoresOf(change), 'AAA', 'readiness').tier).toBe('leading');
+	});
+
+	it('a zero under a geometric mean is a fault where the mean would have a value, and none below the threshold', async () => {
+		const faultsWith = async (coverage: string) => {
+			const change = edit(
+				'method.json',
+				'}',
+				`, "aggregation": "geometric", "coverage": { "node": ${coverage} } }`,
+			);
+			const pipeline = await openPipeline(await readSound(TINYLAND, change));
+			return (await pipeline.compute(RUN)).faults;
+		};
+		const zero = { year: 2025, score: 0, country: 'CCC' };
+		expect(await faultsWith('0.6')).toEqual([{ ...zero, node: 'law', child: 'treaty' }]);
+		expect((await faultsWith('0')).map(({ node }) => node).toSorted()).toEqual(['law', 'reporting']);
 	});
 
 	it('with all weights at zero there is no score to give', async () => {

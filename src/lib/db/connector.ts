@@ -38,6 +38,8 @@ export const OPENING = [
 
 interface ArrowVector {
 	get(index: number): unknown;
+	/** The same vector, each word of an enum decoded once. */
+	memoize(): ArrowVector;
 }
 
 interface ArrowTable {
@@ -59,7 +61,7 @@ function cell(value: unknown): Cell {
 export function rowsOf(table: ArrowTable): readonly Row[] {
 	const rows: Record<string, Cell>[] = Array.from({ length: table.numRows }, () => ({}));
 	table.schema.fields.forEach((field, position) => {
-		const column = table.getChildAt(position);
+		const column = table.getChildAt(position)?.memoize();
 		rows.forEach((row, index) => {
 			row[field.name] = cell(column?.get(index));
 		});

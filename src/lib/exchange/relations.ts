@@ -18,6 +18,10 @@ export function writeRelations(benchmark: BenchmarkPackage): ReadonlyMap<Relatio
 		scale_high: method.scale[1],
 		coverage_node: method.coverage.node,
 		coverage_root: method.coverage.root,
+		treat_skew: method.treatment?.skew ?? null,
+		treat_kurtosis: method.treatment?.kurtosis ?? null,
+		treat_winsorise_max: method.treatment?.winsorise_max ?? null,
+		round_to: method.round,
 	}));
 	const chosen = methods.flatMap((method) =>
 		(method.indicators ?? leaves).map((indicator) => ({ method: method.id, indicator })),
@@ -25,6 +29,7 @@ export function writeRelations(benchmark: BenchmarkPackage): ReadonlyMap<Relatio
 	const tiers = methods.flatMap((method) =>
 		method.tiers.map((tier) => ({ method: method.id, id: tier.id, floor: tier.from })),
 	);
+	const floors = methods.flatMap((method) => method.floors.map((floor) => ({ method: method.id, ...floor })));
 	return new Map<Relation, string>([
 		[
 			'node',
@@ -56,14 +61,20 @@ export function writeRelations(benchmark: BenchmarkPackage): ReadonlyMap<Relatio
 					'scale_low',
 					'scale_high',
 					'aggregation',
+					'missing',
 					'coverage_node',
 					'coverage_root',
 					'tolerance_years',
+					'treat_skew',
+					'treat_kurtosis',
+					'treat_winsorise_max',
+					'round_to',
 				],
 				settings,
 			),
 		],
 		['method_indicator', writeCsv(['method', 'indicator'], chosen)],
 		['tier', writeCsv(['method', 'id', 'floor'], tiers)],
+		['floor', writeCsv(['method', 'indicator', 'below', 'max_tier'], floors)],
 	]);
 }

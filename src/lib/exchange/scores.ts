@@ -1,5 +1,5 @@
 // The scores as files: one row per country and node, full double precision, empty where there is no score.
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
 	nodeScoreRow,
 	observedRow,
@@ -25,15 +25,16 @@ const SCORE_COLUMNS = [
 	'tier',
 ] as const;
 
-/** Writes scores in the columns of the package format; rank intervals stay empty until uncertainty is computed. */
-export function writeScores(year: number, scores: readonly NodeScore[]): string {
-	return writeCsv(
-		SCORE_COLUMNS,
-		scores.map((row) => ({ ...row, year, rank_low: null, rank_high: null })),
-	);
+/** A score with the 5th and 95th percentile of its rank over the draws, null where no draws were made of it. */
+export type RankedScore = NodeScore & { readonly rank_low: number | null; readonly rank_high: number | null };
+
+/** Writes scores in the columns of the package format. */
+export function writeScores(scores: readonly RankedScore[]): string {
+	return writeCsv(SCORE_COLUMNS, scores);
 }
 
-function readRows<Schema extends z.ZodObject>(
+/** Reads a file of ours back; throws with file, row and column when it is not what it should be. */
+export function readRows<Schema extends z.ZodObject>(
 	file: string,
 	text: string,
 	schema: Schema,
@@ -44,14 +45,19 @@ function readRows<Schema extends z.ZodObject>(
 	return rows.flatMap(({ value }) => (value === null ? [] : [value]));
 }
 
+const scoreFileRow = nodeScoreRow.extend({
+	rank_low: z.number().nullable().default(null),
+	rank_high: z.number().nullable().default(null),
+});
+
 /** Reads a scores file back; throws with file, row and column when it is not one. */
-export function readScores(file: string, text: string): readonly NodeScore[] {
-	return readRows(file, text, nodeScoreRow);
+export function readScores(file: string, text: string): readonly RankedScore[] {
+	return readRows(file, text, scoreFileRow);
 }
 
 /** Writes region medians: region or `world`, node, median score, number of scored countries, tier. */
 export function writeMedians(medians: readonly RegionMedian[]): string {
-	return writeCsv(['region', 'node', 'median', 'scored', 'tier'], medians);
+	return writeCsv(['year', 'region', 'node', 'median', 'scored', 'tier'], medians);
 }
 
 /** Reads a medians file back; throws with file, row and column when it is not one. */
@@ -61,7 +67,7 @@ export function readMedians(file: string, text: string): readonly RegionMedian[]
 
 /** Writes what a run knew of every indicator in every country. */
 export function writeObserved(observed: readonly ObservedValue[]): string {
-	return writeCsv(['country', 'indicator', 'status', 'value', 'value_year'], observed);
+	return writeCsv(['year', 'country', 'indicator', 'status', 'value', 'value_year'], observed);
 }
 
 /** Reads an observed file back; throws with file, row and column when it is not one. */

@@ -3,6 +3,7 @@ import { bookOf, openBook, packBook, type RunResult } from './book.ts';
 import type { NodeScore } from './rows.ts';
 
 const row = (country: string, node: string, rest: Partial<NodeScore>): NodeScore => ({
+	year: 2025,
 	country,
 	node,
 	score: null,
@@ -26,9 +27,11 @@ const RESULT: RunResult = {
 		row('CCC', 'index', { score: 0, coverage: 0.5, low: 0, high: 50, rank: 2, tier: 'nascent' }),
 		row('CCC', 'law', { score: 0, coverage: 0.5, low: 0, high: 50, rank: 2, tier: 'nascent' }),
 	],
+	// no draws of BBB and CCC, and none of law
+	steadiness: [{ country: 'AAA', node: 'index', rank_low: 1, rank_high: 1.5, stability: 0.9 }],
 	medians: [
-		{ region: 'africa', node: 'index', median: 90, scored: 1, tier: 'upper' },
-		{ region: 'world', node: 'index', median: 45, scored: 2, tier: 'lower' },
+		{ year: 2025, region: 'africa', node: 'index', median: 90, scored: 1, tier: 'upper' },
+		{ year: 2025, region: 'world', node: 'index', median: 45, scored: 2, tier: 'lower' },
 	],
 };
 
@@ -47,15 +50,22 @@ describe.each(books)('a book %s', (_, book) => {
 	});
 
 	test('gives the reading of a node in a country, its tier as a position from the lowest', () => {
-		const full = { score: 90, coverage: 1, low: 90, high: 90, tier: 1 };
-		expect(book.reading('index', 'AAA')).toEqual(full);
-		expect(book.reading('law', 'AAA')).toEqual(full);
+		const full = { score: 90, coverage: 1, low: 90, high: 90, tier: 1, rank: 1 };
+		expect(book.reading('index', 'AAA')).toMatchObject(full);
+		expect(book.reading('law', 'AAA')).toMatchObject(full);
+	});
+
+	test('says how far a place holds where draws were made, and nothing where none were', () => {
+		expect(book.reading('index', 'AAA')).toMatchObject({ rankLow: 1, rankHigh: 1.5, stability: 0.9 });
+		const unknown = { rankLow: null, rankHigh: null, stability: null };
+		expect(book.reading('law', 'AAA')).toMatchObject(unknown);
+		expect(book.reading('index', 'CCC')).toMatchObject(unknown);
 	});
 
 	test('keeps a missing score missing and a score of zero zero', () => {
-		const missing = { score: null, coverage: 0, low: 0, high: 100, tier: null };
-		const zero = { score: 0, coverage: 0.5, low: 0, high: 50, tier: 0 };
-		expect([book.reading('law', 'BBB'), book.reading('law', 'CCC')]).toEqual([missing, zero]);
+		const missing = { score: null, coverage: 0, low: 0, high: 100, tier: null, rank: null };
+		const zero = { score: 0, coverage: 0.5, low: 0, high: 50, tier: 0, rank: 2 };
+		expect([book.reading('law', 'BBB'), book.reading('law', 'CCC')]).toMatchObject([missing, zero]);
 	});
 
 	test('has nothing to say of a node outside the method or a country outside the run', () => {
@@ -64,6 +74,7 @@ describe.each(books)('a book %s', (_, book) => {
 
 	test('gives medians by node and region, and none where nothing is scored', () => {
 		expect(book.median('index', 'world')).toEqual({
+			year: 2025,
 			region: 'world',
 			node: 'index',
 			median: 45,

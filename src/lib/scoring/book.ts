@@ -20,16 +20,37 @@ export interface PackedBook {
 	readonly low: Column;
 	readonly high: Column;
 	readonly tier: Column;
+	readonly rank: Column;
+	readonly rankLow: Column;
+	readonly rankHigh: Column;
+	readonly stability: Column;
 	readonly medians: readonly RegionMedian[];
 }
 
-/** One node of one country: all on the method's scale but `coverage` (0 to 1) and `tier` (position from the lowest). */
+/**
+ * One node of one country: all on the method's scale but `coverage` (0 to 1), `tier` (position from the lowest) and the
+ * ranks (1 is best). `rankLow` and `rankHigh` are the 5th and 95th percentile of the rank over the uncertainty draws,
+ * `stability` the share of them in which the country keeps its tier: null where no draws were made.
+ */
 export interface Reading {
 	readonly score: number | null;
 	readonly coverage: number | null;
 	readonly low: number | null;
 	readonly high: number | null;
 	readonly tier: number | null;
+	readonly rank: number | null;
+	readonly rankLow: number | null;
+	readonly rankHigh: number | null;
+	readonly stability: number | null;
+}
+
+/** How far the place of one node of one country holds over the uncertainty draws. */
+export interface Steadiness {
+	readonly country: string;
+	readonly node: string;
+	readonly rank_low: number | null;
+	readonly rank_high: number | null;
+	readonly stability: number | null;
 }
 
 /** The scores of one method, to be asked for by node and country. */
@@ -47,7 +68,12 @@ export interface RunResult {
 	readonly tiers: readonly string[];
 	readonly scores: readonly NodeScore[];
 	readonly medians: readonly RegionMedian[];
+	/** What the draws said; left out where none were made. */
+	readonly steadiness?: readonly Steadiness[];
 }
+
+const placeOf = ({ country, node }: { readonly country: string; readonly node: string }) =>
+	`${country} ${node}`;
 
 function positionOf(tiers: readonly string[], tier: string | null): number | null {
 	const position = tier === null ? -1 : tiers.indexOf(tier);
@@ -59,7 +85,8 @@ export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedB
 	const rows = result.scores.filter(({ country }) => only === undefined || only.has(country));
 	const countries = [...new Set(rows.map(({ country }) => country))];
 	const nodes = [...new Set(rows.map(({ node }) => node))];
-	const placed = new Map(rows.map((row) => [`${row.country} ${row.node}`, row]));
+	const placed = new Map(rows.map((row) => [placeOf(row), row]));
+	const steady = new Map((result.steadiness ?? []).map((row) => [placeOf(row), row]));
 	const column = (cell: (row: NodeScore) => number | null): Column =>
 		countries.flatMap((country) =>
 			nodes.map((node) => {
@@ -76,6 +103,10 @@ export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedB
 		low: column((row) => row.low),
 		high: column((row) => row.high),
 		tier: column((row) => positionOf(result.tiers, row.tier)),
+		rank: column((row) => row.rank),
+		rankLow: column((row) => steady.get(placeOf(row))?.rank_low ?? null),
+		rankHigh: column((row) => steady.get(placeOf(row))?.rank_high ?? null),
+		stability: column((row) => steady.get(placeOf(row))?.stability ?? null),
 		medians: result.medians,
 	};
 }
@@ -98,6 +129,10 @@ export function openBook(packed: PackedBook): ScoreBook {
 				low: packed.low[at] ?? null,
 				high: packed.high[at] ?? null,
 				tier: packed.tier[at] ?? null,
+				rank: packed.rank[at] ?? null,
+				rankLow: packed.rankLow[at] ?? null,
+				rankHigh: packed.rankHigh[at] ?? null,
+				stability: packed.stability[at] ?? null,
 			};
 		},
 		median: (node, region) => medians.get(`${node} ${region}`) ?? null,
@@ -105,9 +140,12 @@ export function openBook(packed: PackedBook): ScoreBook {
 }
 
 /** The book of a run that was computed here, without packing it first. */
-export function bookOf({ method, tiers, scores, medians }: RunResult): ScoreBook {
+export function bookOf({ method, tiers, scores, medians, steadiness = [] }: RunResult): ScoreBook {
+	const steady = new Map(steadiness.map((row) => [placeOf(row), row]));
 	const nodes = new Map<string, Map<string, Reading>>();
-	for (const { country, node, score, coverage, low, high, tier } of scores) {
+	for (const row of scores) {
+		const { country, node, score, coverage, low, high, tier, rank } = row;
+		const held = steady.get(placeOf(row));
 		const countries = nodes.get(node) ?? new Map<string, Reading>();
 		nodes.set(node, countries);
 		countries.set(country, {
@@ -116,6 +154,10 @@ export function bookOf({ method, tiers, scores, medians }: RunResult): ScoreBook
 			low,
 			high,
 			tier: positionOf(tiers, tier),
+			rank,
+			rankLow: held?.rank_low ?? null,
+			rankHigh: held?.rank_high ?? null,
+			stability: held?.stability ?? null,
 		});
 	}
 	const middles = new Map(medians.map((each) => [`${each.node} ${each.region}`, each]));

@@ -1,13 +1,28 @@
--- one row: an indicator of a country as the tree above takes it: score as assessed; low and high, the same or, where
---          it is missing, its worst and best; whether it is assessed and whether it is applicable, as 1 or 0.
---          A not-applicable indicator has neither score nor ends
--- in: normalised
+-- one row: an indicator of a country in a year as the tree above takes it, rounded as the method says. worst and best
+--          are the ends of what it could score, low and high its score or, where it is missing, those ends; assessed
+--          and applicable say whether it is, as 1 or 0. A not-applicable indicator has neither score nor ends
+-- in: rules, normalised
+with ended as (
+	select
+		normalised.year,
+		normalised.country,
+		normalised.indicator,
+		normalised.status,
+		rounded(normalised.score, rules.round_to) as score,
+		case when normalised.status <> 'not_applicable' then rounded(normalised.worst, rules.round_to) end as worst,
+		case when normalised.status <> 'not_applicable' then rounded(normalised.best, rules.round_to) end as best
+	from normalised
+	cross join rules
+)
 select
+	year,
 	country,
 	indicator as node,
 	score,
-	case status when 'assessed' then score when 'not_applicable' then null else worst end as low,
-	case status when 'assessed' then score when 'not_applicable' then null else best end as high,
+	case when status = 'assessed' then coalesce(score, worst) else worst end as low,
+	case when status = 'assessed' then coalesce(score, best) else best end as high,
+	worst,
+	best,
 	(status = 'assessed')::double as assessed,
 	(status <> 'not_applicable')::double as applicable
-from normalised;
+from ended;

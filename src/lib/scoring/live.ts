@@ -13,10 +13,10 @@ export async function startLive(
 	relations: ReadonlyMap<Relation, string>,
 ): Promise<LiveScorer> {
 	const pipeline = await install(db, relations);
-	let current: Pick<Run, 'method' | 'year'> | null = null;
+	let current: Pick<Run, 'method' | 'years'> | null = null;
 	return {
 		score: async (run) => {
-			const known = current?.method === run.method && current.year === run.year;
+			const known = current?.method === run.method && String(current.years) === String(run.years);
 			const report = await (known ? pipeline.reweigh(run.weights) : pipeline.compute(run));
 			current = run;
 			return report;

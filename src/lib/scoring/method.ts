@@ -21,10 +21,17 @@ const treatment = z.object({
 	winsorise_max: z.number().int().min(0).default(5),
 });
 
+export type Treatment = Readonly<z.infer<typeof treatment>>;
+
+/** How many draws; the noise on weights; and what else a draw picks from, null where it is always the method's own. */
 const uncertainty = z.object({
 	draws: z.number().int().min(0).default(1000),
 	seed: z.number().int().default(1),
 	weight_noise: share.default(0.25),
+	normalisation: z.array(z.enum(NORMALISATIONS)).min(1).nullable().default(null),
+	aggregation: z.array(z.enum(AGGREGATIONS)).min(1).nullable().default(null),
+	missing: z.array(z.enum(MISSING_POLICIES)).min(1).nullable().default(null),
+	treatment: z.array(treatment.nullable()).min(1).nullable().default(null),
 });
 
 const DEFAULT_TIERS: Tier[] = [

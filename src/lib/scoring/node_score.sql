@@ -1,47 +1,54 @@
--- one row: a node of a country. score: its children's weighted mean, weights renormalised over the children that have
---          one, null below the coverage threshold; low, high: the same with everything missing at its worst, its best;
---          assessed, applicable: the share of the weight of the indicators below that is so.
+-- one row: a node of a country in a year. score: the mean its aggregation names over its children that have a score,
+--          weights renormalised over them, null below the coverage threshold; low, high: the same with everything
+--          missing at its worst, its best, a child below its own threshold counting as missing whole; worst, best: with
+--          everything so; assessed, applicable: the share of the weight of the indicators below that is so.
 --          Level by level from the deepest: a node shallower than the level waits as it is, so a tree may have any
 --          depth and indicators at any depth
--- in: leaf_score, tree, weight
+-- in: rules, leaf_score, tree, weight
 with recursive climbed as (
-	select
-		leaf_score.country,
-		leaf_score.node,
-		tree.depth,
-		tree.deepest as level,
-		leaf_score.score,
-		leaf_score.low,
-		leaf_score.high,
-		leaf_score.assessed,
-		leaf_score.applicable
+	select leaf_score.*, tree.depth, tree.deepest as level, rules.round_to
 	from leaf_score
 	join tree on tree.id = leaf_score.node
+	cross join rules
 	union all
 	select
-		below.country,
-		step.upper,
-		any_value(step.depth),
-		any_value(below.level) - 1,
+		year,
+		country,
+		upper as node,
 		case
-			when sum(step.share) filter (where below.score is not null) >= any_value(step.threshold) - 1e-9
-				then sum(step.weight * below.score)
-					/ nullif(sum(step.weight) filter (where below.score is not null), 0)
-		end,
-		case
-			when not bool_or(below.low is null and below.applicable > 0)
-				then sum(step.weight * below.low) / nullif(sum(step.weight) filter (where below.low is not null), 0)
-		end,
-		case
-			when not bool_or(below.high is null and below.applicable > 0)
-				then sum(step.weight * below.high) / nullif(sum(step.weight) filter (where below.high is not null), 0)
-		end,
-		sum(step.share * below.assessed),
-		sum(step.share * below.applicable)
-	from climbed as below
-	join weight as step on step.node = below.node and step.level = below.level
-	group by below.country, step.upper
+			when sum(share) filter (where score is not null) >= any_value(threshold) - 1e-9
+				and not bool_or(score <= 0 and weight > 0 and aggregation in ('geometric', 'harmonic'))
+				then rounded(mean_of(aggregation, whole, weight, score), any_value(round_to))
+		end as score,
+		case when not bool_or(low is null and applicable > 0 and weight > 0)
+			then rounded(mean_of(aggregation, whole, weight, low), any_value(round_to))
+		end as low,
+		case when not bool_or(high is null and applicable > 0 and weight > 0)
+			then rounded(mean_of(aggregation, whole, weight, high), any_value(round_to))
+		end as high,
+		case when not bool_or(worst is null and applicable > 0 and weight > 0)
+			then rounded(mean_of(aggregation, whole, weight, worst), any_value(round_to))
+		end as worst,
+		case when not bool_or(best is null and applicable > 0 and weight > 0)
+			then rounded(mean_of(aggregation, whole, weight, best), any_value(round_to))
+		end as best,
+		sum(share * assessed) as assessed,
+		sum(share * applicable) as applicable,
+		any_value(upper_depth) as depth,
+		any_value(level) - 1 as level,
+		any_value(round_to) as round_to
+	from (
+		select
+			below.* exclude (low, high, depth),
+			case when below.score is null then below.worst else below.low end as low,
+			case when below.score is null then below.best else below.high end as high,
+			step.* exclude (node, level, depth),
+			step.depth as upper_depth
+		from climbed as below
+		join weight as step on step.node = below.node and step.level = below.level
+	)
+	group by year, country, upper
 )
-select country, node, score, low, high, assessed, applicable
+select year, country, node, score, low, high, assessed, applicable
 from climbed
 where depth = level;

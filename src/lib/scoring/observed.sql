@@ -1,33 +1,32 @@
--- one row: what is known of one indicator in one country: the latest observation the method's tolerance reaches,
---          or the status not_assessed where there is none
--- in: run, method, tree, country, observation
+-- one row: what is known of one indicator in one country for a year: the latest answer (a value, or that it does not
+--          apply) the method's tolerance reaches; where there is none, the latest reason why; else not_assessed
+-- in: run, rules, tree, country, observation
 with reachable as (
 	select
+		run.year,
 		observation.country,
 		observation.indicator,
-		observation.year,
-		observation.status,
-		observation.value,
-		row_number() over (
-			partition by observation.country, observation.indicator
-			order by observation.status in ('assessed', 'not_applicable') desc, observation.year desc
-		) as recency
+		arg_max(
+			{'status': observation.status, 'value': observation.value, 'year': observation.year},
+			observation.year + case when observation.status in ('assessed', 'not_applicable') then 10000 else 0 end
+		) as latest
 	from run
-	join method on method.id = run.method
-	join observation
-		on observation.year <= run.year
-		and observation.year >= run.year - coalesce(method.tolerance_years, 0)
+	cross join rules
+	join observation on observation.year between run.year - rules.tolerance and run.year
+	group by run.year, observation.country, observation.indicator
 )
 select
+	run.year,
 	country.id as country,
 	leaf.id as indicator,
-	coalesce(reachable.status, 'not_assessed') as status,
-	reachable.value,
-	reachable.year as value_year
-from tree as leaf
+	coalesce(reachable.latest.status, 'not_assessed') as status,
+	reachable.latest.value as value,
+	reachable.latest.year as value_year
+from run
+cross join tree as leaf
 cross join country
 left join reachable
-	on reachable.country = country.id
+	on reachable.year = run.year
+	and reachable.country = country.id
 	and reachable.indicator = leaf.id
-	and reachable.recency = 1
 where leaf.is_leaf;

@@ -1,14 +1,19 @@
 // Installs the SQL stages in order, runs them and reads their results: the only place that knows which follows which.
 import { z } from 'zod';
 import type { Connector, Prepared, Row } from '#lib/db/connector.ts';
+import functions from './functions.sql?raw';
 import relations from './relations.sql?raw';
 import {
 	nodeScoreRow,
 	observedRow,
 	regionMedianRow,
+	scoreFaultRow,
+	treatedRow,
 	type NodeScore,
 	type ObservedValue,
 	type RegionMedian,
+	type ScoreFault,
+	type TreatedPoint,
 } from './rows.ts';
 import { STAGES, type Stage } from './stages.ts';
 
@@ -21,20 +26,26 @@ export const RELATIONS = [
 	'method',
 	'method_indicator',
 	'tier',
+	'floor',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** What to score: a method for the year asked for, with the reader's own weights (≥ 0) for some nodes. */
+/** What to score: a method for the years asked for, with the reader's own weights (≥ 0) for some nodes. */
 export interface Run {
 	readonly method: string;
-	readonly year: number;
+	readonly years: readonly number[];
 	readonly weights: ReadonlyMap<string, number>;
 }
 
-/** What a run gives: every node's score in every country, and every region's medians. */
+/** What a run gives: every node's score in every country and year, every region's medians, and where a mean failed. */
 export interface Report {
 	readonly scores: readonly NodeScore[];
 	readonly medians: readonly RegionMedian[];
+	/**
+	 * Scores no geometric or harmonic mean can take; the nodes above them have none. After `reweigh` only those of nodes
+	 * above the indicators.
+	 */
+	readonly faults: readonly ScoreFault[];
 }
 
 export interface Pipeline {
@@ -44,6 +55,8 @@ export interface Pipeline {
 	reweigh(weights: ReadonlyMap<string, number>): Promise<Report>;
 	/** The `observed` stage of the run computed last. */
 	observed(): Promise<readonly ObservedValue[]>;
+	/** Every point the method's treatment touched in the run computed last. */
+	treated(): Promise<readonly TreatedPoint[]>;
 }
 
 const settled = STAGES.filter(({ weighted }) => !weighted);
@@ -53,41 +66,57 @@ const bodyOf = ({ sql }: Stage): string => sql.trim().replace(/;$/, '');
 
 // The weighted stages chained into one statement, the reader's weights given with it as `node:weight` pairs: planned
 // once, each stage computed once, nothing written. One text, as marks for each weight make the engine plan anew.
-const CHAIN = [
-	`with custom_weight as (
-		select split_part(pair, ':', 1) as node, split_part(pair, ':', 2)::double as weight
+const chainOf = (write: (stage: Stage) => string): string =>
+	[
+		`with custom_weight as (
+		select try_cast(split_part(pair, ':', 1) as node_id) as node, split_part(pair, ':', 2)::double as weight
 		from (select unnest(string_split(?::varchar, ',')) as pair)
 		where pair <> ''
 	)`,
-	...weighted.map((stage) => `${stage.name} as materialized (${bodyOf(stage)})`),
-].join(',\n');
+		...weighted.map((stage) => `${stage.name} as materialized (${write(stage)})`),
+	].join(',\n');
 
-const report = (only: string): string =>
+const report = (chain: string): string =>
 	[
-		CHAIN,
-		'select country, node, score, coverage, low, high, rank, tier, null as region, null as median, null as scored',
-		`from score where ${only}`,
+		chain,
+		`select 'score' as kind, year, country, node, score, coverage, low, high, rank, tier,
+			null as region, null as median, null as scored, null as child`,
+		'from score',
 		'union all',
-		'select null, node, null, null, null, null, null, tier, region, median, scored',
-		`from region_median where ${only}`,
+		`select 'median', year, null, node, null, null, null, null, null, tier, region, median, scored, null`,
+		'from region_median',
+		'union all',
+		`select 'fault', year, country, node, score, null, null, null, null, null, null, null, null, child from fault`,
 	].join('\n');
 
-const EVERY_NODE = report('true');
+const EVERY_NODE = report(chainOf((stage) => bodyOf(stage)));
 
 // What stands on an indicator itself does not depend on weights.
-const ABOVE_INDICATORS = report('node not in (select id from tree where is_leaf)');
+const ABOVE_INDICATORS = report(
+	chainOf((stage) =>
+		stage.name === 'node_score'
+			? `select * from (${bodyOf(stage)}) where node not in (select id from tree where is_leaf)`
+			: bodyOf(stage),
+	),
+);
 
 function reportOf(rows: readonly Row[]): Report {
+	const ofKind = (kind: string) => rows.filter((row) => row['kind'] === kind);
 	return {
-		scores: z.array(nodeScoreRow).parse(rows.filter((row) => row['region'] === null)),
-		medians: z.array(regionMedianRow).parse(rows.filter((row) => row['region'] !== null)),
+		scores: z.array(nodeScoreRow).parse(ofKind('score')),
+		medians: z.array(regionMedianRow).parse(ofKind('median')),
+		faults: z.array(scoreFaultRow).parse(ofKind('fault')),
 	};
 }
 
+/** The statements of a file of SQL. */
+const statementsOf = (sql: string): readonly string[] =>
+	sql.split(/;\s*$/m).filter((statement) => statement.trim() !== '');
+
 /**
- * Loads the relations into the engine and creates every stage under its name: a table where weights change nothing,
- * a view where they do. Rejects, naming the relation or with the engine's message, when a text is missing or a stage
- * does not bind.
+ * Loads the relations into the engine. Each run makes a table of every stage that weights cannot change; what they can
+ * change is one statement over these, planned once a run. Rejects, naming the relation or with the engine's message,
+ * when a text is missing or does not read.
  */
 export async function install(db: Connector, texts: ReadonlyMap<Relation, string>): Promise<Pipeline> {
 	for (const name of RELATIONS) {
@@ -95,39 +124,48 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 		if (text === undefined) throw new Error(`relation ${name}: no text was given for it`);
 		await db.register(`${name}.csv`, text);
 	}
-	for (const { name } of weighted.toReversed()) await db.query(`drop view if exists ${name}`);
-	await db.query(relations);
-	for (const stage of STAGES)
-		await db.query(
-			`create or replace ${stage.weighted ? 'view' : 'table'} ${stage.name} as ${bodyOf(stage)}`,
-		);
+	for (const statement of [
+		'drop schema if exists scoring cascade',
+		'create schema scoring',
+		"set schema = 'scoring'",
+	])
+		await db.query(statement);
+	for (const statement of [...statementsOf(functions), ...statementsOf(relations)]) await db.query(statement);
 
+	// The engine plans with the statistics its tables have at that moment: on other contents a plan fails or misses rows.
 	const planned = new Map<string, Prepared>();
+	const forget = async (): Promise<void> => {
+		for (const statement of planned.values()) await statement.close();
+		planned.clear();
+	};
 	const ask = async (sql: string, weights: ReadonlyMap<string, number>): Promise<Report> => {
 		const statement = planned.get(sql) ?? (await db.prepare(sql));
 		planned.set(sql, statement);
 		const pairs = Array.from(weights, ([node, weight]) => `${node}:${weight}`);
 		return reportOf(await statement.run([pairs.join(',')]));
 	};
-	let last: Report = { scores: [], medians: [] };
+	let last: Report = { scores: [], medians: [], faults: [] };
 
 	return {
-		compute: async ({ method, year, weights }) => {
+		compute: async ({ method, years, weights }) => {
 			await db.query('truncate run');
-			await db.query('insert into run values (?, ?)', [method, year]);
-			for (const stage of settled) {
-				await db.query(`truncate ${stage.name}`);
-				await db.query(`insert into ${stage.name} ${bodyOf(stage)}`);
-			}
+			await db.query("insert into run select ?, unnest(string_split(?::varchar, ','))::integer", [
+				method,
+				years.join(','),
+			]);
+			for (const stage of settled)
+				await db.query(`create or replace table ${stage.name} as ${bodyOf(stage)}`);
+			await forget();
 			last = await ask(EVERY_NODE, weights);
 			return last;
 		},
 		reweigh: async (weights) => {
-			const { scores, medians } = await ask(ABOVE_INDICATORS, weights);
+			const { scores, medians, faults } = await ask(ABOVE_INDICATORS, weights);
 			const above = new Set(scores.map(({ node }) => node));
 			return {
 				scores: [...scores, ...last.scores.filter(({ node }) => !above.has(node))],
 				medians: [...medians, ...last.medians.filter(({ node }) => !above.has(node))],
+				faults,
 			};
 		},
 		observed: async () =>
@@ -135,8 +173,15 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 				.array(observedRow)
 				.parse(
 					await db.query(
-						'select country, indicator, status, value, value_year from observed order by country, indicator',
+						'select year, country, indicator, status, value, value_year from observed order by year, country, indicator',
 					),
 				),
+		treated: async () =>
+			z.array(treatedRow).parse(
+				await db.query(
+					`select year, country, indicator, filled, value, treatment from treated
+						where treatment is not null order by year, indicator, country`,
+				),
+			),
 	};
 }

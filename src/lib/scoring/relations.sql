@@ -1,34 +1,42 @@
--- the relations every stage starts from, as tables filled from the registered CSV texts; empty cells are null
--- in: node.csv, band.csv, country.csv, observation.csv, method.csv, method_indicator.csv, tier.csv
-create or replace table node as
-select * from read_csv('node.csv', header = true, auto_detect = false, delim = ',', quote = '"', columns = {
+-- the relations every stage starts from, filled from the registered CSV texts; empty cells are null. The ids of nodes,
+-- countries and regions are enums: read as words, compared as numbers
+-- in: node.csv, band.csv, country.csv, observation.csv, method.csv, method_indicator.csv, tier.csv, floor.csv
+create macro rows_of(file, types) as table
+	select * from read_csv(file, header = true, auto_detect = false, delim = ',', quote = '"', columns = types);
+
+create table node_row as select * from rows_of('node.csv', {
 	'id': 'varchar', 'parent': 'varchar', 'position': 'integer', 'weight': 'double', 'aggregation': 'varchar',
 	'direction': 'integer', 'transform': 'varchar', 'normalisation': 'varchar', 'low': 'double', 'high': 'double'
 });
-create or replace table band as
-select * from read_csv('band.csv', header = true, auto_detect = false, delim = ',', quote = '"', columns = {
-	'node': 'varchar', 'level': 'integer', 'edge': 'double'
-});
-create or replace table country as
-select * from read_csv('country.csv', header = true, auto_detect = false, delim = ',', quote = '"', columns = {
-	'id': 'varchar', 'region': 'varchar'
-});
-create or replace table observation as
-select * from read_csv('observation.csv', header = true, auto_detect = false, delim = ',', quote = '"', columns = {
+create type node_id as enum (select id from node_row order by position);
+create table node as select * replace (id::node_id as id, parent::node_id as parent) from node_row;
+
+create table country_row as select * from rows_of('country.csv', {'id': 'varchar', 'region': 'varchar'});
+create type country_id as enum (select id from country_row order by id);
+create type region_id as enum (
+	select region from country_row where region is not null union select 'world' order by region
+);
+create table country as select id::country_id as id, region::region_id as region from country_row;
+
+create table band as select * replace (node::node_id as node)
+from rows_of('band.csv', {'node': 'varchar', 'level': 'integer', 'edge': 'double'});
+
+create table observation as select * replace (country::country_id as country, indicator::node_id as indicator)
+from rows_of('observation.csv', {
 	'country': 'varchar', 'indicator': 'varchar', 'year': 'integer', 'status': 'varchar', 'value': 'double'
 });
-create or replace table method as
-select * from read_csv('method.csv', header = true, auto_detect = false, delim = ',', quote = '"', columns = {
+
+create table method as select * from rows_of('method.csv', {
 	'id': 'varchar', 'normalisation': 'varchar', 'scale_low': 'double', 'scale_high': 'double',
-	'aggregation': 'varchar', 'coverage_node': 'double', 'coverage_root': 'double', 'tolerance_years': 'integer'
+	'aggregation': 'varchar', 'missing': 'varchar', 'coverage_node': 'double', 'coverage_root': 'double',
+	'tolerance_years': 'integer', 'treat_skew': 'double', 'treat_kurtosis': 'double',
+	'treat_winsorise_max': 'integer', 'round_to': 'integer'
 });
-create or replace table method_indicator as
-select * from read_csv('method_indicator.csv', header = true, auto_detect = false, delim = ',', quote = '"', columns = {
-	'method': 'varchar', 'indicator': 'varchar'
-});
-create or replace table tier as
-select * from read_csv('tier.csv', header = true, auto_detect = false, delim = ',', quote = '"', columns = {
-	'method': 'varchar', 'id': 'varchar', 'floor': 'double'
-});
-create or replace table run (method varchar, year integer);
-create or replace table custom_weight (node varchar, weight double);
+create table method_indicator as select * replace (indicator::node_id as indicator)
+from rows_of('method_indicator.csv', {'method': 'varchar', 'indicator': 'varchar'});
+create table tier as select * from rows_of('tier.csv', {'method': 'varchar', 'id': 'varchar', 'floor': 'double'});
+create table floor as select * replace (indicator::node_id as indicator)
+from rows_of('floor.csv', {'method': 'varchar', 'indicator': 'varchar', 'below': 'double', 'max_tier': 'varchar'});
+
+create table run (method varchar, year integer);
+create table custom_weight (node node_id, weight double);

@@ -6,6 +6,7 @@ const number = z.number().nullable();
 
 /** A row of the `score` stage. */
 export const nodeScoreRow = z.object({
+	year: z.number(),
 	country: z.string(),
 	node: z.string(),
 	score: number,
@@ -21,6 +22,7 @@ export type NodeScore = Readonly<z.infer<typeof nodeScoreRow>>;
 
 /** A row of the `region_median` stage. */
 export const regionMedianRow = z.object({
+	year: z.number(),
 	region: z.string(),
 	node: z.string(),
 	median: z.number(),
@@ -33,6 +35,7 @@ export type RegionMedian = Readonly<z.infer<typeof regionMedianRow>>;
 
 /** A row of the `observed` stage. */
 export const observedRow = z.object({
+	year: z.number(),
 	country: z.string(),
 	indicator: z.string(),
 	status: z.enum(STATUSES),
@@ -42,3 +45,31 @@ export const observedRow = z.object({
 
 /** What a run knows of an indicator in a country: its status, raw value and the year of that value. */
 export type ObservedValue = Readonly<z.infer<typeof observedRow>>;
+
+/** What treatment may do to a value. */
+export const TREATMENTS = ['winsorised', 'log'] as const;
+
+/** A row of the `treated` stage that treatment touched. */
+export const treatedRow = z.object({
+	year: z.number(),
+	country: z.string(),
+	indicator: z.string(),
+	filled: z.number(),
+	value: z.number(),
+	treatment: z.enum(TREATMENTS),
+});
+
+/** A point treatment touched: `filled` as it was (after imputation and `transform`), `value` as it became. */
+export type TreatedPoint = Readonly<z.infer<typeof treatedRow>>;
+
+/** A row of the `fault` stage. */
+export const scoreFaultRow = z.object({
+	year: z.number(),
+	country: z.string(),
+	node: z.string(),
+	child: z.string(),
+	score: z.number(),
+});
+
+/** Why `node` has no score in a country: the `score` of `child` is not above zero, under a mean that asks for it. */
+export type ScoreFault = Readonly<z.infer<typeof scoreFaultRow>>;

@@ -1,8 +1,9 @@
--- one row: everything said of one node in one country: score, coverage, the bounds if all missing were worst or best,
---          rank and tier; score, rank and tier are null where too little is assessed, coverage where nothing with
+-- one row: everything said of one node in one country and year: score, coverage, the bounds if all missing were worst or
+--          best, rank and tier; score, rank and tier are null where too little is assessed, coverage where nothing with
 --          weight is applicable
 -- in: node_score, ranking
 select
+	node_score.year,
 	node_score.country,
 	node_score.node,
 	node_score.score,
@@ -12,4 +13,7 @@ select
 	ranking.rank,
 	ranking.tier
 from node_score
-left join ranking on ranking.country = node_score.country and ranking.node = node_score.node;
+left join ranking
+	on ranking.year = node_score.year
+	and ranking.country = node_score.country
+	and ranking.node = node_score.node;

@@ -1,13 +1,20 @@
 // The stages of the score in the order they build on one another: the only production definition of a score.
+import cap from './cap.sql?raw';
+import fault from './fault.sql?raw';
 import leafScore from './leaf_score.sql?raw';
+import measured from './measured.sql?raw';
 import nodeScore from './node_score.sql?raw';
 import normalised from './normalised.sql?raw';
 import observed from './observed.sql?raw';
 import ranking from './ranking.sql?raw';
 import regionMedian from './region_median.sql?raw';
+import rules from './rules.sql?raw';
 import score from './score.sql?raw';
+import spread from './spread.sql?raw';
+import treated from './treated.sql?raw';
 import tree from './tree.sql?raw';
 import weight from './weight.sql?raw';
+import winsorised from './winsorised.sql?raw';
 
 /** One stage: its name, the select that says its rows, and whether the weights can change them. */
 export interface Stage {
@@ -18,13 +25,20 @@ export interface Stage {
 
 /** Each stage reads only relations and earlier stages; the weighted ones stand together at the end. */
 export const STAGES: readonly Stage[] = [
+	{ name: 'rules', sql: rules, weighted: false },
 	{ name: 'tree', sql: tree, weighted: false },
 	{ name: 'observed', sql: observed, weighted: false },
+	{ name: 'measured', sql: measured, weighted: false },
+	{ name: 'winsorised', sql: winsorised, weighted: false },
+	{ name: 'treated', sql: treated, weighted: false },
+	{ name: 'spread', sql: spread, weighted: false },
 	{ name: 'normalised', sql: normalised, weighted: false },
 	{ name: 'leaf_score', sql: leafScore, weighted: false },
+	{ name: 'cap', sql: cap, weighted: false },
 	{ name: 'weight', sql: weight, weighted: true },
 	{ name: 'node_score', sql: nodeScore, weighted: true },
 	{ name: 'ranking', sql: ranking, weighted: true },
 	{ name: 'score', sql: score, weighted: true },
 	{ name: 'region_median', sql: regionMedian, weighted: true },
+	{ name: 'fault', sql: fault, weighted: true },
 ];

@@ -1,12 +1,12 @@
 -- one row: a node that takes part in the run, because an indicator of its method stands at or below it;
 --          depth 0 is the root, deepest the depth of the deepest node, threshold the share of a node's children
 --          that must have a score for it to get one
--- in: run, method, method_indicator, node
+-- in: rules, method_indicator, node
 with recursive
 upward as (
 	select node.id, node.parent
-	from run
-	join method_indicator as chosen on chosen.method = run.method
+	from rules
+	join method_indicator as chosen on chosen.method = rules.id
 	join node on node.id = chosen.indicator
 	union
 	select node.id, node.parent
@@ -28,10 +28,9 @@ select
 	downward.depth,
 	max(downward.depth) over () as deepest,
 	node.position,
-	coalesce(node.aggregation, method.aggregation) as aggregation,
-	case when downward.depth = 0 then method.coverage_root else method.coverage_node end as threshold,
+	coalesce(node.aggregation, rules.aggregation) as aggregation,
+	case when downward.depth = 0 then rules.coverage_root else rules.coverage_node end as threshold,
 	not exists (select 1 from node as child where child.parent = node.id) as is_leaf
 from downward
 join node on node.id = downward.id
-cross join run
-join method on method.id = run.method;
+cross join rules;

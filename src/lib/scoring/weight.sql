@@ -1,6 +1,6 @@
 -- one row: the step of a node at a level of the climb: at its own level into its parent, with its weight (the reader's
---          where one was set) and its share among its siblings; at a deeper level into itself, whole.
---          threshold is what the node stepped into demands of its children
+--          where one was set), its share among its siblings and the weight of them all (whole); at a deeper level into
+--          itself, whole. aggregation and threshold are those of the node stepped into
 -- in: tree, node, custom_weight
 with weighed as (
 	select
@@ -8,7 +8,6 @@ with weighed as (
 		tree.parent,
 		tree.depth,
 		tree.deepest,
-		tree.threshold,
 		coalesce(custom_weight.weight, node.weight) as weight
 	from tree
 	join node on node.id = tree.id
@@ -20,7 +19,9 @@ select
 	weighed.parent as upper,
 	weighed.depth - 1 as depth,
 	weighed.weight,
-	coalesce(weighed.weight / nullif(sum(weighed.weight) over (partition by weighed.parent), 0), 0) as share,
+	sum(weighed.weight) over (partition by weighed.parent) as whole,
+	coalesce(weighed.weight / nullif(whole, 0), 0) as share,
+	tree.aggregation,
 	tree.threshold
 from weighed
 join tree on tree.id = weighed.parent
@@ -31,6 +32,8 @@ select
 	weighed.node as upper,
 	weighed.depth,
 	1 as weight,
+	1 as whole,
 	1 as share,
+	'arithmetic' as aggregation,
 	0 as threshold
 from weighed;

@@ -2,6 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import { bookOf, type ScoreBook } from '#lib/scoring/book.ts';
 import type { LiveScorer } from '#lib/scoring/live.ts';
+import { Firmness, type Draw, type FirmnessState } from './firmness.svelte.ts';
 import {
 	defaultSelection,
 	parseSelection,
@@ -17,9 +18,10 @@ export type EngineState =
 	| { readonly is: 'ready' }
 	| { readonly is: 'failed'; readonly reason: string };
 
-/** What the session needs from outside: how to open the engine, and how to show a query in the address bar. */
+/** What the session needs from outside: how to open the engine, make draws, and show a query in the address bar. */
 export interface SessionEffects {
 	readonly openLive: (onarrival: (received: number) => void) => Promise<LiveScorer>;
+	readonly draw: Draw;
 	readonly showQuery: (query: string) => void;
 }
 
@@ -31,6 +33,7 @@ export interface SessionOptions extends SessionEffects {
 
 export class Session {
 	readonly #options: SessionOptions;
+	readonly #firmness: Firmness;
 	#selection: Selection = $state.raw({ method: '', measure: '', country: null, weights: new Map() });
 	#highlighted: string | null = $state.raw(null);
 	#engine: EngineState = $state.raw({ is: 'absent' });
@@ -40,6 +43,7 @@ export class Session {
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
+		this.#firmness = new Firmness(options.draw);
 		this.#selection = defaultSelection(options.choices);
 	}
 
@@ -60,6 +64,11 @@ export class Session {
 		return this.#selection.weights.size > 0 && this.#live?.method === this.#selection.method
 			? this.#live
 			: null;
+	}
+
+	/** How firmly the live scores hold; `absent` while the published ones do. */
+	get firmness(): FirmnessState {
+		return this.live === null ? { is: 'absent' } : this.#firmness.state;
 	}
 
 	/** The query that leads here again in another language. */
@@ -117,11 +126,13 @@ export class Session {
 
 	#fail(fault: unknown): void {
 		this.#live = null;
+		this.#firmness.stop();
 		this.#engine = { is: 'failed', reason: fault instanceof Error ? fault.message : String(fault) };
 	}
 
 	// One run at a time, always for the newest weights: moves made during a run are answered together by the next.
 	async #follow(): Promise<void> {
+		this.#firmness.stop();
 		if (this.#selection.weights.size === 0) {
 			this.#live = null;
 			return;
@@ -142,9 +153,15 @@ export class Session {
 		const live = await this.#open();
 		if (live === null) return;
 		try {
-			const result = await live.score({ method, year: this.#options.year, weights });
+			const result = await live.score({ method, years: [this.#options.year], weights });
 			const tiers = this.#options.tiers.get(method) ?? [];
-			if (this.#selection.weights.size > 0) this.#live = bookOf({ method, tiers, ...result });
+			if (this.#selection.weights.size === 0) return;
+			const book = (this.#live = bookOf({ method, tiers, ...result }));
+			// What was drawn for other weights says nothing of these.
+			void this.#firmness.start({ method, weights }).then((drawn) => {
+				if (drawn !== null && this.#live === book)
+					this.#live = bookOf({ method, tiers, ...result, steadiness: drawn.places });
+			});
 		} catch (fault) {
 			this.#fail(fault);
 		}

@@ -40,7 +40,7 @@ describe('live scores', () => {
 	test('a moved weight is scored for the method and the year, and its tier is a position', async () => {
 		const { session, runs, scoreShown } = openSession();
 		await session.update({ weights: law(2) });
-		expect(runs).toEqual([{ method: 'open', year: YEAR, weights: law(2) }]);
+		expect(runs).toEqual([{ method: 'open', years: [YEAR], weights: law(2) }]);
 		expect(scoreShown()).toBe(20);
 		expect(session.live?.reading('index', 'AAA')?.tier).toBe(1);
 	});

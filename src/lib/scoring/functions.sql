@@ -1,0 +1,49 @@
+-- the formulas several stages share
+
+-- the central moment of a list, of the given order
+create macro moment(xs, power) as
+	list_sum(list_transform(xs, lambda x: pow(x - list_avg(xs), power))) / len(xs);
+-- skewness G1 and excess kurtosis G2, corrected for bias (Joanes and Gill 1998, type 2)
+create macro skewness_of(xs) as
+	moment(xs, 3) / pow(moment(xs, 2), 1.5) * sqrt(len(xs) * (len(xs) - 1.0)) / (len(xs) - 2);
+create macro kurtosis_of(xs) as
+	(len(xs) - 1.0) / ((len(xs) - 2.0) * (len(xs) - 3.0))
+	* ((len(xs) + 1) * (moment(xs, 4) / pow(moment(xs, 2), 2) - 3) + 6);
+-- whether a distribution needs no (more) treatment; fewer than four values have no kurtosis. The slack keeps rounding
+-- noise from deciding: all equal but one of n values have a skewness of exactly the root of n
+create macro passes(xs, skew_limit, kurtosis_limit) as
+	list_min(xs) = list_max(xs)
+	or len(xs) < 4
+	or abs(skewness_of(xs)) < skew_limit - 1e-9
+	or kurtosis_of(xs) < kurtosis_limit - 1e-9;
+create macro clamp(x, lowest, highest) as least(greatest(x, lowest), highest);
+
+-- all three means are the arithmetic mean of something: of the score, its logarithm or its inverse (a quasi-arithmetic
+-- or Kolmogorov mean). A zero under the latter two makes a mean of zero, as a limit; below zero they have no meaning
+create macro before_mean(aggregation, x) as case
+	when aggregation in ('arithmetic', 'sum') then x
+	when x is null then null
+	when x < 0 then 'nan'::double
+	when aggregation = 'geometric' then case when x = 0 then '-infinity'::double else ln(x) end
+	else case when x = 0 then 'infinity'::double else 1 / x end
+end;
+-- whole is the weight of all children: a sum over those known is scaled up to all
+create macro after_mean(aggregation, mean, whole) as case
+	when isnan(mean) then null
+	when aggregation = 'geometric' then exp(mean)
+	when aggregation = 'harmonic' then 1 / mean
+	when aggregation = 'sum' then mean * whole
+	else mean
+end;
+create macro mean_of(aggregation, whole, weight, x) as after_mean(
+	any_value(aggregation),
+	sum(weight * before_mean(aggregation, x)) filter (where weight > 0)
+		/ sum(weight) filter (where weight > 0 and x is not null),
+	any_value(whole)
+);
+-- to so many decimals, halves away from zero; as it is where decimals is null. Twelve decimals first: a half that
+-- arithmetic missed by its noise is a half
+create macro rounded(x, decimals) as case
+	when decimals is null then x
+	else round(round(x, greatest(12, decimals)), decimals)
+end;

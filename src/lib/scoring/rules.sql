@@ -1,0 +1,18 @@
+-- one row, alone: the method of the run
+-- in: run, method
+select distinct
+	method.id,
+	method.normalisation,
+	method.scale_low,
+	method.scale_high,
+	method.aggregation,
+	method.missing,
+	method.coverage_node,
+	method.coverage_root,
+	coalesce(method.tolerance_years, 0) as tolerance,
+	method.treat_skew,
+	method.treat_kurtosis,
+	method.treat_winsorise_max,
+	method.round_to
+from run
+join method on method.id = run.method;
