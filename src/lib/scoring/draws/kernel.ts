@@ -1,0 +1,102 @@
+// The whole score of one year as typed-array kernels: measures in, the scores of every node out, for any choices and weights.
+import { aggregationsOf, climb, withTerms, type Climb, type Scores } from './aggregate.ts';
+import { impute } from './impute.ts';
+import { directionOf, readMatrix, type Matrix } from './matrix.ts';
+import { normalise } from './normalise.ts';
+import type { Choices, DrawProblem } from './problem.ts';
+import { roundTo } from './rounding.ts';
+import { layOut, type Shape } from './shape.ts';
+import { treat } from './treat.ts';
+
+export interface Kernel {
+	readonly problem: DrawProblem;
+	readonly shape: Shape;
+	readonly matrix: Matrix;
+	/** For each node the least share of its children, by weight, that must have a score. */
+	readonly thresholds: Float64Array;
+	/**
+	 * Scores every node of every country (country × nodes + node, NaN where there is no score), with one weight for
+	 * each node of the shape. The next call may write into the same array: copy what must stay.
+	 */
+	score(choices: Choices, weights: Float64Array): Float64Array;
+}
+
+/** Whether the scores of indicators are kept for choices met before, or worked out anew each time. */
+export interface KernelOptions {
+	readonly leafScores?: 'kept' | 'recomputed';
+}
+
+/** The scores of all indicators under some choices, in a matrix with room for the nodes above them. */
+function scoreLeaves({ method }: DrawProblem, shape: Shape, matrix: Matrix, choices: Choices): Float64Array {
+	const count = matrix.countries.length;
+	const width = shape.nodes.length;
+	const scores = new Float64Array(count * width).fill(NaN);
+	shape.leaves.forEach((place, at) => {
+		const node = shape.nodes[place];
+		if (node === undefined) return;
+		const column = matrix.measures.slice(at * count, (at + 1) * count);
+		const imputable = matrix.imputable.subarray(at * count, (at + 1) * count);
+		impute(column, choices.missing, { ...matrix, imputable });
+		const isLog = node.transform === 'log';
+		if (isLog) column.forEach((value, country) => (column[country] = value > 0 ? Math.log(value) : NaN));
+		const normalisation = node.normalisation ?? choices.normalisation;
+		if (choices.treatment !== null)
+			treat(column, choices.treatment, normalisation === 'goalposts' ? 'keep' : 'logarithm');
+		const [low, high] = [node.low ?? NaN, node.high ?? NaN];
+		normalise(column, {
+			normalisation,
+			direction: directionOf(node),
+			low: isLog ? Math.log(low) : low,
+			high: isLog ? Math.log(high) : high,
+			scale: method.scale,
+		});
+		for (let country = 0; country < count; country++) {
+			const score = column[country] ?? NaN;
+			scores[country * width + place] = method.round === null ? score : roundTo(score, method.round);
+		}
+	});
+	return scores;
+}
+
+const leafKey = ({ missing, treatment, normalisation }: Choices): string =>
+	`${missing} ${normalisation} ${treatment === null ? '' : JSON.stringify(treatment)}`;
+
+/** The value of a key, worked out the first time it is asked for. */
+function keep<Value>(known: Map<string, Value>, key: string, workOut: () => Value): Value {
+	const value = known.get(key) ?? workOut();
+	known.set(key, value);
+	return value;
+}
+
+/** Reads a problem once for any number of draws. Throws when the method uses no indicator of the framework. */
+export function createKernel(problem: DrawProblem, { leafScores = 'kept' }: KernelOptions = {}): Kernel {
+	const shape = layOut(problem);
+	const matrix = readMatrix(problem, shape);
+	const { coverage, round } = problem.method;
+	const thresholds = new Float64Array(shape.nodes.length).fill(coverage.node);
+	thresholds[0] = coverage.root;
+	const leaves = new Map<string, Float64Array>();
+	const known = new Map<string, { readonly scores: Scores; readonly rules: Climb }>();
+
+	return {
+		problem,
+		shape,
+		matrix,
+		thresholds,
+		score: (choices, weights) => {
+			if (leafScores === 'recomputed') {
+				leaves.clear();
+				known.clear();
+			}
+			const key = leafKey(choices);
+			const { scores, rules } = keep(known, `${choices.aggregation} ${key}`, () => {
+				const aggregations = aggregationsOf(shape, choices.aggregation);
+				const climbing: Climb = { shape, aggregations, thresholds, round };
+				const leaf = keep(leaves, key, () => scoreLeaves(problem, shape, matrix, choices));
+				return { scores: withTerms(leaf, climbing), rules: climbing };
+			});
+			climb(scores, weights, rules);
+			return scores.scores;
+		},
+	};
+}
