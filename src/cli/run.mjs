@@ -1,50 +1,12 @@
 // Runs a TypeScript command of this folder: `node src/cli/run.mjs NAME [args…]` calls `main(args)` of src/cli/NAME.ts.
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { load } from './load.mjs';
 
 /** @typedef {{ main?: (args: readonly string[]) => Promise<number> }} Command */
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = resolve(here, '../..');
-
-/**
- * Loads a module through Vite, so that `#lib/…` and `*.sql?raw` mean here what they mean in the site; packages stay
- * external and are loaded by Node. Vite's own `runnerImport` closes its environment before `main` is called, and a
- * command that imports something lazily would fail, so the environment is opened and closed here.
- * @param {string} file
- */
-async function open(file) {
-	const { createRunnableDevEnvironment, resolveConfig } = await import('vite');
-	const config = await resolveConfig(
-		{
-			root,
-			configFile: false,
-			envDir: false,
-			logLevel: 'error',
-			// tsconfig.json extends a file that SvelteKit writes, which a fresh clone does not have yet.
-			oxc: { tsconfig: false },
-			cacheDir: join(root, 'node_modules/.cache/cop-atlas/vite'),
-			environments: {
-				command: {
-					consumer: 'server',
-					dev: { moduleRunnerTransform: true },
-					resolve: { external: true, mainFields: [], conditions: ['node', 'module-sync'] },
-				},
-			},
-		},
-		'serve',
-	);
-	const environment = createRunnableDevEnvironment('command', config, {
-		runnerOptions: { hmr: { logger: false } },
-		hot: false,
-	});
-	await environment.init();
-	/** @type {Command} */
-	const command = await environment.runner.import(file);
-	return { command, close: () => environment.close() };
-}
-
 const [name, ...args] = process.argv.slice(2);
 const file = join(here, `${name}.ts`);
 
@@ -55,7 +17,8 @@ if (name === undefined || !/^[A-Za-z]+$/.test(name) || !existsSync(file)) {
 	);
 	process.exitCode = 2;
 } else {
-	const { command, close } = await open(file);
+	/** @type {{ module: Command, close: () => Promise<void> }} */
+	const { module: command, close } = await load(file);
 	if (command.main === undefined) throw new Error(`src/cli/${name}.ts does not export main`);
 	process.exitCode = await command.main(args);
 	await close();

@@ -163,10 +163,67 @@ describe(readPackage, () => {
 		]);
 	});
 
-	test('a method needs goalposts where it normalises by them, and indicators that exist', () => {
-		expect(problemsOf(withFile('method.json', '{"indicators": ["law", "lore"]}'))).toEqual([
-			'method.json:1:indicators: lore is not an indicator of framework.csv; expected ids of its leaves',
+	const frameworkWith = (from: string, to: string) =>
+		withFile('framework.csv', new Map(SOUND).get('framework.csv')?.replace(from, to) ?? '');
+
+	test('a pillar whose own row is at fault does not make orphans of those below it', () => {
+		expect(problemsOf(frameworkWith('Rights,,,', 'Rights,-1,median,'))).toEqual([
+			'framework.csv:3:weight: "-1" is too small; expected at least 0',
+			'framework.csv:3:aggregation: "median" is not a known value; expected one of arithmetic, geometric, harmonic, sum',
 		]);
+	});
+
+	test('an indicator whose own row is at fault is still an indicator', () => {
+		const files = frameworkWith('Law,,,1,', 'Law,,,upward,');
+		files.set('method.json', '{"indicators": ["law"]}');
+		expect(problemsOf(files)).toEqual([
+			'framework.csv:4:direction: "upward" is not a number; expected one of 1, -1',
+		]);
+	});
+
+	test.each(['NaN', 'Infinity', '-inf', '1e999', '0x10', '1,5'])('%s is no number', (text) => {
+		expect(problemsOf(withRows(`AAA,care,2022,assessed,"${text}",register,A,,`))).toEqual([
+			`observations.csv:5:value: "${text}" is not a number; expected a number such as 0.5`,
+		]);
+	});
+
+	test('the same year written twice in two ways is the same year', () => {
+		expect(problemsOf(withRows('AAA,law,2022.0,assessed,0,register,A,,'))).toEqual([
+			'observations.csv:5:-: repeats AAA law 2022 of row 2; expected one row for each',
+		]);
+	});
+
+	test.each<[string, string, string]>([
+		['countries.csv', 'id,name,region\n', 'countries.csv:1:-: has no rows; expected one for each country'],
+		[
+			'framework.csv',
+			'id,parent,name\n',
+			'framework.csv:1:-: has no rows; expected one for each node, the root with an empty parent',
+		],
+	])('%s may not be empty', (file, text, problem) => {
+		expect(problemsOf(withFile(file, text))).toEqual([problem]);
+	});
+
+	test('a method from elsewhere stands in for those of the package, which may then have none', () => {
+		const files = new Map(SOUND);
+		files.delete('method.json');
+		files.set('methods/other.json', '{ "nonsense": 1 }');
+		const read = readPackage(files, { method: { file: '../my.json', text: '{ "name": "Mine" }' } });
+		expect(read.ok && read.package.methods.map(({ id, name }) => [id, name])).toEqual([['method', 'Mine']]);
+		const broken = readPackage(files, { method: { file: '../my.json', text: '{ "round": -1 }' } });
+		expect(broken.ok ? [] : broken.problems.map(formatProblem)).toEqual([
+			'../my.json:1:round: -1 is too small; expected at least 0',
+		]);
+	});
+
+	test('for scoring alone, columns and files beyond the package format may hold anything', () => {
+		const files = withFile(
+			'countries.csv',
+			'id,name,region,income,ldc\nAAA,Aland,europe,OECD,perhaps\nBBB,Boland,,,\n',
+		);
+		files.set('evidence.csv', 'free,text\n');
+		expect(problemsOf(files)).not.toEqual([]);
+		expect(readPackage(files, { scoringOnly: true }).ok).toBe(true);
 	});
 
 	test('a value without a logarithm is refused where the indicator takes one', () => {

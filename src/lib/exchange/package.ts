@@ -1,15 +1,16 @@
 // The door: the files of a benchmark package, checked all together and made into typed rows, or every problem they have.
 import { z } from 'zod';
 import { countryRow, type CountryRow } from '#lib/geography/country.ts';
-import { findLeaves, frameworkCells, resolveKinds, type FrameworkRow } from '#lib/framework/schema.ts';
-import { findTreeFaults } from '#lib/framework/tree.ts';
+import { frameworkCells, resolveKinds, type FrameworkRow } from '#lib/framework/schema.ts';
 import { evidenceRow, type Evidence } from '#lib/observations/evidence.ts';
 import { initiativeRow, type Initiative } from '#lib/observations/initiative.ts';
 import { observationRow, type Observation } from '#lib/observations/observation.ts';
 import { sourceRow, type Source } from '#lib/observations/source.ts';
 import type { Method } from '#lib/scoring/method.ts';
-import { checkMethods } from './methodCheck.ts';
+import { contractColumns } from './contract.ts';
+import { checkMethods, type MethodFile } from './methodCheck.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import { readFramework } from './readFramework.ts';
 import { parseJson, readMethod } from './readMethod.ts';
 import {
 	checkEvidence,
@@ -38,6 +39,14 @@ export type PackageReading =
 
 type Files = ReadonlyMap<string, string>;
 
+/** How a package is to be read. */
+export interface ReadingOptions {
+	/** A method file from elsewhere, to be used instead of those of the package. */
+	readonly method?: { readonly file: string; readonly text: string } | undefined;
+	/** Only what scoring needs: no other columns than those of the package format, no evidence, no initiatives, no methods/. */
+	readonly scoringOnly?: boolean;
+}
+
 const REQUIRED = ['framework.csv', 'observations.csv', 'countries.csv', 'sources.csv', 'method.json'];
 const descriptor = z.object({ edition: z.string().optional(), edition_year: z.number().int().optional() });
 
@@ -50,25 +59,33 @@ function idsOf(table: Table<unknown>): ReadonlySet<string> | null {
 	return ids.length === 0 ? null : new Set(ids);
 }
 
-function readMethods(files: Files): {
-	readonly methods: ReadonlyMap<string, Method>;
+interface MethodText {
+	readonly file: string;
+	readonly text: string;
+	/** Its id where it names none. */
+	readonly id: string;
+}
+
+/** The method files to read: the one given, else method.json and, unless only to score, those of methods/. */
+function methodTexts(files: Files, { method, scoringOnly = false }: ReadingOptions): readonly MethodText[] {
+	if (method !== undefined) return [{ ...method, id: 'method' }];
+	const others = [...files.keys()].filter((path) => /^methods\/[^/]+\.json$/.test(path)).toSorted();
+	return ['method.json', ...(scoringOnly ? [] : others)].flatMap((file) => {
+		const text = files.get(file);
+		const id = file.replace(/^methods\//, '').replace(/\.json$/, '');
+		return text === undefined ? [] : [{ file, text, id: id.replaceAll('-', '_') }];
+	});
+}
+
+function readMethods(texts: readonly MethodText[]): {
+	readonly methods: readonly MethodFile[];
 	readonly problems: readonly Problem[];
 } {
-	const others = [...files.keys()].filter((path) => /^methods\/[^/]+\.json$/.test(path)).toSorted();
-	const methods = new Map<string, Method>();
-	const problems: Problem[] = [];
-	for (const path of ['method.json', ...others]) {
-		const text = files.get(path);
-		if (text === undefined) continue;
-		const fallbackId = path
-			.replace(/^methods\//, '')
-			.replace(/\.json$/, '')
-			.replaceAll('-', '_');
-		const read = readMethod(path, text, fallbackId);
-		problems.push(...read.problems);
-		if (read.method !== null) methods.set(path, read.method);
-	}
-	return { methods, problems };
+	const readings = texts.map(({ file, text, id }) => ({ file, text, ...readMethod(file, text, id) }));
+	return {
+		methods: readings.flatMap(({ file, text, method }) => (method === null ? [] : [{ file, text, method }])),
+		problems: readings.flatMap(({ problems }) => problems),
+	};
 }
 
 function readEdition(files: Files, observations: readonly Observation[]) {
@@ -86,46 +103,47 @@ function readEdition(files: Files, observations: readonly Observation[]) {
 }
 
 /** Checks the files of a package, named by their path in its folder. Lists every problem of every file at once. */
-export function readPackage(files: Files): PackageReading {
-	const problems: Problem[] = REQUIRED.filter((file) => !files.has(file)).map((file) => ({
-		file,
-		row: 1,
-		column: '-',
-		message: 'is not in the package; expected this file',
-	}));
+export function readPackage(files: Files, options: ReadingOptions = {}): PackageReading {
+	const required = REQUIRED.filter((file) => file !== 'method.json' || options.method === undefined);
+	const problems: Problem[] = required
+		.filter((file) => !files.has(file))
+		.map((file) => ({ file, row: 1, column: '-', message: 'is not in the package; expected this file' }));
 	const read = <Schema extends z.ZodObject>(file: string, schema: Schema): Table<z.infer<Schema>> => {
 		const text = files.get(file);
-		if (text === undefined) return { rows: [], problems: [] };
-		const table = readTable(file, text, schema);
+		const columns = options.scoringOnly === true ? contractColumns(file) : null;
+		if (text === undefined || columns?.length === 0) return { rows: [], problems: [] };
+		const table = readTable(file, text, schema, columns);
 		problems.push(...table.problems);
 		return table;
 	};
 
-	const framework = read('framework.csv', frameworkCells);
+	const frameworkTable = read('framework.csv', frameworkCells);
 	const countries = read('countries.csv', countryRow);
 	const sources = read('sources.csv', sourceRow);
 	const observations = read('observations.csv', observationRow);
 	const evidence = read('evidence.csv', evidenceRow);
 	const initiatives = read('initiatives.csv', initiativeRow);
 
-	const nodes = rowsOf(framework);
-	const places = framework.rows.filter(({ value }) => value !== null).map(({ row }) => row);
-	for (const { at, column, message } of nodes.length > 0 ? findTreeFaults(nodes) : [])
-		problems.push({ file: 'framework.csv', row: places[at] ?? 1, column, message });
-
-	const named = idsOf(framework);
-	const raws = framework.rows.map(({ raw }) => ({ id: raw['id'] ?? '', parent: raw['parent'] ?? null }));
+	if (files.has('countries.csv') && countries.rows.length + countries.problems.length === 0)
+		problems.push({
+			...{ file: 'countries.csv', row: 1, column: '-' },
+			message: 'has no rows; expected one for each country',
+		});
+	const framework = files.has('framework.csv') ? readFramework('framework.csv', frameworkTable) : null;
+	const nodes = framework?.nodes ?? [];
+	const indicators = framework?.indicators ?? null;
 	const ids: Ids = {
 		countries: idsOf(countries),
 		sources: idsOf(sources),
-		nodes: named,
-		leaves: named === null ? null : new Set(findLeaves(raws).map(({ id }) => id)),
+		nodes: framework?.ids ?? null,
+		leaves: indicators?.ids ?? null,
 		logged: new Set(nodes.filter(({ transform }) => transform === 'log').map(({ id }) => id)),
 	};
-	const { methods, problems: methodProblems } = readMethods(files);
+	const { methods, problems: methodProblems } = readMethods(methodTexts(files, options));
 	const rows = rowsOf(observations);
 	const { edition, problems: editionProblems } = readEdition(files, rows);
 	problems.push(
+		...(framework?.problems ?? []),
 		...checkUniqueIds('countries.csv', countries.rows),
 		...checkUniqueIds('sources.csv', sources.rows),
 		...checkUniqueIds('initiatives.csv', initiatives.rows),
@@ -133,7 +151,7 @@ export function readPackage(files: Files): PackageReading {
 		...checkEvidence('evidence.csv', evidence.rows, ids),
 		...checkInitiatives('initiatives.csv', initiatives.rows, ids),
 		...methodProblems,
-		...checkMethods(methods, nodes),
+		...checkMethods(methods, indicators),
 		...editionProblems,
 	);
 	if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
@@ -146,7 +164,7 @@ export function readPackage(files: Files): PackageReading {
 			sources: rowsOf(sources),
 			evidence: rowsOf(evidence),
 			initiatives: rowsOf(initiatives),
-			methods: [...methods.values()],
+			methods: methods.map(({ method }) => method),
 			edition,
 		},
 	};

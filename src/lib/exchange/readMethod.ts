@@ -1,6 +1,8 @@
 // A method file as text, made into a method; what is wrong is placed at the line that holds the key.
 import { z } from 'zod';
 import { methodSchema, type Method } from '#lib/scoring/method.ts';
+import { lineOf, type JsonPath } from './jsonPlace.ts';
+import { findUnknownKeys } from './methodKeys.ts';
 import type { Problem } from './problem.ts';
 
 /** A JSON text parsed, or the problem that it is not JSON. */
@@ -9,7 +11,7 @@ export function parseJson(
 	text: string,
 ): { readonly value: unknown } | { readonly problem: Problem } {
 	try {
-		return { value: JSON.parse(text) };
+		return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		const offset = /position (\d+)/.exec(reason)?.[1];
@@ -18,18 +20,51 @@ export function parseJson(
 	}
 }
 
-function lineOf(text: string, key: string): number {
-	const at = text.indexOf(`"${key}"`);
-	return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+const record = z.record(z.string(), z.unknown());
+
+function valueAt(value: unknown, path: JsonPath): unknown {
+	return path.reduce<unknown>((inner, key) => {
+		if (Array.isArray(inner)) return inner.at(Number(key));
+		const object = record.safeParse(inner);
+		return object.success ? object.data[String(key)] : undefined;
+	}, value);
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-	if (issue.code === 'invalid_value')
-		return `is not a known value; expected one of ${issue.values.map(String).join(', ')}`;
-	if (issue.code === 'too_big') return `is too large; expected at most ${issue.maximum}`;
-	if (issue.code === 'too_small') return `is too small; expected at least ${issue.minimum}`;
-	if (issue.code === 'invalid_type') return `is not right here; expected ${issue.expected}`;
-	return issue.message;
+function describe(issue: z.core.$ZodIssue, value: unknown): string {
+	const quoted = value === undefined ? '' : `${JSON.stringify(value)} `;
+	switch (issue.code) {
+		case 'invalid_value':
+			return `${quoted}is not a known value; expected one of ${issue.values.map(String).join(', ')}`;
+		case 'too_big':
+			return `${quoted}is too large; expected at most ${issue.maximum}`;
+		case 'too_small': {
+			const least = `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
+			return issue.origin === 'array' || issue.origin === 'string'
+				? `${quoted}is too short; expected ${least} in it`
+				: `${quoted}is too small; expected ${least}`;
+		}
+		case 'invalid_type':
+			return value === undefined
+				? `is missing; expected ${nounOf(issue.expected)}`
+				: `${quoted}is not right here; expected ${nounOf(issue.expected)}`;
+		case 'invalid_format':
+			return `${quoted}${issue.message}`;
+		default:
+			return issue.message;
+	}
+}
+
+const NOUNS: ReadonlyMap<string, string> = new Map([
+	['int', 'a whole number'],
+	['number', 'a number'],
+	['string', 'a text'],
+	['array', 'a list [ … ]'],
+	['tuple', 'a list [ … ]'],
+	['object', 'an object { … }'],
+]);
+
+function nounOf(type: string): string {
+	return NOUNS.get(type) ?? type;
 }
 
 /** Reads a method file; without an id of its own a method takes the one given. */
@@ -40,18 +75,25 @@ export function readMethod(
 ): { readonly method: Method | null; readonly problems: readonly Problem[] } {
 	const parsed = parseJson(file, text);
 	if ('problem' in parsed) return { method: null, problems: [parsed.problem] };
-	const object = z.record(z.string(), z.unknown()).safeParse(parsed.value);
+	const object = record.safeParse(parsed.value);
 	if (!object.success)
 		return {
 			method: null,
 			problems: [{ file, row: 1, column: '-', message: 'is not an object; expected { … }' }],
 		};
-	const read = methodSchema.safeParse({ id: fallbackId, ...object.data });
-	if (read.success) return { method: read.data, problems: [] };
-	const problems = read.error.issues.map((issue) => {
-		const keys = issue.path.map(String);
-		const named = keys.findLast((key) => !/^\d+$/.test(key)) ?? '';
-		return { file, row: lineOf(text, named), column: keys.join('.') || '-', message: describe(issue) };
+	const place = (path: JsonPath, message: string): Problem => ({
+		file,
+		row: lineOf(text, path),
+		column: path.map(String).join('.') || '-',
+		message,
 	});
-	return { method: null, problems };
+	const unknown = findUnknownKeys(object.data).map(({ path, known }) =>
+		place(path, `is not a key of a method; expected one of ${known.join(', ')}`),
+	);
+	const read = methodSchema.safeParse({ id: fallbackId, ...object.data });
+	if (read.success && unknown.length === 0) return { method: read.data, problems: [] };
+	const faults = read.success
+		? []
+		: read.error.issues.map((issue) => place(issue.path, describe(issue, valueAt(object.data, issue.path))));
+	return { method: null, problems: [...unknown, ...faults] };
 }

@@ -76,7 +76,7 @@ export function checkObservations(file: string, rows: Rows, ids: Ids): readonly 
 			...('value' in raw && 'source' in raw ? findObservationFaults({ status, value, source }) : []),
 		];
 		if (country === null || indicator === null || year === null) return faults;
-		const key = `${country} ${indicator} ${year}`;
+		const key = `${country} ${indicator} ${Number(year)}`;
 		const first = firstAt.get(key);
 		if (first === undefined) firstAt.set(key, row);
 		else faults.push({ column: '-', message: `repeats ${key} of row ${first}; expected one row for each` });

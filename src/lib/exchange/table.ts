@@ -31,6 +31,12 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 	['false', false],
 ]);
 
+/** A finite decimal number, or undefined: NaN, Infinity and what is too large for a double are no values. */
+function readNumber(cell: string): number | undefined {
+	const value = NUMBER.test(cell) ? Number(cell) : NaN;
+	return Number.isFinite(value) ? value : undefined;
+}
+
 /** What a cell holds, or undefined where it is not of its column's type. */
 function decode({ type }: Column, cell: string): Decoded | undefined {
 	switch (type) {
@@ -38,14 +44,15 @@ function decode({ type }: Column, cell: string): Decoded | undefined {
 			return cell;
 		case 'number':
 		case 'integer':
-			return NUMBER.test(cell) ? Number(cell) : undefined;
+			return readNumber(cell);
 		case 'boolean':
 			return BOOLEANS.get(cell.toLowerCase());
 		case 'words':
 			return cell.split('|').map((word) => word.trim());
 		case 'numbers': {
-			const parts = cell.split(';').map((part) => part.trim());
-			return parts.every((part) => NUMBER.test(part)) ? parts.map(Number) : undefined;
+			const parts = cell.split(';').map((part) => readNumber(part.trim()));
+			const numbers = parts.filter((part) => part !== undefined);
+			return numbers.length === parts.length ? numbers : undefined;
 		}
 	}
 }
@@ -68,10 +75,16 @@ const EXPECTED: Readonly<Record<Column['type'], string>> = {
 	numbers: 'numbers parted by ;',
 };
 
+/** What a column takes, in words: the values it allows where they are few and known. */
+function expectationOf({ type, constraints }: Column): string {
+	const { enum: options } = constraints;
+	return Array.isArray(options) ? `one of ${options.join(', ')}` : EXPECTED[type];
+}
+
 type Issue = z.core.$ZodIssue;
 
 function describe(issue: Issue, column: Column | undefined, cell: string | null | undefined): string {
-	const expected = column === undefined ? 'another value' : EXPECTED[column.type];
+	const expected = column === undefined ? 'another value' : expectationOf(column);
 	if (cell === null || cell === undefined) return `is empty; expected ${expected}`;
 	const quoted = JSON.stringify(cell);
 	switch (issue.code) {
@@ -90,15 +103,16 @@ function describe(issue: Issue, column: Column | undefined, cell: string | null 
 	}
 }
 
-/** Reads a file against its row schema. Columns the schema does not know are left alone. */
+/** Reads a file against its row schema. Columns the schema does not know, or that are not wanted, are left alone. */
 export function readTable<Schema extends z.ZodObject>(
 	file: string,
 	text: string,
 	schema: Schema,
+	wanted: readonly string[] | null = null,
 ): Table<z.infer<Schema>> {
 	const table = parseCsv(file, text);
 	const problems: Problem[] = [...table.problems];
-	const columns = columnsOf(schema);
+	const columns = columnsOf(schema).filter(({ name }) => wanted === null || wanted.includes(name));
 	const present = columns.filter(({ name }) => table.header.includes(name));
 	const missing = columns.filter(({ name, optional }) => !optional && !table.header.includes(name));
 	if (table.header.length > 0)
@@ -120,12 +134,13 @@ export function readTable<Schema extends z.ZodObject>(
 				misfits.add(column.name);
 				report(
 					column.name,
-					`${JSON.stringify(cell)} is not ${NOUNS[column.type]}; expected ${EXPECTED[column.type]}`,
+					`${JSON.stringify(cell)} is not ${NOUNS[column.type]}; expected ${expectationOf(column)}`,
 				);
 			} else decoded[column.name] = value;
 		}
 		const checked = schema.safeParse(decoded);
-		if (checked.success) return { row, raw, value: checked.data };
+		// A cell that could not be read has no default: the row is not what it would then seem to be.
+		if (checked.success) return { row, raw, value: misfits.size === 0 ? checked.data : null };
 		for (const issue of checked.error.issues) {
 			const name = String(issue.path[0] ?? '-');
 			if (misfits.has(name)) continue;

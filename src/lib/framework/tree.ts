@@ -1,5 +1,5 @@
-// The laws of a framework tree, checked all at once: one root, known parents, no cycles, unique ids, sane goalposts.
-import { findLeaves, type FrameworkCells } from './schema.ts';
+// The laws of a framework tree, checked all at once: one root, known parents, no cycles, unique ids, sane indicators.
+import type { FrameworkCells } from './schema.ts';
 
 /** A law a node breaks: where, and in words. `at` is the position of the row among the rows given. */
 export interface TreeFault {
@@ -8,7 +8,10 @@ export interface TreeFault {
 	readonly message: string;
 }
 
-type Law = (rows: readonly FrameworkCells[]) => readonly TreeFault[];
+/** All that the shape of the tree depends on. */
+export type TreeNode = Pick<FrameworkCells, 'id' | 'parent'>;
+
+type Law = (rows: readonly TreeNode[]) => readonly TreeFault[];
 
 const oneRoot: Law = (rows) => {
 	const roots = rows.flatMap((row, at) => (row.parent === null ? [at] : []));
@@ -21,6 +24,17 @@ const oneRoot: Law = (rows) => {
 		message: `${rows[at]?.id} is a second root beside ${rows[first]?.id}; expected exactly one empty parent`,
 	}));
 };
+
+const someIndicator: Law = (rows) =>
+	rows.length === 1 && rows[0]?.parent === null
+		? [
+				{
+					at: 0,
+					column: 'id',
+					message: `${rows[0].id} is the only node; expected at least one indicator whose parent it is`,
+				},
+			]
+		: [];
 
 const uniqueIds: Law = (rows) => {
 	const seen = new Set<string>();
@@ -50,41 +64,47 @@ const knownParents: Law = (rows) => {
 
 const noCycles: Law = (rows) => {
 	const parentOf = new Map(rows.map((row) => [row.id, row.parent]));
-	const returnsToItself = (id: string): boolean => {
-		const passed = new Set<string>();
+	const circleOf = (id: string): readonly string[] | null => {
+		const passed = [id];
 		let above = parentOf.get(id);
-		while (above !== undefined && above !== null && !passed.has(above)) {
-			if (above === id) return true;
-			passed.add(above);
+		while (above !== undefined && above !== null) {
+			if (above === id) return [...passed, id];
+			if (passed.includes(above)) return null;
+			passed.push(above);
 			above = parentOf.get(above);
 		}
-		return false;
+		return null;
 	};
-	return rows.flatMap(({ id }, at) =>
-		returnsToItself(id)
-			? [
-					{
-						at,
-						column: 'parent',
-						message: `${id} is its own ancestor; expected parents that lead to the root`,
-					},
-				]
-			: [],
-	);
+	return rows.flatMap(({ id }, at) => {
+		const circle = circleOf(id);
+		if (circle === null) return [];
+		const way = circle.length > 6 ? [...circle.slice(0, 4), '…', id] : circle;
+		return [
+			{
+				at,
+				column: 'parent',
+				message: `${id} is its own ancestor (${way.join(' → ')}); expected parents that lead to the root`,
+			},
+		];
+	});
 };
 
-const saneLeaves: Law = (rows) => {
-	const leaves = new Set(findLeaves(rows));
-	return rows.flatMap((row, at) =>
-		leaves.has(row) ? leafFaults(row).map((fault) => ({ at, ...fault })) : [],
-	);
-};
+const LAWS: readonly Law[] = [oneRoot, someIndicator, uniqueIds, knownParents, noCycles];
 
-function leafFaults({ id, direction, low, high, transform, parent }: FrameworkCells) {
-	const faults: { column: string; message: string }[] = [];
-	if (parent === null) return faults;
-	if (direction === null)
-		faults.push({ column: 'direction', message: `indicator ${id} has no direction; expected 1 or -1` });
+/** Every law the shape of the tree breaks; empty for a sound tree. */
+export function findTreeFaults(rows: readonly TreeNode[]): readonly TreeFault[] {
+	return LAWS.flatMap((law) => law(rows));
+}
+
+/** What is wrong with one indicator, by column. */
+export interface IndicatorFault {
+	readonly column: 'direction' | 'low' | 'high' | 'band_edges';
+	readonly message: string;
+}
+
+/** What is wrong with the goalposts of an indicator: half a pair, not in order, or without the logarithm asked for. */
+function goalpostFaults({ id, low, high, transform }: FrameworkCells): readonly IndicatorFault[] {
+	const faults: IndicatorFault[] = [];
 	if ((low === null) !== (high === null))
 		faults.push({
 			column: low === null ? 'low' : 'high',
@@ -95,17 +115,41 @@ function leafFaults({ id, direction, low, high, transform, parent }: FrameworkCe
 			column: 'low',
 			message: `goalposts of ${id}: low ${low} is not below high ${high}; expected low < high`,
 		});
-	if (low !== null && low <= 0 && transform === 'log')
-		faults.push({
-			column: 'low',
-			message: `goalpost ${low} of ${id} has no logarithm; expected more than 0`,
-		});
+	if (transform === 'log')
+		for (const [column, post] of [['low', low] as const, ['high', high] as const])
+			if (post !== null && post <= 0)
+				faults.push({
+					column,
+					message: `goalpost ${post} of ${id} has no logarithm; expected more than 0, or an empty transform`,
+				});
 	return faults;
 }
 
-const LAWS: readonly Law[] = [oneRoot, uniqueIds, knownParents, noCycles, saneLeaves];
+/** What is wrong with the edges of an indicator's levels: they must rise with direction 1, and fall with -1. */
+function edgeFaults({ id, direction, band_edges, transform }: FrameworkCells): readonly IndicatorFault[] {
+	if (band_edges === null || direction === null) return [];
+	const faults: IndicatorFault[] = [];
+	const report = (message: string): void => {
+		faults.push({ column: 'band_edges', message });
+	};
+	const isMonotone = band_edges.every((edge, at) => {
+		const before = band_edges[at - 1];
+		return before === undefined || (edge - before) * direction > 0;
+	});
+	if (!isMonotone)
+		report(
+			`edges ${band_edges.join(';')} of ${id} do not ${direction === 1 ? 'rise' : 'fall'} throughout; expected each ` +
+				`${direction === 1 ? 'above' : 'below'} the one before, as direction is ${direction}`,
+		);
+	if (transform === 'log')
+		report(`${id} has levels, and a level has no logarithm; expected no band_edges, or an empty transform`);
+	return faults;
+}
 
-/** Every law the tree breaks; empty for a sound tree. */
-export function findTreeFaults(rows: readonly FrameworkCells[]): readonly TreeFault[] {
-	return LAWS.flatMap((law) => law(rows));
+/** Every law an indicator (a leaf) breaks in its own cells; empty for a sound one. */
+export function findIndicatorFaults(leaf: FrameworkCells): readonly IndicatorFault[] {
+	const faults: IndicatorFault[] = [];
+	if (leaf.direction === null)
+		faults.push({ column: 'direction', message: `indicator ${leaf.id} has no direction; expected 1 or -1` });
+	return [...faults, ...goalpostFaults(leaf), ...edgeFaults(leaf)];
 }

@@ -1,0 +1,74 @@
+// `npm run score`: checks a benchmark package, scores it, writes the scores and says in short what they are.
+import { join } from 'node:path';
+import { lineOf } from '#lib/exchange/jsonPlace.ts';
+import { describeScoreFaults } from '#lib/exchange/scoreFaults.ts';
+import { writeScores } from '#lib/exchange/scores.ts';
+import { writeTreated } from '#lib/exchange/treated.ts';
+import type { Method } from '#lib/scoring/method.ts';
+import { readArguments, SYNOPSIS, USAGE, type ScoreRequest } from './score/arguments.ts';
+import { openRequest } from './score/openRequest.ts';
+import { scorePackage, type Scoring } from './score/scorePackage.ts';
+import { summarise } from './score/summary.ts';
+import { writeTogether } from './score/writeTogether.ts';
+import { DONE, misuse, refuse } from './terminal.ts';
+
+/** A long run says how far it is, this far apart. */
+const QUIET_MS = 3000;
+
+function progressOf(years: readonly number[]): (done: number) => void {
+	let spoke = performance.now();
+	return (done) => {
+		const now = performance.now();
+		if (done === years.length || now - spoke < QUIET_MS) return;
+		spoke = now;
+		console.error(`${done} of ${years.length} years done`);
+	};
+}
+
+async function write({ out }: ScoreRequest, method: Method, { scores, treated }: Scoring): Promise<number> {
+	const files = new Map([['scores.csv', writeScores(scores)]]);
+	if (method.treatment !== null) files.set('treatment.csv', writeTreated(treated));
+	try {
+		await writeTogether(out, files);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return misuse(`cannot write into ${out}: ${reason}`, SYNOPSIS);
+	}
+	console.log(`${join(out, 'scores.csv')}: ${scores.length} rows`);
+	if (method.treatment !== null)
+		console.log(`${join(out, 'treatment.csv')}: ${treated.length} values touched by the treatment`);
+	return DONE;
+}
+
+async function score(request: ScoreRequest): Promise<number> {
+	const opening = await openRequest(request, SYNOPSIS);
+	if (!opening.ok) return opening.code;
+	const { files, benchmark, method, methodFile, methodText, years } = opening.opened;
+	const { folder } = request;
+	const scoring = await scorePackage({ benchmark, method, years, onYear: progressOf(years) });
+	const drawPlace = { file: methodFile, row: lineOf(methodText, ['uncertainty']), column: 'uncertainty' };
+	const faults = [
+		...describeScoreFaults(scoring.faults, benchmark, files.get('framework.csv') ?? ''),
+		...scoring.drawFaults.map((message) => ({ ...drawPlace, message })),
+	];
+	if (faults.length > 0) return refuse(faults, folder);
+
+	const summary = { folder, methodFile, benchmark, method, years };
+	const code = await write(request, method, scoring);
+	if (code === DONE) for (const line of summarise({ ...summary, scores: scoring.scores })) console.log(line);
+	return code;
+}
+
+/** `<package folder> [--year 2022] [--method <method.json>] [--out <folder>]`; 0 scored, 1 errors listed, 2 misused. */
+export async function main(args: readonly string[]): Promise<number> {
+	const wish = readArguments(args);
+	switch (wish.kind) {
+		case 'help':
+			console.log(USAGE);
+			return DONE;
+		case 'wrong':
+			return misuse(wish.message, SYNOPSIS);
+		case 'score':
+			return score(wish.request);
+	}
+}

@@ -1,0 +1,86 @@
+// Opens what a command was asked to score: the package checked, its method and its years, or the exit code that says why not.
+import { readFile } from 'node:fs/promises';
+import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
+import type { Method } from '#lib/scoring/method.ts';
+import { readFolder } from '../readFolder.ts';
+import { isFolder, misuse, refuse } from '../terminal.ts';
+
+/** A folder, the years asked for (none: every year present) and a method file to use instead of the package's own. */
+export interface Asked {
+	readonly folder: string;
+	readonly years: readonly number[];
+	readonly method: string | null;
+}
+
+export interface Opened {
+	readonly files: ReadonlyMap<string, string>;
+	readonly benchmark: BenchmarkPackage;
+	readonly method: Method;
+	/** Where the method was read, and its text. */
+	readonly methodFile: string;
+	readonly methodText: string;
+	readonly years: readonly number[];
+}
+
+export type Opening =
+	{ readonly ok: true; readonly opened: Opened } | { readonly ok: false; readonly code: number };
+
+const readText = async (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null);
+
+/** The years with observations, in order. */
+function yearsOf({ observations }: BenchmarkPackage): readonly number[] {
+	return [...new Set(observations.map(({ year }) => year))].toSorted((a, b) => a - b);
+}
+
+/** The year asked for that no observation reaches, or undefined. */
+function findEmptyYear(
+	asked: readonly number[],
+	present: readonly number[],
+	{ tolerance_years: tolerance }: Method,
+): number | undefined {
+	const reaches = (year: number) => present.some((each) => each <= year && each >= year - (tolerance ?? 0));
+	return asked.find((year) => !reaches(year));
+}
+
+/** Reads and checks what was asked for; says on the terminal what is wrong with the arguments or with the package. */
+export async function openRequest(
+	{ folder, years, method: file }: Asked,
+	synopsis: string,
+): Promise<Opening> {
+	const fail = (code: number): Opening => ({ ok: false, code });
+	if (!(await isFolder(folder)))
+		return fail(misuse(`${folder} is not a folder that can be read; expected a benchmark package`, synopsis));
+	const text = file === null ? null : await readText(file);
+	if (file !== null && text === null)
+		return fail(misuse(`${file} cannot be read; expected a method file`, synopsis));
+	const given = file === null || text === null ? undefined : { file, text };
+
+	const files = await readFolder(folder);
+	const read = readPackage(files, { method: given, scoringOnly: true });
+	if (!read.ok) return fail(refuse(read.problems, folder));
+	const benchmark = read.package;
+	const [method] = benchmark.methods;
+	if (method === undefined) throw new Error(`${folder}: a sound package without a method`);
+
+	const present = yearsOf(benchmark);
+	if (present.length === 0) {
+		const message = 'has no rows; expected at least one observation to score';
+		return fail(refuse([{ file: 'observations.csv', row: 1, column: '-', message }], folder));
+	}
+	const empty = findEmptyYear(years, present, method);
+	if (empty !== undefined) {
+		const known = present.join(', ');
+		return fail(misuse(`--year ${empty} has no observations; the years of ${folder} are ${known}`, synopsis));
+	}
+	return {
+		ok: true,
+		opened: {
+			files,
+			benchmark,
+			method,
+			methodFile: given?.file ?? 'method.json',
+			methodText: given?.text ?? files.get('method.json') ?? '',
+			years: years.length === 0 ? present : years,
+		},
+	};
+}

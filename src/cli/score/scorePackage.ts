@@ -1,0 +1,91 @@
+// Scores a sound package for some years on the engine that ships, and draws how far its ranks hold.
+import { group } from 'd3-array';
+import { openNode } from '#lib/db/node.ts';
+import type { BenchmarkPackage } from '#lib/exchange/package.ts';
+import { writeRelations } from '#lib/exchange/relations.ts';
+import { byYearAndCountry } from '#lib/exchange/scoreFaults.ts';
+import type { RankedScore } from '#lib/exchange/scores.ts';
+import type { Method } from '#lib/scoring/method.ts';
+import { install } from '#lib/scoring/pipeline.ts';
+import type { NodeScore, ObservedValue, ScoreFault, TreatedPoint } from '#lib/scoring/rows.ts';
+import { rankIntervals, type RankInterval } from './rankIntervals.ts';
+
+export interface ScoringRequest {
+	readonly benchmark: BenchmarkPackage;
+	readonly method: Method;
+	readonly years: readonly number[];
+	/** Told after every year how many are done. */
+	readonly onYear: (done: number) => void;
+}
+
+/** Rows in the order year, country (as in countries.csv), node (as in framework.csv). */
+export interface Scoring {
+	readonly scores: readonly RankedScore[];
+	readonly treated: readonly TreatedPoint[];
+	/** Scores a geometric or harmonic mean cannot take. */
+	readonly faults: readonly ScoreFault[];
+	/** Why the method's draws cannot be made, in words; no draws are made of any year then. */
+	readonly drawFaults: readonly string[];
+}
+
+interface Run {
+	readonly scores: readonly NodeScore[];
+	readonly faults: readonly ScoreFault[];
+	readonly observed: readonly ObservedValue[];
+	readonly treated: readonly TreatedPoint[];
+}
+
+async function runStages({ benchmark, method, years }: ScoringRequest): Promise<Run> {
+	const db = await openNode();
+	try {
+		const pipeline = await install(db, writeRelations({ ...benchmark, methods: [method] }));
+		const { scores, faults } = await pipeline.compute({ method: method.id, years, weights: new Map() });
+		const treated = method.treatment === null ? [] : await pipeline.treated();
+		return { scores, faults, observed: await pipeline.observed(), treated };
+	} finally {
+		await db.close();
+	}
+}
+
+interface Draws {
+	readonly faults: readonly string[];
+	/** By year, then by country. */
+	readonly intervals: ReadonlyMap<number, ReadonlyMap<string, RankInterval>>;
+}
+
+async function draw(request: ScoringRequest, observed: readonly ObservedValue[]): Promise<Draws> {
+	const intervals = new Map<number, ReadonlyMap<string, RankInterval>>();
+	const byYear = group(observed, ({ year }) => year);
+	for (const [done, year] of request.years.entries()) {
+		const read = await rankIntervals({ ...request, observed: byYear.get(year) ?? [] });
+		if (!read.ok) return { faults: read.faults, intervals: new Map() };
+		intervals.set(year, read.intervals);
+		request.onYear(done + 1);
+	}
+	return { faults: [], intervals };
+}
+
+/** Scores all years. Where there are faults, scores are missing; what becomes of them is for the caller to say. */
+export async function scorePackage(request: ScoringRequest): Promise<Scoring> {
+	const { framework, countries } = request.benchmark;
+	const { scores, faults, observed, treated } = await runStages(request);
+	const draws = faults.length > 0 ? null : await draw(request, observed);
+
+	const root = framework.find(({ parent }) => parent === null)?.id;
+	const intervalOf = ({ node, year, country }: NodeScore): RankInterval | undefined =>
+		node === root ? draws?.intervals.get(year)?.get(country) : undefined;
+	const place = new Map(framework.map(({ id }, position) => [id, position]));
+	const at = (node: string): number => place.get(node) ?? place.size;
+	const before = byYearAndCountry(countries);
+	return {
+		scores: scores
+			.map((row) => {
+				const interval = intervalOf(row);
+				return { ...row, rank_low: interval?.low ?? null, rank_high: interval?.high ?? null };
+			})
+			.toSorted((a, b) => before(a, b) || at(a.node) - at(b.node)),
+		treated: treated.toSorted((a, b) => before(a, b) || at(a.indicator) - at(b.indicator)),
+		faults,
+		drawFaults: draws?.faults ?? [],
+	};
+}
