@@ -2,12 +2,16 @@ import { afterAll, describe, expect, test } from 'vitest';
 import {
 	compareNames,
 	formatBytes,
+	formatCoefficient,
 	formatCount,
 	formatList,
 	formatScore,
 	formatShare,
 	formatValue,
 	localeTag,
+	formatOften,
+	formatTimes,
+	formatRanks,
 } from './format.ts';
 import { getLocale, locales, overwriteGetLocale, type Locale } from './paraglide/runtime.js';
 
@@ -62,6 +66,7 @@ describe('the six languages', () => {
 			() => formatShare(0.5),
 			() => formatValue(1234.5),
 			() => formatCount(195),
+			() => formatCoefficient(-0.25),
 			() => formatBytes(2.5e6),
 		]) {
 			const written = writtenIn(locale, write);
@@ -83,6 +88,37 @@ test.each([
 	[100, '100'],
 ])('the score %s is written in whole points: %s', (score, written) => {
 	expect(writtenIn('en', () => formatScore(score))).toBe(written);
+});
+
+test.each([
+	[0.8953, '0.90'],
+	[-0.1, '−0.10'],
+	[-0.001, '0.00'],
+	[1, '1.00'],
+])('the coefficient %s is written with two decimals and a true minus: %s', (value, written) => {
+	expect(writtenIn('en', () => formatCoefficient(value))).toBe(written);
+});
+
+test.each([
+	[0, '0%', '0'],
+	[0.001, '1%', '1'],
+	[0.92, '92%', '92'],
+	[0.999, '99%', '99'],
+	[1, '100%', '100'],
+])(
+	'%s of the draws is written %s, or %s times of a hundred: never always for almost always',
+	(share, often, times) => {
+		expect(writtenIn('en', () => formatOften(share))).toBe(often);
+		expect(writtenIn('en', () => formatTimes(share))).toBe(times);
+	},
+);
+
+test.each([
+	[38, 45, '38–45'],
+	[37.95, 45.05, '37–46'],
+	[41, 41, '41'],
+])('a range of ranks from %s to %s is written in whole ranks, rounded outwards: %s', (low, high, written) => {
+	expect(writtenIn('en', () => formatRanks(low, high))).toBe(written);
 });
 
 test.each([

@@ -36,9 +36,36 @@ export function formatShare(share: number): string {
 	return format(share, { style: 'percent', maximumFractionDigits: 0 });
 }
 
+/** Kept off the ends: no rounding makes always of almost always, or never of almost never. */
+function inside(share: number): number {
+	return share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, share)) : share;
+}
+
+/** How often something happens, as a whole percentage; 100 % and 0 % only where it always or never does. */
+export function formatOften(share: number): string {
+	return formatShare(inside(share));
+}
+
+/** How often something happens out of a hundred times; 100 and 0 only where it always or never does. */
+export function formatTimes(share: number): string {
+	return formatCount(inside(share) * 100);
+}
+
+/** A range of ranks in whole ranks, rounded outwards; one rank where both ends are the same. */
+export function formatRanks(low: number, high: number): string {
+	const [first, last] = [formatCount(Math.floor(low)), formatCount(Math.ceil(high))];
+	return first === last ? first : `${first}–${last}`;
+}
+
 /** A raw value as its source gives it, up to three decimals. */
 export function formatValue(value: number): string {
 	return format(value, { maximumFractionDigits: 3 });
+}
+
+/** A coefficient such as a correlation, always with two decimals, a true minus and no sign on a zero. */
+export function formatCoefficient(value: number): string {
+	const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+	return format(value, { ...digits, signDisplay: 'negative' }).replace('-', '−');
 }
 
 /** A count. */
