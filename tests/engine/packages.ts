@@ -20,9 +20,13 @@ export async function readSound(
 }
 
 let engine: Promise<Connector> | null = null;
+let open: Pipeline | null = null;
 
 /** A pipeline over a package. The tests of a file share one engine; a new pipeline replaces the one before. */
 export async function openPipeline(benchmark: BenchmarkPackage): Promise<Pipeline> {
 	engine ??= openNode();
-	return install(await engine, writeRelations(benchmark));
+	const db = await engine;
+	await open?.close();
+	open = await install(db, writeRelations(benchmark));
+	return open;
 }

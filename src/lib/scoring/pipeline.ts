@@ -57,6 +57,8 @@ export interface Pipeline {
 	observed(): Promise<readonly ObservedValue[]>;
 	/** Every point the method's treatment touched in the run computed last. */
 	treated(): Promise<readonly TreatedPoint[]>;
+	/** Lets go of the statements planned; the engine stays open. */
+	close(): Promise<void>;
 }
 
 const settled = STAGES.filter(({ weighted }) => !weighted);
@@ -183,5 +185,6 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 						where treatment is not null order by year, indicator, country`,
 				),
 			),
+		close: forget,
 	};
 }

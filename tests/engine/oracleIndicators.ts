@@ -1,0 +1,156 @@
+// Indicators as pencil and paper score them: from the words of the package format, not from the stages.
+import type { Method, Treatment } from '#lib/scoring/method.ts';
+import type { Status } from '#lib/observations/observation.ts';
+import { cellOf, YEARS, type Cell, type Leaf, type Trial } from './trial.ts';
+
+export type Maybe = number | null;
+
+/** Thrown where the last bit of a number would decide, which no two orders of adding agree on. */
+export class TooClose extends Error {}
+
+export const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const mean = (values: readonly number[]) => sum(values) / values.length;
+const known = (values: readonly Maybe[]) => values.filter((value) => value !== null);
+
+function median(values: readonly number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	const middle = sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1);
+	return mean(middle);
+}
+
+/** Halves go away from zero. */
+export function round(value: Maybe, decimals: Maybe): Maybe {
+	if (value === null || decimals === null) return value;
+	const scaled = Math.abs(value) * 10 ** decimals;
+	const distance = Math.abs(scaled - Math.floor(scaled) - 0.5);
+	const isExact = distance === 0 && decimals === 0;
+	if (distance < 1e-6 && !isExact) throw new TooClose();
+	return (Math.sign(value) * Math.round(scaled)) / 10 ** decimals;
+}
+
+/** The cell a year sees: the newest that says something of the value, else the newest, not older than the tolerance. */
+function look(leaf: Leaf, country: number, year: number, tolerance: number): Exclude<Cell, null> {
+	const seen = YEARS.filter((each) => each <= year && each >= year - tolerance)
+		.toReversed()
+		.map((each) => cellOf(leaf, each, country))
+		.filter((cell) => cell !== null);
+	const telling = seen.find((cell) => typeof cell === 'number' || cell === 'not_applicable');
+	return telling ?? seen[0] ?? 'not_assessed';
+}
+
+function measure({ band_edges, direction }: Leaf, value: number): number {
+	if (band_edges === null) return value;
+	return band_edges.filter((edge) => (direction === 1 ? value >= edge : value <= edge)).length;
+}
+
+/** What stands in for a missing measure; every unit is a country with its region and measure. */
+function impute(method: Method, region: string | null, units: readonly (readonly [string | null, Maybe])[]) {
+	if (method.missing === 'skip') return null;
+	const isGrouped = method.missing === 'group_mean' || method.missing === 'group_median';
+	if (isGrouped && region === null) return null;
+	const peers = known(units.map(([home, value]) => (isGrouped && home !== region ? null : value)));
+	if (peers.length === 0) return null;
+	return method.missing === 'mean' || method.missing === 'group_mean' ? mean(peers) : median(peers);
+}
+
+function shapeOf(values: readonly number[]) {
+	const n = values.length;
+	const centre = mean(values);
+	const moment = (power: number) => mean(values.map((value) => (value - centre) ** power));
+	const g1 = moment(3) / moment(2) ** 1.5;
+	const g2 = moment(4) / moment(2) ** 2 - 3;
+	return {
+		skew: (g1 * Math.sqrt(n * (n - 1))) / (n - 2),
+		kurtosis: ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6),
+	};
+}
+
+function passes(values: readonly number[], limits: Treatment): boolean {
+	if (values.length < 4 || values.every((value) => value === values[0])) return true;
+	const { skew, kurtosis } = shapeOf(values);
+	// A shape at the limit is beyond it, whatever rounding noise says.
+	return Math.abs(skew) < limits.skew - 1e-9 || kurtosis < limits.kurtosis - 1e-9;
+}
+
+function treat(values: readonly number[], limits: Treatment, isCapped: boolean): readonly number[] {
+	const current = [...values];
+	const moved = new Set<number>();
+	while (!passes(current, limits)) {
+		const [least, most] = [Math.min(...values), Math.max(...values)];
+		if (moved.size >= limits.winsorise_max)
+			return isCapped ? values : values.map((value) => Math.log(value - least + 0.01 * (most - least)));
+		const isTop = shapeOf(current).skew >= 0;
+		const extreme = isTop ? Math.max(...current) : Math.min(...current);
+		const others = current.filter((value) => value !== extreme);
+		const next = isTop ? Math.max(...others) : Math.min(...others);
+		current.forEach((value, unit) => {
+			if (value !== extreme) return;
+			current[unit] = next;
+			moved.add(unit);
+		});
+	}
+	return current;
+}
+
+/** The scores of an indicator in the countries that have a value, in their order. */
+function normalise(leaf: Leaf, treated: readonly number[], method: Method): readonly Maybe[] {
+	const [bottom, top] = method.scale;
+	const how = leaf.normalisation ?? method.normalisation;
+	const direction = leaf.band_edges === null ? leaf.direction : 1;
+	const directed = treated.map((value) => value * direction);
+	const [least, most] = [Math.min(...directed), Math.max(...directed)];
+	const place = (value: number) => 1 + directed.filter((other) => other < value).length;
+	const stretch = (part: number) => bottom + (top - bottom) * part;
+	const sd = Math.sqrt(sum(directed.map((value) => (value - mean(directed)) ** 2)) / (directed.length - 1));
+	const post = (raw: number) => (leaf.transform === 'log' ? Math.log(raw) : raw);
+	const [low, high] = [post(leaf.low), post(leaf.high)];
+	return treated.map((value, unit) => {
+		const upward = directed[unit] ?? NaN;
+		const capped = Math.min(Math.max(value, low), high);
+		switch (how) {
+			case 'goalposts':
+				return stretch((direction === 1 ? capped - low : high - capped) / (high - low));
+			case 'minmax':
+				return most === least ? null : stretch((upward - least) / (most - least));
+			case 'percentile':
+				return directed.length === 1 ? null : stretch((place(upward) - 1) / (directed.length - 1));
+			case 'zscore':
+				return most === least
+					? null
+					: (bottom + top) / 2 + ((top - bottom) / 10) * ((upward - mean(directed)) / sd);
+			case 'rank':
+				return place(upward);
+			case 'none':
+				return value;
+		}
+	});
+}
+
+/** An indicator in one country. */
+export interface Unit {
+	readonly status: Status;
+	readonly measure: Maybe;
+	readonly score: Maybe;
+}
+
+/** An indicator in every country of a year, in their order. */
+export function workOutLeaf(leaf: Leaf, year: number, { regions }: Trial, method: Method): readonly Unit[] {
+	const cells = regions.map((_, country) => look(leaf, country, year, method.tolerance_years ?? 0));
+	const measures = cells.map((cell) => (typeof cell === 'number' ? measure(leaf, cell) : null));
+	const units = regions.map((region, country) => [region, measures[country] ?? null] as const);
+	const filled = regions.map((region, country) =>
+		cells[country] === 'not_applicable' ? null : (measures[country] ?? impute(method, region, units)),
+	);
+	const present = known(filled).map((value) => (leaf.transform === 'log' ? Math.log(value) : value));
+	const isCapped = (leaf.normalisation ?? method.normalisation) === 'goalposts';
+	const treated = method.treatment === null ? present : treat(present, method.treatment, isCapped);
+	const scores = [...normalise(leaf, treated, method)];
+	return filled.map((value, country) => {
+		const cell = cells[country] ?? 'not_assessed';
+		return {
+			status: typeof cell === 'number' ? 'assessed' : cell,
+			measure: measures[country] ?? null,
+			score: value === null ? null : (scores.shift() ?? null),
+		};
+	});
+}
