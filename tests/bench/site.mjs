@@ -8,7 +8,7 @@ import { buildSite } from '../../src/cli/site.mjs';
 import { root } from '../../src/cli/steps.mjs';
 
 /** @param {string} name of a package */
-const versionOf = (name) =>
+export const versionOf = (name) =>
 	JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
 /**
