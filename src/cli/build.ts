@@ -3,14 +3,18 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openNode } from '#lib/db/node.ts';
+import { writeDiagnostics } from '#lib/exchange/diagnostics.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
+import { writeProblem } from '#lib/exchange/drawProblem.ts';
+import { writePairs } from '#lib/exchange/pairwise.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { writeRelations } from '#lib/exchange/relations.ts';
+import { writeStability } from '#lib/exchange/stability.ts';
 import { writeMedians, writeObserved, writeScores } from '#lib/exchange/scores.ts';
 import { install } from '#lib/scoring/pipeline.ts';
 import { STAGES } from '#lib/scoring/stages.ts';
-import { findUnsupported } from '#lib/scoring/support.ts';
 import { writeMaps } from './layoutMaps.ts';
+import { drawPackage } from './drawPackage.ts';
 import { readFolder } from './readFolder.ts';
 
 /** By country or region, then in tree order: the engine promises no order, and a file should not change without cause. */
@@ -32,15 +36,28 @@ async function scorePackage(benchmark: BenchmarkPackage): Promise<ReadonlyMap<st
 	const nodes = benchmark.framework.map(({ id }) => id);
 	const db = await openNode();
 	const pipeline = await install(db, relations);
-	for (const { id } of benchmark.methods) {
+	for (const method of benchmark.methods) {
+		const { id } = method;
 		const { scores, medians } = await pipeline.compute({
 			method: id,
-			year: benchmark.edition.year,
+			years: [benchmark.edition.year],
 			weights: new Map(),
 		});
-		files.set(`scores/${id}.csv`, writeScores(benchmark.edition.year, inOrder(scores, nodes)));
-		files.set(`observed/${id}.csv`, writeObserved(await pipeline.observed()));
+		const observed = await pipeline.observed();
+		const { problem, places, pairs } = await drawPackage(benchmark, method, observed);
+		const intervals = new Map(places.map((row) => [`${row.country} ${row.node}`, row]));
+		const ranked = inOrder(scores, nodes).map((row) => {
+			const { rank_low = null, rank_high = null } = intervals.get(`${row.country} ${row.node}`) ?? {};
+			return { ...row, rank_low, rank_high };
+		});
+		files.set(`scores/${id}.csv`, writeScores(ranked));
+		files.set(`stability/${id}.csv`, writeStability(places));
+		files.set(`pairwise/${id}.csv`, writePairs(pairs));
+		files.set(`draws/${id}.json`, writeProblem(problem));
+		files.set(`observed/${id}.csv`, writeObserved(observed));
 		files.set(`medians/${id}.csv`, writeMedians(inOrder(medians, nodes)));
+		for (const [name, text] of writeDiagnostics({ ...benchmark, method, scores, observed }))
+			files.set(`diagnostics/${id}/${name}`, text);
 	}
 	await db.close();
 	return files;
@@ -64,11 +81,6 @@ export async function main(args: readonly string[]): Promise<number> {
 		return 1;
 	}
 	const benchmark = read.package;
-	const unsupported = findUnsupported(benchmark.methods, benchmark.framework);
-	if (unsupported.length > 0) {
-		for (const fault of unsupported) console.error(`${dataFolder}/${fault}`);
-		return 1;
-	}
 
 	const outputs = new Map(await scorePackage(benchmark));
 	for (const [name, text] of files) outputs.set(`package/${name}`, text);

@@ -13,18 +13,27 @@ export async function load(): Promise<{ site: Site }> {
 			edition: { name: edition.name, year: edition.year, hash: edition.hash },
 			nodes: framework
 				.filter(({ id, kind }) => kind === 'index' || kind === 'pillar' || used.has(id))
-				.map(({ id, parent, kind, name, short_name }) => ({
+				.map(({ id, parent, kind, name, short_name, weight, aggregation }) => ({
 					id,
 					parent,
 					kind,
 					name,
 					shortName: short_name ?? name,
+					weight: weight ?? 1,
+					aggregation,
 				})),
-			methods: methods.map(({ id, name, indicators, tiers }) => ({
+			methods: methods.map(({ id, name, indicators, tiers, scale, aggregation, uncertainty }) => ({
 				id,
 				name,
 				indicators: indicators ?? [],
 				tiers: tiers.map((tier) => tier.id),
+				scale,
+				aggregation,
+				uncertainty: {
+					draws: uncertainty.draws,
+					seed: uncertainty.seed,
+					weightNoise: uncertainty.weight_noise,
+				},
 			})),
 			countries: countries
 				.flatMap((row) =>

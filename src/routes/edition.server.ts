@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
+import { readPairs, type Pair } from '#lib/exchange/pairwise.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { readMedians, readObserved, readScores } from '#lib/exchange/scores.ts';
+import { readStability, type Stability } from '#lib/exchange/stability.ts';
 import { disclaimerSchema, type Disclaimer } from '#lib/geography/disclaimer.ts';
 import { layoutSchema, type MapLayout, type ViewId } from '#lib/geography/layout.ts';
 import type { RunResult } from '#lib/scoring/book.ts';
@@ -19,7 +21,11 @@ export interface Edition {
 	readonly hash: string;
 	readonly package: BenchmarkPackage;
 	/** The published scores of each method, in the order of the package's methods. */
-	readonly results: readonly (RunResult & { readonly observed: readonly ObservedValue[] })[];
+	readonly results: readonly (RunResult & {
+		readonly observed: readonly ObservedValue[];
+		readonly steadiness: readonly Stability[];
+		readonly pairs: readonly Pair[];
+	})[];
 }
 
 const BUILT = 'static/data';
@@ -38,6 +44,8 @@ async function loadEdition(): Promise<Edition> {
 			method: id,
 			tiers: tiers.map((tier) => tier.id),
 			scores: readScores(`scores/${id}.csv`, await read(`scores/${id}.csv`)),
+			steadiness: readStability(`stability/${id}.csv`, await read(`stability/${id}.csv`)),
+			pairs: readPairs(`pairwise/${id}.csv`, await read(`pairwise/${id}.csv`)),
 			observed: readObserved(`observed/${id}.csv`, await read(`observed/${id}.csv`)),
 			medians: readMedians(`medians/${id}.csv`, await read(`medians/${id}.csv`)),
 		})),

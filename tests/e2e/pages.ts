@@ -74,7 +74,7 @@ export class MapPage {
 
 	/** The scores of the table by ISO3, in full precision; null where none is shown. */
 	async scores(): Promise<ReadonlyMap<string, number | null>> {
-		const read = await this.table.locator('tbody tr').evaluateAll((rows) =>
+		const read = await this.table.locator('tr[data-country]').evaluateAll((rows) =>
 			rows.map((row) => {
 				const value = row.querySelector('.score data')?.getAttribute('value') ?? null;
 				return [row.getAttribute('data-country') ?? '', value === null ? null : Number(value)] as const;

@@ -116,7 +116,7 @@ test.each([
 test.each([
 	[38, 45, '38–45'],
 	[37.95, 45.05, '37–46'],
-	[41, 41, '41'],
+	[41, 41, '41–41'],
 ])('a range of ranks from %s to %s is written in whole ranks, rounded outwards: %s', (low, high, written) => {
 	expect(writtenIn('en', () => formatRanks(low, high))).toBe(written);
 });

@@ -51,10 +51,9 @@ export function formatTimes(share: number): string {
 	return formatCount(inside(share) * 100);
 }
 
-/** A range of ranks in whole ranks, rounded outwards; one rank where both ends are the same. */
+/** A range of ranks in whole ranks, rounded outwards. */
 export function formatRanks(low: number, high: number): string {
-	const [first, last] = [formatCount(Math.floor(low)), formatCount(Math.ceil(high))];
-	return first === last ? first : `${first}–${last}`;
+	return `${formatCount(Math.floor(low))}–${formatCount(Math.ceil(high))}`;
 }
 
 /** A raw value as its source gives it, up to three decimals. */

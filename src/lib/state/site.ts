@@ -1,5 +1,5 @@
 // What every page knows of the site: the tree that can be shown, the methods, the countries in the reader's language.
-import type { Kind } from '#lib/framework/schema.ts';
+import type { Aggregation, Kind } from '#lib/framework/schema.ts';
 import type { RegionId } from '#lib/geography/country.ts';
 import type { Choices } from './selection.ts';
 
@@ -9,6 +9,10 @@ export interface SiteNode {
 	readonly kind: Kind;
 	readonly name: string;
 	readonly shortName: string;
+	/** Relative to its siblings, as the framework sets it. */
+	readonly weight: number;
+	/** How it combines what is below it, where it does so otherwise than the method. */
+	readonly aggregation: Aggregation | null;
 }
 
 export interface SiteMethod {
@@ -17,6 +21,11 @@ export interface SiteMethod {
 	readonly indicators: readonly string[];
 	/** Tier ids from the lowest up. */
 	readonly tiers: readonly string[];
+	/** Lower and upper end of its scores. */
+	readonly scale: readonly [number, number];
+	readonly aggregation: Aggregation;
+	/** How its uncertainty is drawn; `weightNoise` is the largest share by which a draw moves a weight. */
+	readonly uncertainty: { readonly draws: number; readonly seed: number; readonly weightNoise: number };
 }
 
 export interface SiteCountry {

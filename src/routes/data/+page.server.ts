@@ -1,7 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { openEdition } from '../edition.server.ts';
 
-const FOLDERS = ['scores', 'package', 'package/methods', 'observed', 'medians', 'sql'];
+const FOLDERS = [
+	'scores',
+	'package',
+	'package/methods',
+	'observed',
+	'medians',
+	'stability',
+	'pairwise',
+	'sql',
+];
 
 async function listFolder(folder: string) {
 	const names = (await readdir(`static/data/${folder}`, { withFileTypes: true }))

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { sayBar } from './bar.ts';
 
-const READING = { score: 40, low: 30, high: 60, coverage: 0.8, tier: 2 };
+const READING = {
+	score: 40,
+	low: 30,
+	high: 60,
+	coverage: 0.8,
+	tier: 2,
+	rank: 9,
+	rankLow: 7,
+	rankHigh: 12,
+	stability: 0.9,
+};
 
 test('a bar speaks of its score, its bounds and the median of the region', () => {
 	expect(sayBar(READING, 40, 55)).toMatch(/40.*30.*60.*55/);

@@ -1,5 +1,5 @@
 // What a country page shows beside the scores: every value, question and initiative with the source it rests on.
-import type { Kind } from '#lib/framework/schema.ts';
+import type { FrameworkRow, Kind } from '#lib/framework/schema.ts';
 import type { CountryRow, RegionId } from '#lib/geography/country.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Initiative } from '#lib/observations/initiative.ts';
@@ -36,6 +36,9 @@ export interface ProfileItem {
 	readonly unit: string | null;
 	readonly low: number | null;
 	readonly high: number | null;
+	readonly direction: FrameworkRow['direction'];
+	readonly transform: FrameworkRow['transform'];
+	readonly bandEdges: FrameworkRow['band_edges'];
 	readonly caveat: string | null;
 	readonly core: boolean;
 	readonly guidelineReference: string | null;

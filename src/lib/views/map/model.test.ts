@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bookOf, type Reading } from '#lib/scoring/book.ts';
-import type { Site } from '#lib/state/site.ts';
+import type { Site, SiteMethod } from '#lib/state/site.ts';
 import {
 	countLowCoverage,
 	countPaints,
@@ -9,19 +9,39 @@ import {
 	paintOf,
 	rowsOf,
 	sortRows,
+	startsDescending,
 	type MapRow,
 	type SortKey,
 } from './model.ts';
 
-const METHOD = { id: 'facts', name: 'Facts', indicators: ['law'], tiers: ['low', 'middle', 'top'] };
-const NOTHING: Reading = { score: null, coverage: 0, low: 0, high: 100, tier: null };
+const METHOD: SiteMethod = {
+	id: 'facts',
+	name: 'Facts',
+	indicators: ['law'],
+	tiers: ['low', 'middle', 'top'],
+	scale: [0, 100],
+	aggregation: 'arithmetic',
+	uncertainty: { draws: 1000, seed: 1, weightNoise: 0.25 },
+};
+const UNDRAWN = { rankLow: null, rankHigh: null, stability: null };
+const NOTHING: Reading = {
+	score: null,
+	coverage: 0,
+	low: 0,
+	high: 100,
+	tier: null,
+	rank: null,
+	...UNDRAWN,
+};
 
-const scored = (score: number, tier: number, coverage = 1): Reading => ({
+const scored = (score: number, tier: number, coverage = 1, rank = 1): Reading => ({
 	score,
 	coverage,
 	low: score,
 	high: score,
 	tier,
+	rank,
+	...UNDRAWN,
 });
 
 const row = (id: string, name: string, reading: Reading | null, stated: string | null = null): MapRow => ({
@@ -32,11 +52,11 @@ const row = (id: string, name: string, reading: Reading | null, stated: string |
 
 // In the order of names, as a page gives them.
 const ROWS = [
-	row('ALA', 'Åland', scored(50, 1, 0.5)),
+	row('ALA', 'Åland', scored(50, 1, 0.5, 2)),
 	row('BEN', 'Bénin', null),
-	row('CIV', 'Côte d’Ivoire', scored(50, 1)),
+	row('CIV', 'Côte d’Ivoire', scored(50, 1, 1, 2)),
 	row('DEE', 'Deeland', NOTHING, 'no_reply'),
-	row('EEE', 'Eeland', scored(0, 0)),
+	row('EEE', 'Eeland', scored(0, 0, 1, 4)),
 	row('GIN', 'Guinée', scored(90, 2)),
 ];
 const idsOf = (rows: readonly MapRow[]) => rows.map(({ country }) => country.id);
@@ -102,7 +122,17 @@ describe(rowsOf, () => {
 		tiers: METHOD.tiers,
 		medians: [],
 		scores: [
-			{ country: 'ALA', node: 'law', score: 50, coverage: 1, low: 50, high: 50, rank: 1, tier: 'middle' },
+			{
+				year: 2025,
+				country: 'ALA',
+				node: 'law',
+				score: 50,
+				coverage: 1,
+				low: 50,
+				high: 50,
+				rank: 1,
+				tier: 'middle',
+			},
 		],
 	});
 
@@ -149,10 +179,22 @@ describe(sortRows, () => {
 		['score', 'down', ['GIN', 'ALA', 'CIV', 'EEE', 'BEN', 'DEE']],
 		['tier', 'up', ['EEE', 'ALA', 'CIV', 'GIN', 'BEN', 'DEE']],
 		['tier', 'down', ['GIN', 'ALA', 'CIV', 'EEE', 'BEN', 'DEE']],
+		['rank', 'up', ['GIN', 'ALA', 'CIV', 'EEE', 'BEN', 'DEE']],
+		['rank', 'down', ['EEE', 'ALA', 'CIV', 'GIN', 'BEN', 'DEE']],
 		['coverage', 'up', ['DEE', 'ALA', 'CIV', 'EEE', 'GIN', 'BEN']],
 		['coverage', 'down', ['CIV', 'EEE', 'GIN', 'ALA', 'DEE', 'BEN']],
 	])('by %s going %s, ties keep the order of names and the missing come last', (key, order, ids) => {
 		expect(sorted(key, order)).toEqual(ids);
+	});
+
+	test.each<[SortKey, boolean]>([
+		['name', false],
+		['rank', false],
+		['tier', true],
+		['score', true],
+		['coverage', true],
+	])('a first press on %s starts from the top or not: %s', (key, descending) => {
+		expect(startsDescending(key)).toBe(descending);
 	});
 
 	test('the rows given are left as they are', () => {

@@ -79,7 +79,7 @@ export function countLowCoverage(rows: readonly MapRow[]): number {
 	return rows.filter(({ paint }) => paint.is === 'tier' && paint.lowCoverage).length;
 }
 
-export type SortKey = 'name' | 'score' | 'coverage' | 'tier';
+export type SortKey = 'name' | 'score' | 'coverage' | 'tier' | 'rank';
 
 export interface Sorting {
 	readonly key: SortKey;
@@ -89,6 +89,9 @@ export interface Sorting {
 function valueOf({ reading }: MapRow, key: Exclude<SortKey, 'name'>): number | null {
 	return reading === null ? null : reading[key];
 }
+
+/** Whether a column starts from its top: not names, and not ranks, where 1 is best. */
+export const startsDescending = (key: SortKey): boolean => key !== 'name' && key !== 'rank';
 
 /** Sorts rows given in the order of names; countries without a value stay last either way, ties keep their order. */
 export function sortRows(rows: readonly MapRow[], { key, descending }: Sorting): readonly MapRow[] {

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { packBook } from '#lib/scoring/book.ts';
+import { loadFirmness } from '../../firmness.server.ts';
 import { openEdition } from '../../edition.server.ts';
 import { loadProfile } from '../../profile.server.ts';
 
@@ -11,9 +12,11 @@ export const entries = async () => {
 export const load = async ({ params }: { params: { iso3: string } }) => {
 	const [profile, { results }] = await Promise.all([loadProfile(params.iso3), openEdition()]);
 	if (profile === null) error(404);
+	const firmness = await loadFirmness(profile);
 	const only = new Set([params.iso3]);
 	return {
 		profile,
+		firmness,
 		books: results.map((result) => {
 			const medians = result.medians.filter(({ region }) => region === profile.region || region === 'world');
 			return packBook({ ...result, medians }, only);

@@ -1,0 +1,86 @@
+// How firmly the reader's own scores hold: draws made elsewhere for the newest weights, and given up when these change.
+import type { Steadiness } from '#lib/scoring/book.ts';
+import type { ComparedPair } from './neighbours.ts';
+
+/**
+ * A node of a country over the draws: in how many of them it is `scored`, the 5th and 95th percentile of score and rank,
+ * and the share of those that falls in each tier, lowest first. Null without a score.
+ */
+export interface DrawnPlace extends Steadiness {
+	readonly draws: number;
+	readonly scored: number;
+	readonly score_low: number | null;
+	readonly score_high: number | null;
+	readonly tier_shares: readonly number[] | null;
+}
+
+/** What a run of draws says of every country, and of every two of a region. */
+export interface Drawn {
+	readonly places: readonly DrawnPlace[];
+	readonly pairs: readonly ComparedPair[];
+}
+
+/** What is to be drawn: a method with the reader's own weights. */
+export interface DrawRequest {
+	readonly method: string;
+	readonly weights: ReadonlyMap<string, number>;
+}
+
+/** Makes the draws of a request; `onprogress` takes the share that is done. Rejects when told to stop, or on a fault. */
+export type Draw = (
+	request: DrawRequest,
+	onprogress: (share: number) => void,
+	signal: AbortSignal,
+) => Promise<Drawn>;
+
+export type FirmnessState =
+	| { readonly is: 'absent' }
+	| { readonly is: 'drawing'; readonly share: number }
+	| { readonly is: 'drawn'; readonly drawn: Drawn }
+	| { readonly is: 'failed'; readonly reason: string };
+
+/** The draws for one set of weights at a time. */
+export class Firmness {
+	readonly #draw: Draw;
+	#state: FirmnessState = $state.raw({ is: 'absent' });
+	#running: AbortController | null = null;
+
+	constructor(draw: Draw) {
+		this.#draw = draw;
+	}
+
+	get state(): FirmnessState {
+		return this.#state;
+	}
+
+	/** Gives up what is being drawn and forgets what was. */
+	stop(): void {
+		this.#running?.abort();
+		this.#running = null;
+		this.#state = { is: 'absent' };
+	}
+
+	/** Draws for a request instead of any before; resolves with what was drawn, null when given up or failed. */
+	async start(request: DrawRequest): Promise<Drawn | null> {
+		this.stop();
+		const running = new AbortController();
+		this.#running = running;
+		this.#state = { is: 'drawing', share: 0 };
+		try {
+			const drawn = await this.#draw(
+				request,
+				(share) => {
+					if (this.#running === running) this.#state = { is: 'drawing', share };
+				},
+				running.signal,
+			);
+			if (this.#running !== running) return null;
+			this.#state = { is: 'drawn', drawn };
+			return drawn;
+		} catch (fault) {
+			if (this.#running === running)
+				this.#state = { is: 'failed', reason: fault instanceof Error ? fault.message : String(fault) };
+			return null;
+		}
+	}
+}

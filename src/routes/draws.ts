@@ -1,0 +1,70 @@
+// Makes the draws for the reader's own weights in a worker, so that the page stays free: the same draws the build makes.
+import type { Drawn, DrawRequest } from '#lib/state/firmness.svelte.ts';
+import { drawReply, type DrawOrder } from './drawMessages.ts';
+
+/** Weights move in bursts: only those that stay for so many milliseconds are drawn for. */
+const SETTLE = 300;
+
+const texts = new Map<string, Promise<string>>();
+
+async function fetchText(url: string): Promise<string> {
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+	return response.text();
+}
+
+/** The file a method's draws start from, fetched once; a fetch that failed is tried again. */
+function problemOf(url: string): Promise<string> {
+	const text =
+		texts.get(url) ??
+		fetchText(url).catch((fault: unknown) => {
+			texts.delete(url);
+			throw fault;
+		});
+	texts.set(url, text);
+	return text;
+}
+
+function settle(signal: AbortSignal): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const waiting = setTimeout(resolve, SETTLE);
+		signal.addEventListener('abort', () => {
+			clearTimeout(waiting);
+			reject(new DOMException('draws: given up', 'AbortError'));
+		});
+	});
+}
+
+function order(request: DrawOrder, onprogress: (share: number) => void, signal: AbortSignal): Promise<Drawn> {
+	const worker = new Worker(new URL('./draws.worker.ts', import.meta.url), { type: 'module' });
+	return new Promise<Drawn>((resolve, reject) => {
+		signal.addEventListener('abort', () => {
+			reject(new DOMException('draws: given up', 'AbortError'));
+		});
+		worker.addEventListener('error', ({ message }) => {
+			reject(new Error(message === '' ? 'the worker did not start' : message));
+		});
+		worker.addEventListener('message', ({ data }) => {
+			const reply = drawReply.parse(data);
+			if (reply.is === 'progress') onprogress(reply.share);
+			else if (reply.is === 'done') resolve(reply.drawn);
+			else reject(new Error(reply.reason));
+		});
+		worker.postMessage(request);
+	}).finally(() => {
+		worker.terminate();
+	});
+}
+
+/** Draws once the weights have settled. Rejects when the signal says so, or with what went wrong. */
+export async function drawOnDevice(
+	folder: string,
+	{ method, weights }: DrawRequest,
+	onprogress: (share: number) => void,
+	signal: AbortSignal,
+): Promise<Drawn> {
+	await settle(signal);
+	const problem = await problemOf(`${folder}/${method}.json`);
+	signal.throwIfAborted();
+	return order({ problem, weights: [...weights] }, onprogress, signal);
+}
