@@ -9,10 +9,12 @@ import { writeProblem } from '#lib/exchange/drawProblem.ts';
 import { writePairs } from '#lib/exchange/pairwise.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { writeRelations } from '#lib/exchange/relations.ts';
+import { writeDropOne, writeRankRange, writeSensitivity } from '#lib/exchange/robustness.ts';
+import { describeScoreFaults } from '#lib/exchange/scoreFaults.ts';
 import { writeStability } from '#lib/exchange/stability.ts';
 import { writeMedians, writeObserved, writeScores } from '#lib/exchange/scores.ts';
 import { install } from '#lib/scoring/pipeline.ts';
-import { STAGES } from '#lib/scoring/stages.ts';
+import { FOUNDATION, STAGES } from '#lib/scoring/stages.ts';
 import { writeMaps } from './layoutMaps.ts';
 import { drawPackage } from './drawPackage.ts';
 import { readFolder } from './readFolder.ts';
@@ -29,8 +31,15 @@ function inOrder<Row extends { readonly node: string; readonly country?: string;
 	);
 }
 
-async function scorePackage(benchmark: BenchmarkPackage): Promise<ReadonlyMap<string, string>> {
+interface Outcome {
+	readonly files: ReadonlyMap<string, string>;
+	/** What scoring finds wrong with a package that is sound to read. */
+	readonly faults: readonly string[];
+}
+
+async function scorePackage(benchmark: BenchmarkPackage, framework: string): Promise<Outcome> {
 	const files = new Map<string, string>();
+	const faults: string[] = [];
 	const relations = writeRelations(benchmark);
 	for (const [name, text] of relations) files.set(`relations/${name}.csv`, text);
 	const nodes = benchmark.framework.map(({ id }) => id);
@@ -38,13 +47,23 @@ async function scorePackage(benchmark: BenchmarkPackage): Promise<ReadonlyMap<st
 	const pipeline = await install(db, relations);
 	for (const method of benchmark.methods) {
 		const { id } = method;
-		const { scores, medians } = await pipeline.compute({
+		const computed = await pipeline.compute({
 			method: id,
 			years: [benchmark.edition.year],
 			weights: new Map(),
 		});
+		const { scores, medians } = computed;
 		const observed = await pipeline.observed();
-		const { problem, places, pairs } = await drawPackage(benchmark, method, observed);
+		const drawn = await drawPackage(benchmark, method, observed);
+		const place = `method ${id}`;
+		faults.push(
+			...describeScoreFaults(computed.faults, { ...benchmark, methods: [method] }, framework).map(
+				formatProblem,
+			),
+			...(drawn.ok ? [] : drawn.faults.map((fault) => `${place}: uncertainty: ${fault}`)),
+		);
+		if (!drawn.ok) continue;
+		const { problem, places, pairs } = drawn;
 		const intervals = new Map(places.map((row) => [`${row.country} ${row.node}`, row]));
 		const ranked = inOrder(scores, nodes).map((row) => {
 			const { rank_low = null, rank_high = null } = intervals.get(`${row.country} ${row.node}`) ?? {};
@@ -54,13 +73,16 @@ async function scorePackage(benchmark: BenchmarkPackage): Promise<ReadonlyMap<st
 		files.set(`stability/${id}.csv`, writeStability(places));
 		files.set(`pairwise/${id}.csv`, writePairs(pairs));
 		files.set(`draws/${id}.json`, writeProblem(problem));
+		files.set(`sensitivity/${id}.csv`, writeSensitivity(drawn.sensitivity));
+		files.set(`drop_one/${id}.csv`, writeDropOne(drawn.without));
+		files.set(`rank_range/${id}.csv`, writeRankRange(drawn.ranges));
 		files.set(`observed/${id}.csv`, writeObserved(observed));
 		files.set(`medians/${id}.csv`, writeMedians(inOrder(medians, nodes)));
 		for (const [name, text] of writeDiagnostics({ ...benchmark, method, scores, observed }))
 			files.set(`diagnostics/${id}/${name}`, text);
 	}
 	await db.close();
-	return files;
+	return { files, faults };
 }
 
 function hashOf(files: ReadonlyMap<string, string>): string {
@@ -82,9 +104,15 @@ export async function main(args: readonly string[]): Promise<number> {
 	}
 	const benchmark = read.package;
 
-	const outputs = new Map(await scorePackage(benchmark));
+	const scored = await scorePackage(benchmark, files.get('framework.csv') ?? '');
+	if (scored.faults.length > 0) {
+		for (const fault of scored.faults) console.error(`${dataFolder}/${fault}`);
+		console.error(`${scored.faults.length} problem(s) in ${dataFolder}; nothing was built`);
+		return 1;
+	}
+	const outputs = new Map(scored.files);
 	for (const [name, text] of files) outputs.set(`package/${name}`, text);
-	for (const { name, sql } of STAGES) outputs.set(`sql/${name}.sql`, sql);
+	for (const { name, sql } of [...FOUNDATION, ...STAGES]) outputs.set(`sql/${name}.sql`, sql);
 	const edition = { ...benchmark.edition, hash: hashOf(files) };
 	outputs.set('edition.json', JSON.stringify(edition));
 

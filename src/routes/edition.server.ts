@@ -5,6 +5,7 @@ import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
 import { readPairs, type Pair } from '#lib/exchange/pairwise.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { readMedians, readObserved, readScores } from '#lib/exchange/scores.ts';
+import { readRankRange, type RankRangeRow } from '#lib/exchange/robustness.ts';
 import { readStability, type Stability } from '#lib/exchange/stability.ts';
 import { disclaimerSchema, type Disclaimer } from '#lib/geography/disclaimer.ts';
 import { layoutSchema, type MapLayout, type ViewId } from '#lib/geography/layout.ts';
@@ -25,6 +26,7 @@ export interface Edition {
 		readonly observed: readonly ObservedValue[];
 		readonly steadiness: readonly Stability[];
 		readonly pairs: readonly Pair[];
+		readonly ranges: readonly RankRangeRow[];
 	})[];
 }
 
@@ -45,6 +47,7 @@ async function loadEdition(): Promise<Edition> {
 			tiers: tiers.map((tier) => tier.id),
 			scores: readScores(`scores/${id}.csv`, await read(`scores/${id}.csv`)),
 			steadiness: readStability(`stability/${id}.csv`, await read(`stability/${id}.csv`)),
+			ranges: readRankRange(`rank_range/${id}.csv`, await read(`rank_range/${id}.csv`)),
 			pairs: readPairs(`pairwise/${id}.csv`, await read(`pairwise/${id}.csv`)),
 			observed: readObserved(`observed/${id}.csv`, await read(`observed/${id}.csv`)),
 			medians: readMedians(`medians/${id}.csv`, await read(`medians/${id}.csv`)),

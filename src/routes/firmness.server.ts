@@ -1,7 +1,19 @@
 // Gathers how firmly a country's published scores hold, one entry a method.
+import type { RankRangeRow } from '#lib/exchange/robustness.ts';
 import { compareNames } from '#lib/i18n/format.ts';
-import { firmnessOf, type CountryFirmness } from '#lib/views/country/firmness.ts';
+import { firmnessOf, type CountryFirmness, type RankReach } from '#lib/views/country/firmness.ts';
 import { openEdition } from './edition.server.ts';
+
+function reachOf(row: RankRangeRow | undefined): RankReach | null {
+	if (row?.best_attained == null || row.worst_attained === null) return null;
+	if (row.best_bound === null || row.worst_bound === null) return null;
+	return {
+		best: row.best_attained,
+		worst: row.worst_attained,
+		bestBound: row.best_bound,
+		worstBound: row.worst_bound,
+	};
+}
 
 /** The published draws of a country, with its neighbours in rank among the countries of its region. */
 export async function loadFirmness({
@@ -17,11 +29,12 @@ export async function loadFirmness({
 		.filter((country) => country.region === region)
 		.toSorted((a, b) => compareNames(a.name, b.name))
 		.map((country) => country.id);
-	return results.map(({ method, scores, steadiness, pairs }) => {
+	return results.map(({ method, scores, steadiness, pairs, ranges }) => {
 		const ranks = new Map(
 			scores.filter(({ node }) => node === root).map(({ country, rank }) => [country, rank]),
 		);
 		const rankOf = (country: string) => ranks.get(country) ?? null;
-		return firmnessOf({ places: steadiness, pairs }, method, id, peers, rankOf);
+		const firm = firmnessOf({ places: steadiness, pairs }, method, id, peers, rankOf);
+		return { ...firm, range: reachOf(ranges.find(({ country }) => country === id)) };
 	});
 }

@@ -103,7 +103,7 @@ describe('treatment', { timeout: TIMEOUT }, () => {
 		results = await score({
 			values: perUnit,
 			method: { missing: 'group_mean', treatment: {}, normalisation: 'none' },
-				groups: 'EurAsia_group',
+			groups: 'EurAsia_group',
 		});
 	}, TIMEOUT);
 

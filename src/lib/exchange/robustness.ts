@@ -1,8 +1,10 @@
 // What the choices behind a score do to it, as files: sensitivity indices, ranks without one part, ranks under other weights.
+import { z } from 'zod';
 import type { Without } from '#lib/scoring/draws/dropOne.ts';
 import type { OutputIndices, Sensitivity } from '#lib/scoring/draws/sensitivity.ts';
 import type { RankRange } from '#lib/scoring/draws/weightRange.ts';
 import { writeCsv } from './csv.ts';
+import { readRows } from './scores.ts';
 
 /** What the sensitivity indices of the mean absolute shift of rank stand under, in place of a country. */
 export const RANK_SHIFT = 'rank_shift';
@@ -45,6 +47,25 @@ export function writeDropOne(rows: readonly Without[]): string {
 			countries.map((place) => ({ without: node, ...place, mean_rank_shift: shift })),
 		),
 	);
+}
+
+const place = z.number().nullable();
+
+/** A row of a rank range file. */
+export const rankRangeRow = z.object({
+	country: z.string(),
+	best_attained: place,
+	best_bound: place,
+	worst_attained: place,
+	worst_bound: place,
+});
+
+/** The best and worst rank weights can give a country: attained by weights that were found, bound by none passed. */
+export type RankRangeRow = Readonly<z.infer<typeof rankRangeRow>>;
+
+/** Reads a rank range file back; throws with file, row and column when it is not one. */
+export function readRankRange(file: string, text: string): readonly RankRangeRow[] {
+	return readRows(file, text, rankRangeRow);
 }
 
 /**

@@ -1,8 +1,6 @@
 // Installs the SQL stages in order, runs them and reads their results: the only place that knows which follows which.
 import { z } from 'zod';
 import type { Connector, Prepared, Row } from '#lib/db/connector.ts';
-import functions from './functions.sql?raw';
-import relations from './relations.sql?raw';
 import {
 	nodeScoreRow,
 	observedRow,
@@ -15,7 +13,7 @@ import {
 	type ScoreFault,
 	type TreatedPoint,
 } from './rows.ts';
-import { STAGES, type Stage } from './stages.ts';
+import { FOUNDATION, STAGES, type Stage } from './stages.ts';
 
 /** The CSV texts the stages start from, in the shape `relations.sql` declares. */
 export const RELATIONS = [
@@ -132,7 +130,7 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 		"set schema = 'scoring'",
 	])
 		await db.query(statement);
-	for (const statement of [...statementsOf(functions), ...statementsOf(relations)]) await db.query(statement);
+	for (const { sql } of FOUNDATION) for (const statement of statementsOf(sql)) await db.query(statement);
 
 	// The engine plans with the statistics its tables have at that moment: on other contents a plan fails or misses rows.
 	const planned = new Map<string, Prepared>();

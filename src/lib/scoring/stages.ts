@@ -1,6 +1,7 @@
 // The stages of the score in the order they build on one another: the only production definition of a score.
 import cap from './cap.sql?raw';
 import fault from './fault.sql?raw';
+import functions from './functions.sql?raw';
 import leafScore from './leaf_score.sql?raw';
 import measured from './measured.sql?raw';
 import nodeScore from './node_score.sql?raw';
@@ -8,6 +9,7 @@ import normalised from './normalised.sql?raw';
 import observed from './observed.sql?raw';
 import ranking from './ranking.sql?raw';
 import regionMedian from './region_median.sql?raw';
+import relations from './relations.sql?raw';
 import rules from './rules.sql?raw';
 import score from './score.sql?raw';
 import spread from './spread.sql?raw';
@@ -22,6 +24,12 @@ export interface Stage {
 	readonly sql: string;
 	readonly weighted: boolean;
 }
+
+/** What the stages stand on, in order: the functions they share and the relations they start from. */
+export const FOUNDATION: readonly Pick<Stage, 'name' | 'sql'>[] = [
+	{ name: 'functions', sql: functions },
+	{ name: 'relations', sql: relations },
+];
 
 /** Each stage reads only relations and earlier stages; the weighted ones stand together at the end. */
 export const STAGES: readonly Stage[] = [

@@ -9,6 +9,9 @@ const FOLDERS = [
 	'medians',
 	'stability',
 	'pairwise',
+	'sensitivity',
+	'drop_one',
+	'rank_range',
 	'sql',
 ];
 
@@ -27,6 +30,7 @@ async function listFolder(folder: string) {
 }
 
 export const load = async () => {
-	const [{ hash }, files] = await Promise.all([openEdition(), Promise.all(FOLDERS.map(listFolder))]);
-	return { hash, files: files.flat() };
+	const { hash, results } = await openEdition();
+	const folders = [...FOLDERS, ...results.map(({ method }) => `diagnostics/${method}`)];
+	return { hash, files: (await Promise.all(folders.map(listFolder))).flat() };
 };

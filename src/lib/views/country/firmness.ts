@@ -8,6 +8,16 @@ export interface CountryFirmness {
 	readonly places: readonly DrawnPlace[];
 	/** The two above and the two below it in its region, from the best down. */
 	readonly neighbours: readonly RankNeighbour[];
+	/** The ranks any weights within the noise of the method can give it; null where that was not worked out. */
+	readonly range: RankReach | null;
+}
+
+/** The best and worst rank weights were found for, and those no weights pass. */
+export interface RankReach {
+	readonly best: number;
+	readonly worst: number;
+	readonly bestBound: number;
+	readonly worstBound: number;
 }
 
 /** Picks out of a whole run what one country shows. `peers` and `rankOf` are those of `rankNeighbours`. */
@@ -22,5 +32,6 @@ export function firmnessOf(
 		method,
 		places: places.filter((place) => place.country === country),
 		neighbours: rankNeighbours(country, peers, rankOf, pairs),
+		range: null,
 	};
 }
