@@ -14,8 +14,9 @@ import { chooseEditions, type ReadPackage } from './changes/editions.ts';
 import { listMethodFiles, type MethodFile } from './changes/methodFiles.ts';
 import { summarise } from './changes/summary.ts';
 import { readFolder } from './readFolder.ts';
-import { writeTogether } from './score/writeTogether.ts';
+import { writeResults } from './score/writeTogether.ts';
 import { BROKEN, DONE, isFolder, misuse as sayMisuse, refuse as listProblems } from './terminal.ts';
+import { fulfil } from './wish.ts';
 
 const misuse = (message: string): number => sayMisuse(message, SYNOPSIS);
 
@@ -70,11 +71,8 @@ async function write({ out }: ChangesRequest, { changes, values }: Comparison): 
 		['changes.csv', writeChanges(changes)],
 		['changed_values.csv', writeChangedValues(values)],
 	]);
-	try {
-		await writeTogether(out, files);
-	} catch (error) {
-		return misuse(`cannot write into ${out}: ${error instanceof Error ? error.message : String(error)}`);
-	}
+	const refused = await writeResults(out, files, SYNOPSIS);
+	if (refused !== null) return refused;
 	console.log(`${join(out, 'changes.csv')}: ${changes.length} rows`);
 	console.log(`${join(out, 'changed_values.csv')}: ${values.length} rows`);
 	return DONE;
@@ -118,14 +116,5 @@ async function changes(request: ChangesRequest): Promise<number> {
  * 0 compared, 1 errors listed, 2 misused.
  */
 export async function main(args: readonly string[]): Promise<number> {
-	const wish = readArguments(args);
-	switch (wish.kind) {
-		case 'help':
-			console.log(USAGE);
-			return DONE;
-		case 'wrong':
-			return misuse(wish.message);
-		case 'compare':
-			return changes(wish.request);
-	}
+	return fulfil(readArguments(args), { usage: USAGE, synopsis: SYNOPSIS }, changes);
 }

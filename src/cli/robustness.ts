@@ -15,8 +15,9 @@ import { findWeightRange } from '#lib/scoring/draws/weightRange.ts';
 import { install } from '#lib/scoring/pipeline.ts';
 import { readArguments, SYNOPSIS, USAGE, type RobustnessRequest } from './robustness/arguments.ts';
 import { openRequest, type Opened } from './score/openRequest.ts';
-import { writeTogether } from './score/writeTogether.ts';
-import { DONE, misuse, refuse } from './terminal.ts';
+import { writeResults } from './score/writeTogether.ts';
+import { DONE, refuse } from './terminal.ts';
+import { fulfil } from './wish.ts';
 
 async function observe({ benchmark, method }: Opened, year: number) {
 	const db = await openNode();
@@ -63,26 +64,13 @@ async function examine(request: RobustnessRequest): Promise<number> {
 		['drop_one.csv', writeDropOne(without)],
 		['rank_range.csv', writeRankRange(ranges)],
 	]);
-	try {
-		await writeTogether(out, texts);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		return misuse(`cannot write into ${out}: ${reason}`, SYNOPSIS);
-	}
+	const refused = await writeResults(out, texts, SYNOPSIS);
+	if (refused !== null) return refused;
 	for (const name of texts.keys()) console.log(join(out, name));
 	return DONE;
 }
 
 /** `<package folder> [--year 2022] [--method <method.json>] [--spread 0.25] [--sample 500] [--out <folder>]`. */
 export async function main(args: readonly string[]): Promise<number> {
-	const wish = readArguments(args);
-	switch (wish.kind) {
-		case 'help':
-			console.log(USAGE);
-			return DONE;
-		case 'wrong':
-			return misuse(wish.message, SYNOPSIS);
-		case 'examine':
-			return examine(wish.request);
-	}
+	return fulfil(readArguments(args), { usage: USAGE, synopsis: SYNOPSIS }, examine);
 }

@@ -9,8 +9,9 @@ import { readArguments, SYNOPSIS, USAGE, type ScoreRequest } from './score/argum
 import { openRequest } from './score/openRequest.ts';
 import { scorePackage, type Scoring } from './score/scorePackage.ts';
 import { summarise } from './score/summary.ts';
-import { writeTogether } from './score/writeTogether.ts';
-import { DONE, misuse, refuse } from './terminal.ts';
+import { writeResults } from './score/writeTogether.ts';
+import { DONE, refuse } from './terminal.ts';
+import { fulfil } from './wish.ts';
 
 /** A long run says how far it is, this far apart. */
 const QUIET_MS = 3000;
@@ -28,12 +29,8 @@ function progressOf(years: readonly number[]): (done: number) => void {
 async function write({ out }: ScoreRequest, method: Method, { scores, treated }: Scoring): Promise<number> {
 	const files = new Map([['scores.csv', writeScores(scores)]]);
 	if (method.treatment !== null) files.set('treatment.csv', writeTreated(treated));
-	try {
-		await writeTogether(out, files);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		return misuse(`cannot write into ${out}: ${reason}`, SYNOPSIS);
-	}
+	const refused = await writeResults(out, files, SYNOPSIS);
+	if (refused !== null) return refused;
 	console.log(`${join(out, 'scores.csv')}: ${scores.length} rows`);
 	if (method.treatment !== null)
 		console.log(`${join(out, 'treatment.csv')}: ${treated.length} values touched by the treatment`);
@@ -61,14 +58,5 @@ async function score(request: ScoreRequest): Promise<number> {
 
 /** `<package folder> [--year 2022] [--method <method.json>] [--out <folder>]`; 0 scored, 1 errors listed, 2 misused. */
 export async function main(args: readonly string[]): Promise<number> {
-	const wish = readArguments(args);
-	switch (wish.kind) {
-		case 'help':
-			console.log(USAGE);
-			return DONE;
-		case 'wrong':
-			return misuse(wish.message, SYNOPSIS);
-		case 'score':
-			return score(wish.request);
-	}
+	return fulfil(readArguments(args), { usage: USAGE, synopsis: SYNOPSIS }, score);
 }

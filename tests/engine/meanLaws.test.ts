@@ -1,5 +1,6 @@
 // What holds for every mean of indicators: it stays within bounds, follows its indicators, and means agree on equals.
 import { describe, expect, test } from 'vitest';
+import type { Method } from '#lib/scoring/method.ts';
 import type { NodeScore } from '#lib/scoring/rows.ts';
 import { always, expectClose, expectInOrder, lastOf, placeOf, rowsOf, scoresOf, TIMEOUT } from './play.ts';
 import { trialOf } from './trees.ts';
@@ -8,7 +9,7 @@ import { cellOf, mapNodes, nodesOf, withCells, type Cell, type Leaf, type Trial 
 const isNumber = (cell: Cell) => typeof cell === 'number';
 
 describe('for every tree of means over indicators with fixed ends', { timeout: TIMEOUT }, () => {
-	// The last run leaves out nothing for its coverage; it is tried without each of two indicators.
+	// The first run leaves out many nodes for their coverage, the last none; that is tried without each of two indicators.
 	const trials = trialOf(
 		{
 			normalisations: ['goalposts', 'minmax', 'percentile'],
@@ -22,8 +23,18 @@ describe('for every tree of means over indicators with fixed ends', { timeout: T
 		},
 		['first', 'second'],
 	).map((trial): Trial => {
+		const strict = ({ coverage, ...method }: Method): Method => ({
+			...method,
+			missing: method.missing === 'mean' ? 'mean' : 'skip',
+			coverage: { node: coverage.node === 0 ? 1 : coverage.node, root: 0 },
+		});
+		const lenient = (method: Method): Method => ({
+			...method,
+			missing: 'skip',
+			coverage: { node: 0, root: 0 },
+		});
 		const runs = trial.runs.map(({ method, years }, at) => ({
-			method: at === 0 ? method : { ...method, missing: 'skip' as const, coverage: { node: 0, root: 0 } },
+			method: at === 0 ? strict(method) : lenient(method),
 			years,
 		}));
 		const leaves = nodesOf(trial.tree).filter(({ tree }) => 'cells' in tree);

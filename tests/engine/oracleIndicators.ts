@@ -22,10 +22,10 @@ function median(values: readonly number[]): number {
 export function round(value: Maybe, decimals: Maybe): Maybe {
 	if (value === null || decimals === null) return value;
 	const scaled = Math.abs(value) * 10 ** decimals;
-	const distance = Math.abs(scaled - Math.floor(scaled) - 0.5);
-	const isExact = distance === 0 && decimals === 0;
-	if (distance < 1e-6 && !isExact) throw new TooClose();
-	return (Math.sign(value) * Math.round(scaled)) / 10 ** decimals;
+	const short = Math.floor(scaled) + 0.5 - scaled;
+	if (Math.abs(short) > 1e-10 && Math.abs(short) < 1e-8) throw new TooClose();
+	const up = Math.abs(short) <= 1e-10 ? Math.ceil(scaled) : Math.round(scaled);
+	return (Math.sign(value) * up) / 10 ** decimals;
 }
 
 /** The cell a year sees: the newest that says something of the value, else the newest, not older than the tolerance. */

@@ -1,27 +1,16 @@
 // The robustness command: which files it writes, how they agree with the scores, and what it refuses.
-import { mkdtemp, readdir, readFile, rm, writeFile, cp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile, cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseCsv } from '#lib/exchange/csv.ts';
 import { main } from '../../src/cli/robustness.ts';
 import { main as score } from '../../src/cli/score.ts';
+import { stage } from './command.ts';
 
 const TINYLAND = 'tests/fixtures/tinyland';
 const FILES = ['drop_one.csv', 'pairwise.csv', 'rank_range.csv', 'sensitivity.csv', 'stability.csv'];
 
-let home = '';
-let spoken: string[] = [];
-beforeAll(async () => {
-	home = await mkdtemp(join(tmpdir(), 'cop-atlas-robustness-'));
-});
-afterAll(() => rm(home, { recursive: true, force: true }));
-beforeEach(() => {
-	spoken = [];
-	for (const channel of ['log', 'error'] as const)
-		vi.spyOn(console, channel).mockImplementation((line: string) => void spoken.push(...line.split('\n')));
-});
-afterEach(() => vi.restoreAllMocks());
+const { home, spoken } = stage('robustness');
 
 async function rowsIn(folder: string, file: string): Promise<readonly Record<string, string>[]> {
 	const { header, rows } = parseCsv(file, await readFile(join(folder, file), 'utf8'));
@@ -30,7 +19,7 @@ async function rowsIn(folder: string, file: string): Promise<readonly Record<str
 
 describe('npm run robustness', { timeout: 60_000 }, () => {
 	it('writes five files whose rank intervals are those of the scores', async () => {
-		const out = join(home, 'out');
+		const out = join(home(), 'out');
 		expect(await main([TINYLAND, '--out', out, '--sample', '50'])).toBe(0);
 		expect(await readdir(out)).toEqual(FILES);
 		expect(await score([TINYLAND, '--out', out])).toBe(0);
@@ -42,7 +31,7 @@ describe('npm run robustness', { timeout: 60_000 }, () => {
 	});
 
 	it('bounds every rank by what weights can do, and every rank that was attained lies within', async () => {
-		const out = join(home, 'range');
+		const out = join(home(), 'range');
 		await main([TINYLAND, '--out', out, '--sample', '50', '--spread', '0.9']);
 		const rows = await rowsIn(out, 'rank_range.csv');
 		expect(rows.map(({ country }) => country)).toEqual(['AAA', 'BBB', 'CCC']);
@@ -54,11 +43,11 @@ describe('npm run robustness', { timeout: 60_000 }, () => {
 	});
 
 	it('lists the faults of a broken package and writes nothing', async () => {
-		const folder = join(home, 'broken');
+		const folder = join(home(), 'broken');
 		await cp(TINYLAND, folder, { recursive: true });
 		await writeFile(join(folder, 'method.json'), '{ "aggregation": "median" }');
 		expect(await main([folder, '--out', join(folder, 'out')])).toBe(1);
-		expect(spoken[0]).toMatch(/^method\.json:1:aggregation: .*expected one of arithmetic/);
+		expect(spoken()[0]).toMatch(/^method\.json:1:aggregation: .*expected one of arithmetic/);
 		expect(await readdir(folder)).not.toContain('out');
 	});
 
@@ -69,6 +58,6 @@ describe('npm run robustness', { timeout: 60_000 }, () => {
 		[[TINYLAND, '--year', '1999'], '--year 1999 has no observations'],
 	])('refuses %j with exit code 2', async (args, message) => {
 		expect(await main(args)).toBe(2);
-		expect(spoken.join('\n')).toContain(message);
+		expect(spoken().join('\n')).toContain(message);
 	});
 });

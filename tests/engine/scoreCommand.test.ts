@@ -1,32 +1,21 @@
 // The score command: what it writes, in which order, what it refuses, and with which exit code.
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseCsv } from '#lib/exchange/csv.ts';
 import { main } from '../../src/cli/score.ts';
+import { stage } from './command.ts';
 
 const TINYLAND = 'tests/fixtures/tinyland';
 const COLUMNS = 'country,year,node,score,coverage,low,high,rank,rank_low,rank_high,tier';
 
-let home = '';
-let spoken: string[] = [];
-beforeAll(async () => {
-	home = await mkdtemp(join(tmpdir(), 'cop-atlas-score-'));
-});
-afterAll(() => rm(home, { recursive: true, force: true }));
-beforeEach(() => {
-	spoken = [];
-	for (const channel of ['log', 'error'] as const)
-		vi.spyOn(console, channel).mockImplementation((line: string) => void spoken.push(...line.split('\n')));
-});
-afterEach(() => vi.restoreAllMocks());
+const { home, spoken } = stage('score');
 
 let count = 0;
 /** A copy of Tinyland with some files changed, or left out where the change gives null. */
 async function copyOf(changes: Readonly<Record<string, (text: string) => string | null>> = {}) {
 	count += 1;
-	const folder = join(home, `package${count}`);
+	const folder = join(home(), `package${count}`);
 	await cp(TINYLAND, folder, { recursive: true });
 	for (const [file, change] of Object.entries(changes)) {
 		const text = change(await readFile(join(folder, file), 'utf8').catch(() => ''));
@@ -68,7 +57,7 @@ describe('npm run score', { timeout: 60_000 }, () => {
 	it('says which countries are scored, by tier before rank, and how the ranks were drawn', async () => {
 		const { folder, out } = await copyOf();
 		await main([folder, '--out', out]);
-		expect(spoken).toEqual([
+		expect(spoken()).toEqual([
 			`${join(out, 'scores.csv')}: 21 rows`,
 			`Readiness of Tinyland — ${folder}`,
 			'method: Default (method.json): goalposts, arithmetic, missing skip, scale 0 to 100',
@@ -117,7 +106,7 @@ describe('npm run score', { timeout: 60_000 }, () => {
 			'my-method.json': () => '{ "scale": [0, 1], "indicators": ["statute"] }',
 		});
 		expect(await main([folder, '--out', out])).toBe(1);
-		expect(spoken[0]).toBe('method.json:1:-: is not in the package; expected this file');
+		expect(spoken()[0]).toBe('method.json:1:-: is not in the package; expected this file');
 		expect(await main([folder, '--method', join(folder, 'my-method.json'), '--out', out])).toBe(0);
 		expect(await cellsOf(out, 'country', 'node', 'score')).toContain('BBB readiness 0.5');
 	});
@@ -126,10 +115,10 @@ describe('npm run score', { timeout: 60_000 }, () => {
 		const { folder, out } = await copyOf({ 'mine.json': () => '{\n"normalization": "none"\n}' });
 		const mine = join(folder, 'mine.json');
 		expect(await main([folder, '--method', mine, '--out', out])).toBe(1);
-		expect(spoken[0]).toMatch(
+		expect(spoken()[0]).toMatch(
 			/mine\.json:2:normalization: is not a key of a method; expected one of id, name/,
 		);
-		expect(spoken[0]?.startsWith(mine)).toBe(true);
+		expect(spoken()[0]?.startsWith(mine)).toBe(true);
 	});
 
 	it('lists every value the treatment touched beside the scores', async () => {
@@ -156,7 +145,7 @@ describe('npm run score', { timeout: 60_000 }, () => {
 				'{\n"name": "Tried",\n"uncertainty": { "aggregation": ["arithmetic", "geometric"] }\n}',
 		});
 		expect(await main([folder, '--out', out])).toBe(1);
-		expect(spoken[0]).toMatch(/^method\.json:3:uncertainty: .*geometric.*; expected/);
+		expect(spoken()[0]).toMatch(/^method\.json:3:uncertainty: .*geometric.*; expected/);
 		expect(await listed(out)).toEqual([]);
 	});
 
@@ -214,8 +203,8 @@ describe('npm run score', { timeout: 60_000 }, () => {
 			const written = async () => (await listed('.')).filter((name) => name.includes('scores.csv'));
 			const before = await written();
 			expect(await main(args)).toBe(2);
-			expect(spoken[0]).toBe(sentence);
-			expect(spoken[1]).toMatch(/^usage: npm run score -- <package folder>/);
+			expect(spoken()[0]).toBe(sentence);
+			expect(spoken()[1]).toMatch(/^usage: npm run score -- <package folder>/);
 			expect(await written()).toEqual(before);
 		},
 	);
@@ -223,11 +212,11 @@ describe('npm run score', { timeout: 60_000 }, () => {
 	it('cannot write into a file, and says so', async () => {
 		const { folder } = await copyOf();
 		expect(await main([folder, '--out', join(folder, 'method.json')])).toBe(2);
-		expect(spoken[0]).toMatch(/^cannot write into .*method\.json: /);
+		expect(spoken()[0]).toMatch(/^cannot write into .*method\.json: /);
 	});
 
 	it('explains itself when asked', async () => {
 		expect(await main(['--help'])).toBe(0);
-		expect(spoken[0]).toMatch(/^usage:/);
+		expect(spoken()[0]).toMatch(/^usage:/);
 	});
 });

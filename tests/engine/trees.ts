@@ -98,7 +98,7 @@ function treeOf(allowed: Allowed): fc.Arbitrary<Branch> {
 	return fc.record({ weight: fc.constant(null), aggregation, children });
 }
 
-const share = fc.constantFrom(0, 0.25, 0.5, 2 / 3, 1);
+const share = fc.constantFrom(0, 0, 0.5, 2 / 3, 1);
 
 const draftOf = ({ normalisations, aggregations, scales, treatments }: Allowed) =>
 	fc.record({
@@ -106,9 +106,9 @@ const draftOf = ({ normalisations, aggregations, scales, treatments }: Allowed) 
 		aggregation: fc.constantFrom(...aggregations),
 		scale: fc.constantFrom(...scales),
 		missing: fc.constantFrom(...MISSING_POLICIES),
-		coverage: fc.oneof(fc.constant({ node: 0, root: 0 }), fc.record({ node: share, root: share })),
+		coverage: fc.record({ node: share, root: share }),
 		tolerance_years: fc.constantFrom(null, 1, 3),
-		round: fc.constantFrom(null, null, 0, 1, 3),
+		round: fc.constantFrom(null, null, null, 0, 1, 2, 3),
 		treatment: fc.constantFrom(...treatments).chain((which) =>
 			which === 'none'
 				? fc.constant(null)

@@ -4,18 +4,18 @@ import { readArguments } from './arguments.ts';
 test('one package is compared with itself, two with each other', () => {
 	const rest = { from: null, to: null, method: null, out: '.' };
 	expect(readArguments(['old'])).toEqual({
-		kind: 'compare',
+		kind: 'request',
 		request: { before: 'old', after: null, ...rest },
 	});
 	expect(readArguments(['old', 'new'])).toEqual({
-		kind: 'compare',
+		kind: 'request',
 		request: { before: 'old', after: 'new', ...rest },
 	});
 });
 
 test('years are read as numbers, and two packages may be of any years', () => {
 	expect(readArguments(['old', 'new', '--from', '2024', '--to', '2020'])).toMatchObject({
-		kind: 'compare',
+		kind: 'request',
 		request: { from: 2024, to: 2020 },
 	});
 });

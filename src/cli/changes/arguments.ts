@@ -1,5 +1,5 @@
 // What `npm run changes` is asked to do, from its arguments.
-import { parseArgs } from 'node:util';
+import { Misuse, readWish, textIn, yearIn, type Wish } from '../wish.ts';
 
 export const SYNOPSIS =
 	'usage: npm run changes -- <package folder> [<later package folder>] [--from 2020] [--to 2024] ' +
@@ -35,59 +35,27 @@ export interface ChangesRequest {
 	readonly out: string;
 }
 
-export type ChangesWish =
-	| { readonly kind: 'compare'; readonly request: ChangesRequest }
-	| { readonly kind: 'help' }
-	| { readonly kind: 'wrong'; readonly message: string };
-
 const OPTIONS = {
 	from: { type: 'string' },
 	to: { type: 'string' },
 	method: { type: 'string' },
 	out: { type: 'string' },
-	help: { type: 'boolean', short: 'h' },
 } as const;
 
-const wrong = (message: string): ChangesWish => ({ kind: 'wrong', message });
-const yearOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
-
 /** Reads the arguments after the command's name; says what is wrong with them in one sentence. */
-export function readArguments(args: readonly string[]): ChangesWish {
-	let parsed;
-	try {
-		parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		return wrong(reason.split('. ')[0] ?? reason);
-	}
-	const { values, positionals } = parsed;
-	if (values.help === true) return { kind: 'help' };
-	const [before, after, ...others] = positionals;
-	if (before === undefined || positionals.includes(''))
-		return wrong('no package folder is named; expected one or two');
-	if (others.length > 0)
-		return wrong(`${positionals.length} folders are named (${positionals.join(', ')}); expected one or two`);
-	for (const name of ['from', 'to'] as const) {
-		const year = values[name];
-		if (year !== undefined && !/^\d{4}$/.test(year))
-			return wrong(`--${name} ${year} is not a year; expected four digits such as 2022`);
-	}
-	for (const name of ['method', 'out'] as const)
-		if (values[name] === '')
-			return wrong(`--${name} is empty; expected ${name === 'out' ? 'a path' : 'an id or a path'}`);
-	const from = yearOf(values.from);
-	const to = yearOf(values.to);
-	if (after === undefined && from !== null && to !== null && from >= to)
-		return wrong(`--from ${from} is not before --to ${to}; expected the earlier year first`);
-	return {
-		kind: 'compare',
-		request: {
-			before,
-			after: after ?? null,
-			from,
-			to,
-			method: values.method ?? null,
-			out: values.out ?? '.',
-		},
-	};
+export function readArguments(args: readonly string[]): Wish<ChangesRequest> {
+	return readWish(args, OPTIONS, (values, folders) => {
+		const [before, after, ...others] = folders;
+		if (before === undefined || folders.includes(''))
+			throw new Misuse('no package folder is named; expected one or two');
+		if (others.length > 0)
+			throw new Misuse(`${folders.length} folders are named (${folders.join(', ')}); expected one or two`);
+		const from = yearIn('from', values.from);
+		const to = yearIn('to', values.to);
+		const method = textIn('method', values.method, 'an id or a path');
+		const out = textIn('out', values.out) ?? '.';
+		if (after === undefined && from !== null && to !== null && from >= to)
+			throw new Misuse(`--from ${from} is not before --to ${to}; expected the earlier year first`);
+		return { before, after: after ?? null, from, to, method, out };
+	});
 }

@@ -1,6 +1,6 @@
 // What `npm run robustness` is asked to do, from its arguments.
-import { parseArgs } from 'node:util';
 import type { Asked } from '../score/openRequest.ts';
+import { Misuse, onlyFolder, readWish, textIn, yearIn, type Wish } from '../wish.ts';
 
 export const SYNOPSIS =
 	'usage: npm run robustness -- <package folder> [--year 2022] [--method <method.json>] [--spread 0.25] ' +
@@ -30,55 +30,31 @@ export interface RobustnessRequest extends Asked {
 	readonly out: string;
 }
 
-export type RobustnessWish =
-	| { readonly kind: 'examine'; readonly request: RobustnessRequest }
-	| { readonly kind: 'help' }
-	| { readonly kind: 'wrong'; readonly message: string };
-
 const OPTIONS = {
 	year: { type: 'string' },
 	method: { type: 'string' },
 	spread: { type: 'string' },
 	sample: { type: 'string' },
 	out: { type: 'string' },
-	help: { type: 'boolean', short: 'h' },
 } as const;
 
 const SAMPLE = 500;
 
-const wrong = (message: string): RobustnessWish => ({ kind: 'wrong', message });
-
 /** Reads the arguments after the command's name; says what is wrong with them in one sentence. */
-export function readArguments(args: readonly string[]): RobustnessWish {
-	let parsed;
-	try {
-		parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		return wrong(reason.split('. ')[0] ?? reason);
-	}
-	const { values, positionals } = parsed;
-	if (values.help === true) return { kind: 'help' };
-	const [folder, ...others] = positionals;
-	if (folder === undefined || folder === '') return wrong('no package folder is named; expected one');
-	if (others.length > 0)
-		return wrong(`${positionals.length} folders are named (${positionals.join(', ')}); expected one`);
-	const { year, spread, sample } = values;
-	if (year !== undefined && !/^\d{4}$/.test(year))
-		return wrong(`--year ${year} is not a year; expected four digits such as 2022`);
-	if (spread !== undefined && !(/^\d*\.?\d+$/.test(spread) && Number(spread) <= 1))
-		return wrong(`--spread ${spread} is not a share; expected a number from 0 to 1`);
-	if (sample !== undefined && !(/^\d+$/.test(sample) && Number(sample) >= 2))
-		return wrong(`--sample ${sample} is not a number of rows; expected a whole number from 2`);
-	return {
-		kind: 'examine',
-		request: {
-			folder,
-			years: year === undefined ? [] : [Number(year)],
-			method: values.method ?? null,
+export function readArguments(args: readonly string[]): Wish<RobustnessRequest> {
+	return readWish(args, OPTIONS, ({ year, method, spread, sample, out }, folders) => {
+		if (spread !== undefined && !(/^\d*\.?\d+$/.test(spread) && Number(spread) <= 1))
+			throw new Misuse(`--spread ${spread} is not a share; expected a number from 0 to 1`);
+		if (sample !== undefined && !(/^\d+$/.test(sample) && Number(sample) >= 2))
+			throw new Misuse(`--sample ${sample} is not a number of rows; expected a whole number from 2`);
+		const asked = yearIn('year', year);
+		return {
+			folder: onlyFolder(folders),
+			years: asked === null ? [] : [asked],
+			method: textIn('method', method),
 			spread: spread === undefined ? null : Number(spread),
 			sample: sample === undefined ? SAMPLE : Number(sample),
-			out: values.out ?? '.',
-		},
-	};
+			out: textIn('out', out) ?? '.',
+		};
+	});
 }

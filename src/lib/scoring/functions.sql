@@ -41,9 +41,9 @@ create macro mean_of(aggregation, whole, weight, x) as after_mean(
 		/ sum(weight) filter (where weight > 0 and x is not null),
 	any_value(whole)
 );
--- to so many decimals, halves away from zero; as it is where decimals is null. Twelve decimals first: a half that
--- arithmetic missed by its noise is a half
+-- to so many decimals, halves away from zero; as it is where decimals is null. A half that arithmetic missed by less
+-- than a billionth of a thousandth (1.005 times 100 is 100.49999999999999) is a half
 create macro rounded(x, decimals) as case
 	when decimals is null then x
-	else round(round(x, greatest(12, decimals)), decimals)
+	else round(round(x * pow(10, decimals), greatest(12 - decimals, 0))) / pow(10, decimals)
 end;

@@ -40,8 +40,7 @@ export interface Report {
 	readonly scores: readonly NodeScore[];
 	readonly medians: readonly RegionMedian[];
 	/**
-	 * Scores no geometric or harmonic mean can take; the nodes above them have none. After `reweigh` only those of nodes
-	 * above the indicators.
+	 * Scores no geometric or harmonic mean can take; the nodes above them have none. Only `compute` looks for them.
 	 */
 	readonly faults: readonly ScoreFault[];
 }
@@ -85,11 +84,12 @@ const report = (chain: string): string =>
 		'union all',
 		`select 'median', year, null, node, null, null, null, null, null, tier, region, median, scored, null`,
 		'from region_median',
-		'union all',
-		`select 'fault', year, country, node, score, null, null, null, null, null, null, null, null, child from fault`,
 	].join('\n');
 
-const EVERY_NODE = report(chainOf((stage) => bodyOf(stage)));
+const FAULTS = `union all
+	select 'fault', year, country, node, score, null, null, null, null, null, null, null, null, child from fault`;
+
+const EVERY_NODE = `${report(chainOf((stage) => bodyOf(stage)))}\n${FAULTS}`;
 
 // What stands on an indicator itself does not depend on weights.
 const ABOVE_INDICATORS = report(
