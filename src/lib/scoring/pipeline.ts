@@ -100,12 +100,26 @@ const ABOVE_INDICATORS = report(
 	),
 );
 
+const scoreRows = z.array(nodeScoreRow);
+const medianRows = z.array(regionMedianRow);
+const faultRows = z.array(scoreFaultRow);
+
 function reportOf(rows: readonly Row[]): Report {
 	const ofKind = (kind: string) => rows.filter((row) => row['kind'] === kind);
 	return {
-		scores: z.array(nodeScoreRow).parse(ofKind('score')),
-		medians: z.array(regionMedianRow).parse(ofKind('median')),
-		faults: z.array(scoreFaultRow).parse(ofKind('fault')),
+		scores: scoreRows.parse(ofKind('score')),
+		medians: medianRows.parse(ofKind('median')),
+		faults: faultRows.parse(ofKind('fault')),
+	};
+}
+
+function leaveOut(
+	nodes: ReadonlySet<string>,
+	{ scores, medians }: Report,
+): Pick<Report, 'scores' | 'medians'> {
+	return {
+		scores: scores.filter(({ node }) => !nodes.has(node)),
+		medians: medians.filter(({ node }) => !nodes.has(node)),
 	};
 }
 
@@ -145,6 +159,8 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 		return reportOf(await statement.run([pairs.join(',')]));
 	};
 	let last: Report = { scores: [], medians: [], faults: [] };
+	/** What the last run says of indicators, which weights do not change. */
+	let fixed: Pick<Report, 'scores' | 'medians'> | null = null;
 
 	return {
 		compute: async ({ method, years, weights }) => {
@@ -157,16 +173,13 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 				await db.query(`create or replace table ${stage.name} as ${bodyOf(stage)}`);
 			await forget();
 			last = await ask(EVERY_NODE, weights);
+			fixed = null;
 			return last;
 		},
 		reweigh: async (weights) => {
 			const { scores, medians, faults } = await ask(ABOVE_INDICATORS, weights);
-			const above = new Set(scores.map(({ node }) => node));
-			return {
-				scores: [...scores, ...last.scores.filter(({ node }) => !above.has(node))],
-				medians: [...medians, ...last.medians.filter(({ node }) => !above.has(node))],
-				faults,
-			};
+			fixed ??= leaveOut(new Set(scores.map(({ node }) => node)), last);
+			return { scores: scores.concat(fixed.scores), medians: medians.concat(fixed.medians), faults };
 		},
 		observed: async () =>
 			z
