@@ -50,6 +50,7 @@ async function score(size: Size): Promise<Figures> {
 	const { pipeline, run } = opened;
 	const again = await typically(() => pipeline.compute(run), repeats);
 	let moves = 0;
+	for (; moves < repeats; moves++) await pipeline.reweigh(weigh(moves));
 	const warm = await typically(() => pipeline.reweigh(weigh(moves++)), repeats);
 	return { engine, cold, again, warm };
 }

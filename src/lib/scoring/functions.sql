@@ -35,10 +35,10 @@ create macro after_mean(aggregation, mean, whole) as case
 	when aggregation = 'sum' then mean * whole
 	else mean
 end;
-create macro mean_of(aggregation, whole, weight, x, known) as after_mean(
+create macro mean_of(aggregation, whole, weight, x) as after_mean(
 	any_value(aggregation),
 	sum(case when weight > 0 then weight * before_mean(aggregation, x) end)
-		/ nullif(sum(weight) filter (where known is not null), 0),
+		/ nullif(sum(weight) filter (where x is not null), 0),
 	any_value(whole)
 );
 -- to so many decimals, halves away from zero; as it is where decimals is null. A half that arithmetic missed by less

@@ -18,19 +18,19 @@ with recursive climbed as (
 		case
 			when sum(share) filter (where score is not null) >= any_value(threshold) - 1e-9
 				and not bool_or(score <= 0 and weight > 0 and aggregation in ('geometric', 'harmonic'))
-				then rounded(mean_of(aggregation, whole, weight, score, score), any_value(round_to))
+				then rounded(mean_of(aggregation, whole, weight, score), any_value(round_to))
 		end as score,
 		case when not bool_or(low is null and applicable > 0 and weight > 0)
-			then rounded(mean_of(aggregation, whole, weight, low, low), any_value(round_to))
+			then rounded(mean_of(aggregation, whole, weight, low), any_value(round_to))
 		end as low,
-		case when not bool_or(low is null and applicable > 0 and weight > 0)
-			then rounded(mean_of(aggregation, whole, weight, high, low), any_value(round_to))
+		case when not bool_or(high is null and applicable > 0 and weight > 0)
+			then rounded(mean_of(aggregation, whole, weight, high), any_value(round_to))
 		end as high,
 		case when not bool_or(worst is null and applicable > 0 and weight > 0)
-			then rounded(mean_of(aggregation, whole, weight, worst, worst), any_value(round_to))
+			then rounded(mean_of(aggregation, whole, weight, worst), any_value(round_to))
 		end as worst,
-		case when not bool_or(worst is null and applicable > 0 and weight > 0)
-			then rounded(mean_of(aggregation, whole, weight, best, worst), any_value(round_to))
+		case when not bool_or(best is null and applicable > 0 and weight > 0)
+			then rounded(mean_of(aggregation, whole, weight, best), any_value(round_to))
 		end as best,
 		sum(share * assessed) as assessed,
 		sum(share * applicable) as applicable,
