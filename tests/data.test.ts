@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { readPackage } from '#lib/exchange/package.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { findLeaves } from '#lib/framework/schema.ts';
-import { INCOME_GROUPS, REGIONS } from '#lib/geography/country.ts';
+import { INCOME_GROUPS, REGIONS } from '#lib/geography/regions.ts';
+import { SERIES } from '#lib/observations/context.ts';
 import { deriveFrom } from '../src/cli/derive.ts';
 import { readFolder } from '../src/cli/readFolder.ts';
 
 const reading = readPackage(await readFolder('data'));
 if (!reading.ok) throw new Error(reading.problems.map(formatProblem).join('\n'));
-const { framework, countries, observations, sources, evidence, initiatives, methods, edition } =
+const { framework, countries, observations, sources, evidence, initiatives, context, methods, edition } =
 	reading.package;
 const sourceOf = new Map(sources.map((source) => [source.id, source]));
 const openIds = framework.filter(({ kind }) => kind === 'fact' || kind === 'proxy').map(({ id }) => id);
@@ -155,7 +156,7 @@ describe('observations', () => {
 	});
 
 	test('every value, record and initiative has a dated source a reader can open', () => {
-		for (const { source } of [...observations, ...evidence, ...initiatives]) {
+		for (const { source } of [...observations, ...evidence, ...initiatives, ...context]) {
 			const { url, as_of } = sourceOf.get(source ?? '') ?? {};
 			expect(url, `${source}`).toMatch(/^https?:/);
 			expect(as_of, `${source}`).toBeTruthy();
@@ -206,4 +207,42 @@ test('an initiative belongs to a country or to a region, never to the world', ()
 	expect(initiatives).toHaveLength(48);
 	for (const { id, country, region } of initiatives)
 		expect((country === null) !== (region === null), id).toBe(true);
+});
+
+describe('context', () => {
+	const without = (series: (typeof SERIES)[number]): readonly string[] => {
+		const held = new Set(context.filter((row) => row.series === series).map(({ country }) => country));
+		return countries.map(({ id }) => id).filter((id) => !held.has(id));
+	};
+
+	test('every country has one value of each series but the three that have none', () => {
+		expect(without('internet_use')).toEqual(['PLW', 'PRK', 'VAT']);
+		expect(without('child_population')).toEqual(['VAT']);
+		expect(without('csam_reports')).toEqual(['VAT']);
+		const keys = context.map(({ country, series }) => `${country} ${series}`);
+		expect(new Set(keys).size).toBe(keys.length);
+	});
+
+	test('a share lies between 0 and 100 and no value is older than 2015', () => {
+		for (const { country, series, year, value } of context) {
+			expect(year, country).toBeGreaterThanOrEqual(2015);
+			expect(value, country).toBeGreaterThan(0);
+			if (series !== 'csam_reports') expect(value, country).toBeLessThanOrEqual(100);
+		}
+	});
+
+	test('every value has its place in the source', () => {
+		for (const { country, locator } of context) expect(locator, country).toBeTruthy();
+	});
+
+	test('reports are those of the country itself, over its people', () => {
+		const reports = context.filter(({ series }) => series === 'csam_reports');
+		expect(reports.find(({ country }) => country === 'USA')?.value).toBeCloseTo(3.33, 2);
+		expect(reports.filter(({ note }) => note !== null).map(({ country }) => country)).toEqual(['USA']);
+	});
+
+	test('is no node of the framework and no indicator of any method', () => {
+		const nodes = new Set([...framework.map(({ id }) => id), ...methods.flatMap((m) => m.indicators ?? [])]);
+		for (const series of SERIES) expect(nodes.has(series), series).toBe(false);
+	});
 });

@@ -3,7 +3,8 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import { frameworkCells, resolveKinds } from '#lib/framework/schema.ts';
-import { countryRow, REGIONS } from '#lib/geography/country.ts';
+import { countryRow } from '#lib/geography/country.ts';
+import { REGIONS } from '#lib/geography/regions.ts';
 import { methodSchema } from '#lib/scoring/method.ts';
 
 export interface Size {
@@ -66,6 +67,6 @@ export function syntheticPackage(size: Size): BenchmarkPackage {
 		),
 		methods: [methodSchema.parse({})],
 		edition: { name: 'made up', year: years.at(-1) ?? FIRST_YEAR },
-		...{ sources: [], evidence: [], initiatives: [] },
+		...{ sources: [], evidence: [], initiatives: [], context: [] },
 	};
 }

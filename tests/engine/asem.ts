@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseCsv } from '#lib/exchange/csv.ts';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import { frameworkCells, resolveKinds, type FrameworkCells } from '#lib/framework/schema.ts';
-import { countryRow, REGIONS } from '#lib/geography/country.ts';
+import { countryRow } from '#lib/geography/country.ts';
+import { REGIONS } from '#lib/geography/regions.ts';
 import { methodSchema } from '#lib/scoring/method.ts';
 
 const FOLDER = 'tests/fixtures/asem';
@@ -111,7 +112,7 @@ export function asemPackage({ values, method, indicator, groups = 'GDP_group' }:
 		),
 		methods: [methodSchema.parse(method)],
 		edition: { name: String(YEAR), year: YEAR },
-		...{ sources: [], evidence: [], initiatives: [] },
+		...{ sources: [], evidence: [], initiatives: [], context: [] },
 	};
 }
 

@@ -1,7 +1,8 @@
 // A package to try the stages on: a tree with its cells, and the runs to make of it.
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import { frameworkCells, resolveKinds, type Aggregation, type Normalisation } from '#lib/framework/schema.ts';
-import { countryRow, type RegionId } from '#lib/geography/country.ts';
+import { countryRow } from '#lib/geography/country.ts';
+import type { RegionId } from '#lib/geography/regions.ts';
 import { observationRow, type Status } from '#lib/observations/observation.ts';
 import type { Method } from '#lib/scoring/method.ts';
 
@@ -105,6 +106,6 @@ export function packageOf({ tree, countries, regions, runs }: Trial, arrange: Ar
 		observations: arrange(observations),
 		methods: runs.map(({ method }) => method),
 		edition: { name: '2025', year: 2025 },
-		...{ sources: [], evidence: [], initiatives: [] },
+		...{ sources: [], evidence: [], initiatives: [], context: [] },
 	};
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { frameworkRow } from '#lib/framework/schema.ts';
 import { countryRow } from '#lib/geography/country.ts';
+import { contextRow } from '#lib/observations/context.ts';
 import { evidenceRow } from '#lib/observations/evidence.ts';
 import { initiativeRow } from '#lib/observations/initiative.ts';
 import { observationRow } from '#lib/observations/observation.ts';
@@ -52,6 +53,13 @@ const TABLES: readonly TableFile[] = [
 		schema: initiativeRow,
 		primaryKey: ['id'],
 		refers: { country: 'countries', pillar: 'framework', source: 'sources' },
+	},
+	{
+		name: 'context',
+		title: 'What surrounds readiness: internet use, children, reports of abuse material; shown, never scored',
+		schema: contextRow,
+		primaryKey: ['country', 'series', 'year'],
+		refers: { country: 'countries', source: 'sources' },
 	},
 ];
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { countryRow, type CountryRow } from '#lib/geography/country.ts';
 import { frameworkCells, resolveKinds, type FrameworkRow } from '#lib/framework/schema.ts';
+import { contextRow, type ContextValue } from '#lib/observations/context.ts';
 import { evidenceRow, type Evidence } from '#lib/observations/evidence.ts';
 import { initiativeRow, type Initiative } from '#lib/observations/initiative.ts';
 import { observationRow, type Observation } from '#lib/observations/observation.ts';
@@ -13,6 +14,7 @@ import { sortProblems, type Problem } from './problem.ts';
 import { readFramework } from './readFramework.ts';
 import { parseJson, readMethod } from './readMethod.ts';
 import {
+	checkContext,
 	checkEvidence,
 	checkInitiatives,
 	checkObservations,
@@ -29,6 +31,8 @@ export interface BenchmarkPackage {
 	readonly sources: readonly Source[];
 	readonly evidence: readonly Evidence[];
 	readonly initiatives: readonly Initiative[];
+	/** What surrounds readiness; shown beside scores, never scored. */
+	readonly context: readonly ContextValue[];
 	readonly methods: readonly Method[];
 	readonly edition: { readonly name: string; readonly year: number };
 }
@@ -43,7 +47,7 @@ type Files = ReadonlyMap<string, string>;
 export interface ReadingOptions {
 	/** A method file from elsewhere, to be used instead of those of the package. */
 	readonly method?: { readonly file: string; readonly text: string } | undefined;
-	/** Only what scoring needs: no other columns than those of the package format, no evidence, no initiatives, no methods/. */
+	/** Only what scoring needs: no other columns than those of the package format, no evidence, no initiatives, no context, no methods/. */
 	readonly scoringOnly?: boolean;
 }
 
@@ -123,6 +127,7 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 	const observations = read('observations.csv', observationRow);
 	const evidence = read('evidence.csv', evidenceRow);
 	const initiatives = read('initiatives.csv', initiativeRow);
+	const context = read('context.csv', contextRow);
 
 	if (files.has('countries.csv') && countries.rows.length + countries.problems.length === 0)
 		problems.push({
@@ -150,6 +155,7 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 		...checkObservations('observations.csv', observations.rows, ids),
 		...checkEvidence('evidence.csv', evidence.rows, ids),
 		...checkInitiatives('initiatives.csv', initiatives.rows, ids),
+		...checkContext('context.csv', context.rows, ids),
 		...methodProblems,
 		...checkMethods(methods, indicators),
 		...editionProblems,
@@ -164,6 +170,7 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 			sources: rowsOf(sources),
 			evidence: rowsOf(evidence),
 			initiatives: rowsOf(initiatives),
+			context: rowsOf(context),
 			methods: methods.map(({ method }) => method),
 			edition,
 		},

@@ -1,4 +1,4 @@
-// The checks between files of a package: every id must lead somewhere, and no observation may stand twice.
+// The checks between files of a package: every id must lead somewhere, and no observation or context value may stand twice.
 import { findEvidenceFault } from '#lib/observations/evidence.ts';
 import { findObservationFaults } from '#lib/observations/observation.ts';
 import type { Problem } from './problem.ts';
@@ -63,24 +63,47 @@ function logFault(raw: RawCells, ids: Ids): readonly Fault[] {
 	];
 }
 
+/** The fault of a row that says again what an earlier one says: of the same country, subject and year. */
+function repeatedKey(
+	firstAt: Map<string, number>,
+	[country, subject, year]: readonly [string | null, string | null, string | null],
+	row: number,
+): readonly Fault[] {
+	if (country === null || subject === null || year === null) return [];
+	const key = `${country} ${subject} ${Number(year)}`;
+	const first = firstAt.get(key);
+	if (first !== undefined)
+		return [{ column: '-', message: `repeats ${key} of row ${first}; expected one row for each` }];
+	firstAt.set(key, row);
+	return [];
+}
+
 /** What is wrong with observations beyond their own cells. */
 export function checkObservations(file: string, rows: Rows, ids: Ids): readonly Problem[] {
 	const firstAt = new Map<string, number>();
 	return place(file, rows, (raw, row) => {
 		const { country = null, indicator = null, year = null, status = null, value = null, source = null } = raw;
-		const faults: Fault[] = [
+		const faults: readonly Fault[] = [
 			...unknownId(raw, 'country', ids.countries, 'countries.csv'),
 			...unknownLeaf(raw, ids),
 			...unknownId(raw, 'source', ids.sources, 'sources.csv'),
 			...logFault(raw, ids),
 			...('value' in raw && 'source' in raw ? findObservationFaults({ status, value, source }) : []),
 		];
-		if (country === null || indicator === null || year === null) return faults;
-		const key = `${country} ${indicator} ${Number(year)}`;
-		const first = firstAt.get(key);
-		if (first === undefined) firstAt.set(key, row);
-		else faults.push({ column: '-', message: `repeats ${key} of row ${first}; expected one row for each` });
-		return faults;
+		return [...faults, ...repeatedKey(firstAt, [country, indicator, year], row)];
+	});
+}
+
+/** What is wrong with context beyond its own cells. */
+export function checkContext(file: string, rows: Rows, ids: Ids): readonly Problem[] {
+	const firstAt = new Map<string, number>();
+	return place(file, rows, (raw, row) => {
+		const { country = null, series = null, year = null } = raw;
+		return [
+			...unknownId(raw, 'country', ids.countries, 'countries.csv'),
+			...unknownId(raw, 'source', ids.sources, 'sources.csv'),
+			...repeatedKey(firstAt, [country, series, year], row),
+		];
 	});
 }
 

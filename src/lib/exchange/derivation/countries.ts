@@ -1,6 +1,7 @@
 // The 195 countries of the package, from the merged member list, with the known defects of that list mended.
 import { z } from 'zod';
-import type { CountryRow, IncomeGroup, RegionId } from '#lib/geography/country.ts';
+import type { CountryRow } from '#lib/geography/country.ts';
+import type { IncomeGroup, RegionId } from '#lib/geography/regions.ts';
 import { readRaw, type RawFiles } from './raw.ts';
 
 const flag = z.enum(['1', '0', '']);

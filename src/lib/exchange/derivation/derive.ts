@@ -1,6 +1,7 @@
 // The derived files of the shipped package, made from the extracts in data/raw and nothing else.
 import { frameworkRow } from '#lib/framework/schema.ts';
 import { countryRow, type CountryRow } from '#lib/geography/country.ts';
+import { contextRow } from '#lib/observations/context.ts';
 import { evidenceRow, type Evidence } from '#lib/observations/evidence.ts';
 import { initiativeRow } from '#lib/observations/initiative.ts';
 import { observationRow, type Observation } from '#lib/observations/observation.ts';
@@ -8,6 +9,7 @@ import { writeDataPackage } from '../dataPackage.ts';
 import { writeTable } from '../writeTable.ts';
 import { deriveChildLabourFindings } from './childLabourFindings.ts';
 import { deriveChildSurveys } from './childSurveys.ts';
+import { deriveContext } from './context.ts';
 import { deriveCountries } from './countries.ts';
 import { deriveCentres, deriveConsentAge, deriveDigitalServices } from './europeanUnion.ts';
 import { deriveFramework } from './framework.ts';
@@ -76,6 +78,7 @@ export function derivePackage(files: RawFiles): ReadonlyMap<string, string> {
 		['observations.csv', writeTable(observationRow, all(OBSERVATIONS))],
 		['evidence.csv', writeTable(evidenceRow, all(EVIDENCE))],
 		['initiatives.csv', writeTable(initiativeRow, deriveInitiatives(files))],
+		['context.csv', writeTable(contextRow, deriveContext(files, countries))],
 		['datapackage.json', writeDataPackage()],
 	]);
 }

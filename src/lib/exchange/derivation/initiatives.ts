@@ -1,6 +1,6 @@
 // What working-group documents report of single countries and regions; worldwide items and unplaced ones are left out.
 import { z } from 'zod';
-import type { RegionId } from '#lib/geography/country.ts';
+import type { RegionId } from '#lib/geography/regions.ts';
 import type { Initiative } from '#lib/observations/initiative.ts';
 import { nameDocument } from './marks.ts';
 import { readRaw, type RawFiles } from './raw.ts';
