@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findByText, isDisplaced, nearestMarker, readKey, typeLetter, type MapPlace } from './choropleth';
+import {
+	findByText,
+	isDisplaced,
+	nearestMarker,
+	nextShown,
+	readKey,
+	typeLetter,
+	type MapPlace,
+} from './choropleth';
 
 const NAMES: Readonly<Record<string, string>> = {
 	BTN: 'Bhutan',
@@ -75,9 +83,36 @@ describe('keys on the map', () => {
 	});
 });
 
+describe('moving on a map that shows only some countries', () => {
+	const none = { up: null, down: null, left: null };
+	const neighbours = {
+		A: { ...none, right: 'B' },
+		B: { ...none, right: 'C' },
+		C: { ...none, right: 'D' },
+		D: { ...none, right: null },
+	};
+
+	it('an arrow passes over the countries that are not shown', () => {
+		expect(nextShown(neighbours, 'A', 'right', (id) => id !== 'B')).toBe('C');
+		expect(nextShown(neighbours, 'A', 'right', (id) => id === 'D')).toBe('D');
+	});
+
+	it('an arrow leads nowhere where nobody further on is shown', () => {
+		expect(nextShown(neighbours, 'A', 'right', () => false)).toBeNull();
+		expect(nextShown(neighbours, 'A', 'left', () => true)).toBeNull();
+	});
+
+	it('neighbours that lead round in a circle end the search', () => {
+		const round = { A: { ...none, right: 'B' }, B: { ...none, right: 'A' } };
+		expect(nextShown(round, 'A', 'right', () => false)).toBeNull();
+	});
+});
+
 describe('markers', () => {
 	const place = (id: string, x: number, y: number): MapPlace => ({
 		id,
+		x,
+		y,
 		path: null,
 		marker: { x, y, r: 5, fromX: x, fromY: y },
 	});

@@ -20,6 +20,9 @@ export interface MapMarker {
 
 export interface MapPlace {
 	readonly id: string;
+	/** Where a label belongs. */
+	readonly x: number;
+	readonly y: number;
 	readonly path: string | null;
 	readonly marker: MapMarker | null;
 }
@@ -44,6 +47,26 @@ export type KeyCommand =
 export interface Typed {
 	readonly text: string;
 	readonly at: number;
+}
+
+/**
+ * The next area shown in a direction: who is not shown is passed over, by the neighbour of the neighbour. Null at the
+ * edge.
+ */
+export function nextShown(
+	neighbours: MapDrawing['neighbours'],
+	from: string,
+	direction: Direction,
+	isShown: (id: string) => boolean,
+): string | null {
+	const passed = new Set([from]);
+	let here = neighbours[from]?.[direction] ?? null;
+	while (here !== null && !isShown(here)) {
+		if (passed.has(here)) return null;
+		passed.add(here);
+		here = neighbours[here]?.[direction] ?? null;
+	}
+	return here;
 }
 
 /** A pause longer than this starts a new word. */

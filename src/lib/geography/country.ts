@@ -1,17 +1,6 @@
 // A row of countries.csv: a country, its ITU region, the groups it belongs to and its names.
 import { z } from 'zod';
-
-/** The six ITU regions. */
-export const REGIONS = ['africa', 'americas', 'arab_states', 'asia_pacific', 'cis', 'europe'] as const;
-export type RegionId = (typeof REGIONS)[number];
-
-/** World Bank income groups, from the highest. */
-export const INCOME_GROUPS = ['high', 'upper_middle', 'lower_middle', 'low'] as const;
-export type IncomeGroup = (typeof INCOME_GROUPS)[number];
-
-/** Groups a country either belongs to or not: least developed, landlocked developing, small island developing. */
-export const DEVELOPMENT_GROUPS = ['ldc', 'lldc', 'sids'] as const;
-export type DevelopmentGroup = (typeof DEVELOPMENT_GROUPS)[number];
+import { INCOME_GROUPS, REGIONS, type DevelopmentGroup, type IncomeGroup, type RegionId } from './regions.ts';
 
 const text = z.string().nullable().default(null);
 const flag = z.boolean().nullable().default(null);

@@ -1,6 +1,6 @@
 /** The notes a map must carry about its boundaries: which there are, what they concern, where they are shown. */
 import { z } from 'zod';
-import { VIEW_IDS, type ViewId } from './layout.ts';
+import { VIEW_IDS, type ViewId } from './regions.ts';
 
 /** `en` is the text of record; `key` names the message that translates it. */
 export const disclaimerSchema = z.object({

@@ -1,9 +1,6 @@
 /** A map ready to draw: paths, markers and keyboard neighbours of one view, in pixels of its frame. */
 import { z } from 'zod';
-import { REGIONS } from './country.ts';
-
-/** The views a layout exists for: the world and the six ITU regions. */
-export const VIEW_IDS = ['world', ...REGIONS] as const;
+import { VIEW_IDS } from './regions.ts';
 
 const point = z.tuple([z.number(), z.number()]);
 const neighbour = z.string().nullable();
@@ -43,7 +40,6 @@ export const layoutSchema = z.object({
 	),
 });
 
-export type ViewId = (typeof VIEW_IDS)[number];
 export type MapLayout = z.infer<typeof layoutSchema>;
 export type MapPlace = MapLayout['countries'][number];
 export type MapMarker = z.infer<typeof marker>;

@@ -1,6 +1,7 @@
 /** Lays out one view: projects shapes, gives small states markers, finds click points and keyboard neighbours. */
 import { findHit, type Hit } from './hit.ts';
-import type { MapLayout, MapMarker, MapPlace, ViewId } from './layout.ts';
+import type { MapLayout, MapMarker, MapPlace } from './layout.ts';
+import type { ViewId } from './regions.ts';
 import { placeMarkers } from './markers.ts';
 import { findNeighbours } from './neighbours.ts';
 import { fitView, projectPoint, projectShape, type Frame } from './projection.ts';

@@ -7,7 +7,7 @@ import {
 	type GeoContext,
 	type GeoProjection,
 } from 'd3-geo';
-import type { ViewId } from './layout.ts';
+import type { ViewId } from './regions.ts';
 import type { Point, Ring } from './rings.ts';
 import type { LonLat, Shape } from './shapes.ts';
 

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { layoutSlope } from './slope.ts';
+
+const line = (id: string, before: number, after: number, isChosen = false) => ({
+	id,
+	name: `Country ${id}`,
+	before,
+	after,
+	isChosen,
+});
+const MANY = Array.from({ length: 195 }, (_, index) =>
+	line(`C${index}`, 50, (index * 7) % 100, index === 50),
+);
+
+describe.each([
+	{ width: 358, height: null },
+	{ width: 1520, height: 620 },
+])('slopes in a room of $width by $height', (room) => {
+	const layout = layoutSlope(MANY, [0, 100], room);
+
+	test('draw every country, and name as many as fit without overlap', () => {
+		expect(layout.lines).toHaveLength(195);
+		const heights = layout.lines.flatMap(({ label }) => label?.y ?? []).sort((a, b) => a - b);
+		expect(heights.length).toBeGreaterThan(5);
+		heights
+			.slice(1)
+			.forEach((y, index) => expect(y - (heights[index] ?? 0)).toBeGreaterThanOrEqual(layout.fontSize));
+		expect(heights.at(-1)).toBeLessThanOrEqual(layout.height);
+	});
+
+	test('name the country chosen whatever it moved by', () => {
+		expect(layout.lines.find(({ id }) => id === 'C50')?.label).not.toBeNull();
+	});
+});

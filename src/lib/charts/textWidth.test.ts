@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { shortenText, textWidth, wrapText } from './textWidth.ts';
+
+test('a width grows with the size of the letters, and accents above a letter take none', () => {
+	expect(textWidth('Nepal', 20)).toBeCloseTo(2 * textWidth('Nepal', 10), 12);
+	expect(textWidth('Cote'.normalize('NFD'), 10)).toBe(textWidth('Côte'.normalize('NFD'), 10));
+	expect(textWidth('尼泊尔', 10)).toBe(30);
+});
+
+describe(wrapText, () => {
+	test.each([
+		['words', 'Who has what in place to protect children online'],
+		['one long word', 'Donaudampfschifffahrtsgesellschaftskapitän'],
+		['Chinese, which has no spaces', '各国在保护儿童上网安全方面有哪些举措'],
+		['Arabic', 'ما الذي لدى كل بلد لحماية الأطفال على الإنترنت'],
+	])('no line is wider than asked and nothing is lost: %s', (_, text) => {
+		const lines = wrapText(text, 120, 14);
+		expect(lines.length).toBeGreaterThan(1);
+		for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(120);
+		expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+	});
+
+	test('a text that fits is one line, and no text is none', () => {
+		expect(wrapText('Nepal', 100, 14)).toEqual(['Nepal']);
+		expect(wrapText('', 100, 14)).toEqual([]);
+	});
+});
+
+test('a text is cut short only where it must be, and says so', () => {
+	expect(shortenText('Nepal', 100, 14)).toBe('Nepal');
+	const short = shortenText('Saint Vincent and the Grenadines', 100, 14);
+	expect(short).toMatch(/^Saint.*…$/);
+	expect(textWidth(short, 14)).toBeLessThanOrEqual(100);
+});

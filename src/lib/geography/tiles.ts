@@ -1,0 +1,13 @@
+/** A tile map: every country one square of the same size, near where it lies. */
+import { z } from 'zod';
+import { VIEW_IDS } from './regions.ts';
+
+export const tileLayoutSchema = z.object({
+	id: z.enum(VIEW_IDS),
+	columns: z.number().int().positive(),
+	rows: z.number().int().positive(),
+	tiles: z.array(z.object({ id: z.string(), column: z.number().int(), row: z.number().int() })),
+});
+
+/** Where each country's tile lies, counted from the top left. */
+export type TileLayout = z.infer<typeof tileLayoutSchema>;
