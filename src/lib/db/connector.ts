@@ -24,6 +24,43 @@ export interface Connector {
 	close(): Promise<void>;
 }
 
+/** A column of a result: its name and the engine's word for its type. */
+export interface ResultColumn {
+	readonly name: string;
+	readonly type: string;
+}
+
+/** The first rows of a result. Names may repeat, so cells stand by position. */
+export interface Excerpt {
+	readonly columns: readonly ResultColumn[];
+	readonly rows: readonly (readonly Cell[])[];
+	/** Whether these are all the rows there are. */
+	readonly isWhole: boolean;
+}
+
+/** An engine for statements that nobody has checked: each can be stopped, and none reads more than it is let. */
+export interface Console {
+	/** As of `Connector`. */
+	register(name: string, text: string): Promise<void>;
+	/** From here on no statement reads or writes a file, loads an extension, or changes a setting. */
+	seal(): Promise<void>;
+	/**
+	 * Runs statements and returns the first `limit` rows of the last; fewer where their text would fill memory. Rejects with
+	 * the engine's own message; and with `stopped` within a second of the signal, though the engine may be lost to it.
+	 */
+	run(sql: string, limit: number, signal: AbortSignal): Promise<Excerpt>;
+	/** False once an engine that did not listen had to be ended: open another. */
+	readonly isAlive: boolean;
+	close(): void;
+}
+
+/** Statements that seal a console, once its tables are in. */
+export const SEALING = [
+	"set memory_limit = '1GB'",
+	'set enable_external_access = false',
+	'set lock_configuration = true',
+] as const;
+
 /** Options every engine opens with: no downloads of extensions, and numbers instead of bigint and decimal objects. */
 export const OPEN_OPTIONS = {
 	query: { castBigIntToDouble: true, castDecimalToDouble: true },

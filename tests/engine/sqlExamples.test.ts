@@ -1,0 +1,51 @@
+// Every example of the console answers on the published tables, in the engine that ships.
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Connector } from '#lib/db/connector.ts';
+import { openNode } from '#lib/db/node.ts';
+import { EXAMPLES } from '#lib/views/sql/examples.ts';
+import { createTable, type SqlTable } from '#lib/views/sql/tables.ts';
+import { listTables } from '../../src/routes/sql/tables.server.ts';
+
+const FOLDER = 'static/data';
+let db: Connector;
+let tables: readonly SqlTable[];
+
+beforeAll(async () => {
+	db = await openNode();
+	tables = await listTables(FOLDER);
+	for (const table of tables) {
+		for (const { path } of table.files) await db.register(path, await readFile(`${FOLDER}/${path}`, 'utf8'));
+		await db.query(createTable(table));
+	}
+});
+afterAll(() => db.close());
+
+describe('the tables of the console', () => {
+	test('hold as many rows as the page says', async () => {
+		for (const { name, rows } of tables)
+			expect(await db.query(`select count(*) as n from ${name}`), name).toEqual([{ n: rows }]);
+	});
+
+	test('keep the zeros of codes, tell no value from zero, and know yes from no', async () => {
+		expect(await db.query("select m49, ldc, sids from countries where id = 'AFG'")).toEqual([
+			{ m49: '004', ldc: true, sids: false },
+		]);
+		const [counts] = await db.query(
+			"select count(*) filter (where status <> 'assessed' and value is not null) as filled, count(*) filter (where value = 0) as zeros from observed",
+		);
+		expect(counts?.['filled']).toBe(0);
+		expect(counts?.['zeros']).toBeGreaterThan(0);
+	});
+
+	test('name the method of every result', async () => {
+		expect(await db.query('select distinct method from scores order by method')).toEqual([
+			{ method: 'direct_facts' },
+			{ method: 'open_evidence' },
+		]);
+	});
+});
+
+test.each(EXAMPLES)('the example $id gives rows', async ({ sql }) => {
+	expect((await db.query(sql)).length).toBeGreaterThan(0);
+});
