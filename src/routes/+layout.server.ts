@@ -1,6 +1,7 @@
 import { compareNames } from '#lib/i18n/format.ts';
 import { getLocale } from '#lib/i18n/paraglide/runtime.js';
-import type { Site } from '#lib/state/site.ts';
+import { SERIES } from '#lib/observations/context.ts';
+import { groupsOf, type Site } from '#lib/state/site.ts';
 import { openEdition } from './edition.server.ts';
 
 export async function load(): Promise<{ site: Site }> {
@@ -8,6 +9,14 @@ export async function load(): Promise<{ site: Site }> {
 	const { framework, methods, countries } = edition.package;
 	const locale = getLocale();
 	const used = new Set(methods.flatMap((method) => method.indicators ?? []));
+	const publishers = new Map(edition.package.sources.map(({ id, publisher }) => [id, publisher]));
+	const publishersOf = (indicators: readonly string[]): readonly string[] => [
+		...new Set(
+			edition.package.observations
+				.filter(({ indicator }) => indicators.includes(indicator))
+				.flatMap(({ source }) => (source === null ? [] : (publishers.get(source) ?? []))),
+		),
+	];
 	return {
 		site: {
 			edition: { name: edition.name, year: edition.year, hash: edition.hash },
@@ -26,6 +35,7 @@ export async function load(): Promise<{ site: Site }> {
 				id,
 				name,
 				indicators: indicators ?? [],
+				publishers: publishersOf(indicators ?? []),
 				tiers: tiers.map((tier) => tier.id),
 				scale,
 				aggregation,
@@ -39,9 +49,17 @@ export async function load(): Promise<{ site: Site }> {
 				.flatMap((row) =>
 					row.region === null
 						? []
-						: [{ id: row.id, name: row[`name_${locale}`] ?? row.name, region: row.region }],
+						: [
+								{
+									id: row.id,
+									name: row[`name_${locale}`] ?? row.name,
+									region: row.region,
+									groups: groupsOf(row),
+								},
+							],
 				)
 				.toSorted((a, b) => compareNames(a.name, b.name)),
+			series: SERIES,
 			statuses: edition.results
 				.flatMap(({ observed }) => observed)
 				.filter(({ status }) => status !== 'assessed' && status !== 'not_assessed')

@@ -8,7 +8,9 @@ import { readMedians, readObserved, readScores } from '#lib/exchange/scores.ts';
 import { readRankRange, type RankRangeRow } from '#lib/exchange/robustness.ts';
 import { readStability, type Stability } from '#lib/exchange/stability.ts';
 import { disclaimerSchema, type Disclaimer } from '#lib/geography/disclaimer.ts';
-import { layoutSchema, type MapLayout, type ViewId } from '#lib/geography/layout.ts';
+import { layoutSchema, type MapLayout } from '#lib/geography/layout.ts';
+import type { ViewId } from '#lib/geography/regions.ts';
+import { tileLayoutSchema, type TileLayout } from '#lib/geography/tiles.ts';
 import type { RunResult } from '#lib/scoring/book.ts';
 import type { ObservedValue } from '#lib/scoring/rows.ts';
 import { readFolder } from '../cli/readFolder.ts';
@@ -76,6 +78,11 @@ export function openLayout(view: ViewId): Promise<MapLayout> {
 		layouts.get(view) ?? read(`maps/${view}.json`).then((text) => layoutSchema.parse(JSON.parse(text)));
 	layouts.set(view, known);
 	return known;
+}
+
+/** The tile map of a view, laid out by the build. */
+export async function openTiles(view: ViewId): Promise<TileLayout> {
+	return tileLayoutSchema.parse(JSON.parse(await read(`tiles/${view}.json`)));
 }
 
 /** The boundary notes of the package's shapes. */

@@ -1,7 +1,8 @@
 // Gathers a country's profile from the edition: what is known, what it rests on, and what is still to be asked.
 import { group } from 'd3-array';
 import type { FrameworkRow } from '#lib/framework/schema.ts';
-import { DEVELOPMENT_GROUPS, type CountryRow } from '#lib/geography/country.ts';
+import { type CountryRow } from '#lib/geography/country.ts';
+import { DEVELOPMENT_GROUPS } from '#lib/geography/regions.ts';
 import { compareNames } from '#lib/i18n/format.ts';
 import { getLocale } from '#lib/i18n/paraglide/runtime.js';
 import type { Source } from '#lib/observations/source.ts';

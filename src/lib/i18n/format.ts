@@ -72,6 +72,11 @@ export function formatCount(count: number): string {
 	return format(count, { maximumFractionDigits: 0 });
 }
 
+/** A day: 22 November 2026. */
+export function formatDate(day: Date): string {
+	return new Intl.DateTimeFormat(localeTag(), { dateStyle: 'long' }).format(day);
+}
+
 /** Bytes as kB or MB. */
 export function formatBytes(bytes: number): string {
 	const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';

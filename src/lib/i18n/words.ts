@@ -65,6 +65,24 @@ const CONFIDENCES: Words = {
 	D: m.confidence_d,
 };
 
+const VIEWS: Words = {
+	map: m.view_map,
+	multiples: m.view_multiples,
+	table: m.view_table,
+	heat: m.view_heat,
+	distribution: m.view_distribution,
+	scatter: m.view_scatter,
+	profile: m.view_profile,
+	change: m.view_change,
+	gaps: m.view_gaps,
+};
+
+const SERIES: Words = {
+	internet_use: m.series_internet_use,
+	child_population: m.series_child_population,
+	csam_reports: m.series_csam_reports,
+};
+
 const METHODS: Words = {
 	open_evidence: m.method_open_evidence,
 	direct_facts: m.method_direct_facts,
@@ -86,5 +104,9 @@ export const kindName = (id: string): string => word(KINDS, id);
 export const findingName = (id: string): string => word(FINDINGS, id);
 /** What a confidence grade stands for. */
 export const confidenceName = (id: string): string => word(CONFIDENCES, id);
+/** The name of a view of the regional workspace. */
+export const viewName = (id: string): string => word(VIEWS, id);
+/** The name of a context series, with its unit. */
+export const seriesName = (id: string): string => word(SERIES, id);
 /** The name of a method; a package's own name where it is not one of the shipped two. */
 export const methodName = (id: string, own: string): string => METHODS[id]?.() ?? own;

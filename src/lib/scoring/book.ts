@@ -10,6 +10,10 @@ export function isLowCoverage({ score, coverage }: Pick<Reading, 'score' | 'cove
 
 type Column = readonly (number | null)[];
 
+/** A bound in a packed book: `=` where it is the score itself, as it is wherever nothing is missing. */
+type BoundColumn = readonly (number | null | typeof SAME)[];
+const SAME = '=';
+
 /** Scores of a method in columns: cell `country × nodes.length + node`; `tier` is a position in the method's tiers. */
 export interface PackedBook {
 	readonly method: string;
@@ -17,8 +21,8 @@ export interface PackedBook {
 	readonly nodes: readonly string[];
 	readonly score: Column;
 	readonly coverage: Column;
-	readonly low: Column;
-	readonly high: Column;
+	readonly low: BoundColumn;
+	readonly high: BoundColumn;
 	readonly tier: Column;
 	readonly rank: Column;
 	readonly rankLow: Column;
@@ -87,7 +91,7 @@ export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedB
 	const nodes = [...new Set(rows.map(({ node }) => node))];
 	const placed = new Map(rows.map((row) => [placeOf(row), row]));
 	const steady = new Map((result.steadiness ?? []).map((row) => [placeOf(row), row]));
-	const column = (cell: (row: NodeScore) => number | null): Column =>
+	const column = <Cell>(cell: (row: NodeScore) => Cell): readonly (Cell | null)[] =>
 		countries.flatMap((country) =>
 			nodes.map((node) => {
 				const row = placed.get(`${country} ${node}`);
@@ -100,8 +104,8 @@ export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedB
 		nodes,
 		score: column((row) => row.score),
 		coverage: column((row) => row.coverage),
-		low: column((row) => row.low),
-		high: column((row) => row.high),
+		low: column(({ score, low }) => (low !== null && low === score ? SAME : low)),
+		high: column(({ score, high }) => (high !== null && high === score ? SAME : high)),
 		tier: column((row) => positionOf(result.tiers, row.tier)),
 		rank: column((row) => row.rank),
 		rankLow: column((row) => steady.get(placeOf(row))?.rank_low ?? null),
@@ -123,11 +127,13 @@ export function openBook(packed: PackedBook): ScoreBook {
 			const column = columns.get(node);
 			if (row === undefined || column === undefined) return null;
 			const at = row * packed.nodes.length + column;
+			const score = packed.score[at] ?? null;
+			const bound = (cell: BoundColumn[number] | undefined) => (cell === SAME ? score : (cell ?? null));
 			return {
-				score: packed.score[at] ?? null,
+				score,
 				coverage: packed.coverage[at] ?? null,
-				low: packed.low[at] ?? null,
-				high: packed.high[at] ?? null,
+				low: bound(packed.low[at]),
+				high: bound(packed.high[at]),
 				tier: packed.tier[at] ?? null,
 				rank: packed.rank[at] ?? null,
 				rankLow: packed.rankLow[at] ?? null,

@@ -8,6 +8,7 @@ const METHOD: SiteMethod = {
 	id: 'open',
 	name: 'Open',
 	indicators: ['act', 'fine', 'helpline'],
+	publishers: [],
 	tiers: ['lower', 'upper'],
 	scale: [0, 100],
 	aggregation: 'arithmetic',
@@ -40,6 +41,7 @@ const SITE: Site = {
 	],
 	methods: [METHOD],
 	countries: [],
+	series: [],
 	statuses: [{ country: 'AAA', indicator: 'fine', status: 'no_reply' }],
 };
 

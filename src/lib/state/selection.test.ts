@@ -5,6 +5,8 @@ import { defaultSelection, parseSelection, writeSelection, WEIGHT_MAX, type Sele
 const CHOICES = {
 	methods: ['open', 'facts'],
 	measures: ['index', 'law', 'care'],
+	series: ['internet_use'],
+	groups: ['ldc', 'sids'],
 	countries: ['AAA', 'BBB'],
 	weighable: ['law', 'care'],
 };
@@ -18,6 +20,13 @@ const weight = fc.double({ min: 0, max: WEIGHT_MAX, noNaN: true }).filter((value
 const anySelection: fc.Arbitrary<Selection> = fc.record({
 	method: fc.constantFrom(...CHOICES.methods),
 	measure: fc.constantFrom(...CHOICES.measures),
+	across: fc.constantFrom(...CHOICES.series, ...CHOICES.measures),
+	group: fc.constantFrom(null, 'chosen', ...CHOICES.groups),
+	chosen: fc.uniqueArray(fc.constantFrom(...CHOICES.countries)),
+	form: fc.constantFrom('shapes', 'tiles'),
+	sort: fc.constantFrom(null, 'score', '-name'),
+	columns: fc.constantFrom(null, [], ['score', 'coverage']),
+	ranks: fc.boolean(),
 	country: fc.constantFrom(null, ...CHOICES.countries),
 	weights: fc
 		.uniqueArray(fc.tuple(fc.constantFrom(...CHOICES.weighable), weight), { selector: ([node]) => node })
@@ -25,7 +34,19 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
 });
 
 test('a page nobody has changed shows the first method and measure, no country and the method’s own weights', () => {
-	expect(START).toEqual({ method: 'open', measure: 'index', country: null, weights: new Map() });
+	expect(START).toEqual({
+		method: 'open',
+		measure: 'index',
+		across: 'internet_use',
+		group: null,
+		chosen: [],
+		form: 'shapes',
+		sort: null,
+		columns: null,
+		ranks: false,
+		country: null,
+		weights: new Map(),
+	});
 });
 
 test('a selection that was written reads back the same', () => {
@@ -48,6 +69,13 @@ describe(writeSelection, () => {
 		['the method', { method: 'facts' }, '?method=facts'],
 		['the measure', { measure: 'law' }, '?measure=law'],
 		['the country', { country: 'AAA' }, '?country=AAA'],
+		['the measure across', { across: 'law' }, '?across=law'],
+		['the group', { group: 'ldc' }, '?group=ldc'],
+		['the countries compared, in their order', { chosen: ['BBB', 'AAA'] }, '?countries=BBB,AAA'],
+		['tiles', { form: 'tiles' }, '?form=tiles'],
+		['the order', { sort: '-score' }, '?sort=-score'],
+		['the columns, were there none', { columns: [] }, '?cols='],
+		['that ranks are wanted', { ranks: true }, '?ranks=1'],
 		['a weight', { weights: new Map([['law', 0.5]]) }, '?w=law:0.5'],
 	])('writes only what differs from the default: %s', (_, change, query) => {
 		expect(write(change)).toBe(query);

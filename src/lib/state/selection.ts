@@ -1,18 +1,41 @@
 // What the reader is looking at, as the query of an address: only what differs from the default is written.
-import { z } from 'zod';
+
+/** How a map is drawn: true outlines, or one tile of equal size a country. */
+export const FORMS = ['shapes', 'tiles'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** The group that holds just the countries chosen for comparison. */
+export const CHOSEN = 'chosen';
 
 /** The choices a link carries. A weight is from 0 to 4; a node not named keeps the method's own weight. */
 export interface Selection {
 	readonly method: string;
 	readonly measure: string;
+	/** The measure or context series along the bottom of a scatter plot. */
+	readonly across: string;
+	/** Shows only a group's members: `ldc`, `high`, …, or `chosen`; null shows every country of the view. */
+	readonly group: string | null;
+	/** The countries chosen for comparison, in the order they were chosen. */
+	readonly chosen: readonly string[];
+	readonly form: Form;
+	/** What a table is sorted by, `-` before it for the reverse; null leaves the view's own order. */
+	readonly sort: string | null;
+	/** The columns a table shows; null shows the usual ones. */
+	readonly columns: readonly string[] | null;
+	/** Ranks are shown only when asked for. */
+	readonly ranks: boolean;
+	/** The country in focus. */
 	readonly country: string | null;
 	readonly weights: ReadonlyMap<string, number>;
 }
 
-/** What exists to be chosen; the first method and the first measure are the defaults. */
+/** What exists to be chosen; the first of `methods`, `measures` and `series` are the defaults. */
 export interface Choices {
 	readonly methods: readonly string[];
 	readonly measures: readonly string[];
+	/** The context series: shown beside scores, never scored. */
+	readonly series: readonly string[];
+	readonly groups: readonly string[];
 	readonly countries: readonly string[];
 	readonly weighable: readonly string[];
 }
@@ -20,17 +43,26 @@ export interface Choices {
 export const WEIGHT_MAX = 4;
 export const WEIGHT_STEP = 0.25;
 
-const weight = z
-	.string()
-	.regex(/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i)
-	.transform(Number)
-	.pipe(z.number().min(0).max(WEIGHT_MAX));
+const NUMBER = /^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+
+/** A weight as an address writes it; null where it is none, or out of range. */
+function parseWeight(text: string | undefined): number | null {
+	const weight = text !== undefined && NUMBER.test(text) ? Number(text) : NaN;
+	return weight >= 0 && weight <= WEIGHT_MAX ? weight : null;
+}
 
 /** The selection of a page nobody has changed. */
 export function defaultSelection(choices: Choices): Selection {
 	return {
 		method: choices.methods[0] ?? '',
 		measure: choices.measures[0] ?? '',
+		across: choices.series[0] ?? choices.measures[0] ?? '',
+		group: null,
+		chosen: [],
+		form: 'shapes',
+		sort: null,
+		columns: null,
+		ranks: false,
 		country: null,
 		weights: new Map(),
 	};
@@ -40,12 +72,18 @@ function parseWeights(text: string, weighable: readonly string[]): ReadonlyMap<s
 	const weights = new Map<string, number>();
 	for (const part of text.split(',')) {
 		const [node = '', value, ...more] = part.split(':');
-		const read = weight.safeParse(value);
-		if (!weighable.includes(node) || more.length > 0 || !read.success) continue;
-		if (read.data === 1) weights.delete(node);
-		else weights.set(node, read.data);
+		const weight = parseWeight(value);
+		if (!weighable.includes(node) || more.length > 0 || weight === null) continue;
+		if (weight === 1) weights.delete(node);
+		else weights.set(node, weight);
 	}
 	return weights;
+}
+
+const word = /^-?[a-z][a-z0-9_]*$/;
+
+function parseList(text: string | null): readonly string[] {
+	return text === null ? [] : [...new Set(text.split(',').filter((part) => part !== ''))];
 }
 
 /** Reads a query; whatever is unknown or out of range is left out, so an old or mistyped link still opens. */
@@ -53,9 +91,18 @@ export function parseSelection(query: URLSearchParams, choices: Choices): Select
 	const start = defaultSelection(choices);
 	const known = (value: string | null, among: readonly string[]): string | null =>
 		value !== null && among.includes(value) ? value : null;
+	const sort = query.get('sort');
+	const columns = query.get('cols');
 	return {
 		method: known(query.get('method'), choices.methods) ?? start.method,
 		measure: known(query.get('measure'), choices.measures) ?? start.measure,
+		across: known(query.get('across'), [...choices.series, ...choices.measures]) ?? start.across,
+		group: known(query.get('group'), [...choices.groups, CHOSEN]),
+		chosen: parseList(query.get('countries')).filter((id) => choices.countries.includes(id)),
+		form: query.get('form') === 'tiles' ? 'tiles' : 'shapes',
+		sort: sort !== null && word.test(sort) ? sort : null,
+		columns: columns === null ? null : parseList(columns).filter((column) => word.test(column)),
+		ranks: query.get('ranks') === '1',
 		country: known(query.get('country'), choices.countries),
 		weights: parseWeights(query.get('w') ?? '', choices.weighable),
 	};
@@ -67,6 +114,13 @@ export function writeSelection(selection: Selection, choices: Choices): string {
 	const parts: string[] = [];
 	if (selection.method !== start.method) parts.push(`method=${selection.method}`);
 	if (selection.measure !== start.measure) parts.push(`measure=${selection.measure}`);
+	if (selection.across !== start.across) parts.push(`across=${selection.across}`);
+	if (selection.group !== null) parts.push(`group=${selection.group}`);
+	if (selection.chosen.length > 0) parts.push(`countries=${selection.chosen.join(',')}`);
+	if (selection.form !== start.form) parts.push(`form=${selection.form}`);
+	if (selection.sort !== null) parts.push(`sort=${selection.sort}`);
+	if (selection.columns !== null) parts.push(`cols=${selection.columns.join(',')}`);
+	if (selection.ranks) parts.push('ranks=1');
 	if (selection.country !== null) parts.push(`country=${selection.country}`);
 	const weights = [...selection.weights].filter(([, value]) => value !== 1);
 	if (weights.length > 0) parts.push(`w=${weights.map(([node, value]) => `${node}:${value}`).join(',')}`);

@@ -31,10 +31,19 @@ export interface SessionOptions extends SessionEffects {
 	readonly tiers: ReadonlyMap<string, readonly string[]>;
 }
 
+const NOTHING: Choices = {
+	methods: [],
+	measures: [],
+	series: [],
+	groups: [],
+	countries: [],
+	weighable: [],
+};
+
 export class Session {
 	readonly #options: SessionOptions;
 	readonly #firmness: Firmness;
-	#selection: Selection = $state.raw({ method: '', measure: '', country: null, weights: new Map() });
+	#selection: Selection = $state.raw(defaultSelection(NOTHING));
 	#highlighted: string | null = $state.raw(null);
 	#engine: EngineState = $state.raw({ is: 'absent' });
 	#live: ScoreBook | null = $state.raw(null);
@@ -86,9 +95,9 @@ export class Session {
 		await this.#follow();
 	}
 
-	/** Takes the selection along to another page of the site, where no country is picked yet. */
+	/** Takes the selection along to another page of the site, where no country is picked yet and nothing sorted. */
 	carry(): Promise<void> {
-		return this.update({ country: null });
+		return this.update({ country: null, sort: null, columns: null });
 	}
 
 	/** Changes part of the selection, shows it in the address, and resolves when its scores are in. */

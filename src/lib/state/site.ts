@@ -1,7 +1,8 @@
 // What every page knows of the site: the tree that can be shown, the methods, the countries in the reader's language.
 import type { Aggregation, Kind } from '#lib/framework/schema.ts';
-import type { RegionId } from '#lib/geography/country.ts';
-import type { Choices } from './selection.ts';
+import { type CountryRow } from '#lib/geography/country.ts';
+import { DEVELOPMENT_GROUPS, INCOME_GROUPS, type RegionId } from '#lib/geography/regions.ts';
+import { CHOSEN, type Choices, type Selection } from './selection.ts';
 
 export interface SiteNode {
 	readonly id: string;
@@ -19,6 +20,8 @@ export interface SiteMethod {
 	readonly id: string;
 	readonly name: string;
 	readonly indicators: readonly string[];
+	/** Who published what its values rest on. */
+	readonly publishers: readonly string[];
 	/** Tier ids from the lowest up. */
 	readonly tiers: readonly string[];
 	/** Lower and upper end of its scores. */
@@ -32,6 +35,21 @@ export interface SiteCountry {
 	readonly id: string;
 	readonly name: string;
 	readonly region: RegionId;
+	/** The development and income groups it belongs to. */
+	readonly groups: readonly string[];
+}
+
+/** The groups a view can be narrowed to. */
+export const GROUPS = [...DEVELOPMENT_GROUPS, ...INCOME_GROUPS] as const;
+
+/** The groups a country is known to belong to. */
+export function groupsOf(
+	row: Pick<CountryRow, 'income' | (typeof DEVELOPMENT_GROUPS)[number]>,
+): readonly string[] {
+	return [
+		...DEVELOPMENT_GROUPS.filter((group) => row[group] === true),
+		...(row.income === null ? [] : [row.income]),
+	];
 }
 
 /** An indicator of a country that is neither assessed nor simply not assessed: no reply, inconclusive, not applicable. */
@@ -48,6 +66,8 @@ export interface Site {
 	readonly methods: readonly SiteMethod[];
 	/** In the order of their names. */
 	readonly countries: readonly SiteCountry[];
+	/** Ids of the context series: shown beside scores, never scored. */
+	readonly series: readonly string[];
 	readonly statuses: readonly StatedStatus[];
 }
 
@@ -73,11 +93,26 @@ export function methodOf(site: Site, id: string): SiteMethod {
 	return found;
 }
 
+/** The countries of a region (or `world`) that belong to the group the reader asked for, in the order of their names. */
+export function membersOf(
+	site: Site,
+	region: string,
+	{ group, chosen }: Pick<Selection, 'group' | 'chosen'>,
+): readonly SiteCountry[] {
+	const isMember = (country: SiteCountry): boolean =>
+		group === null || (group === CHOSEN ? chosen.includes(country.id) : country.groups.includes(group));
+	return site.countries.filter(
+		(country) => (region === 'world' || country.region === region) && isMember(country),
+	);
+}
+
 /** What there is to choose, for reading and writing addresses. */
 export function choicesOf(site: Site): Choices {
 	return {
 		methods: site.methods.map(({ id }) => id),
 		measures: site.nodes.map(({ id }) => id),
+		series: site.series,
+		groups: GROUPS,
 		countries: site.countries.map(({ id }) => id),
 		weighable: pillarsOf(site).map(({ id }) => id),
 	};

@@ -6,6 +6,7 @@ const METHOD: SiteMethod = {
 	id: 'open',
 	name: 'Open',
 	indicators: ['gci'],
+	publishers: [],
 	tiers: ['lower', 'upper'],
 	scale: [0, 100],
 	aggregation: 'arithmetic',

@@ -1,6 +1,7 @@
 // What a country page shows beside the scores: every value, question and initiative with the source it rests on.
 import type { FrameworkRow, Kind } from '#lib/framework/schema.ts';
-import type { CountryRow, RegionId } from '#lib/geography/country.ts';
+import type { CountryRow } from '#lib/geography/country.ts';
+import type { RegionId } from '#lib/geography/regions.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Initiative } from '#lib/observations/initiative.ts';
 import type { Confidence, Observation, Status } from '#lib/observations/observation.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { REGIONS } from '#lib/geography/country.ts';
+import { REGIONS } from '#lib/geography/regions.ts';
 import { loadMap } from '../../map.server.ts';
 
 export const entries = () => REGIONS.map((region) => ({ region }));

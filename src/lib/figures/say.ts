@@ -1,10 +1,10 @@
-// The sentences of the map page: what is spoken of a country, a paint, a place.
+// The sentences of pictures: what is spoken of a country, a paint, a place.
 import { formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { addressOf } from '#lib/i18n/address.ts';
 import { statusName, tierName } from '#lib/i18n/words.ts';
 import type { SiteMethod } from '#lib/state/site.ts';
-import type { MapRow, Paint } from './model.ts';
+import type { MapRow, Paint } from './rows.ts';
 
 /** The name of a paint: the tier's, or the status'. */
 export function sayPaint(paint: Paint, method: SiteMethod): string {
@@ -29,9 +29,4 @@ export function sayRow({ country, reading, paint }: MapRow, method: SiteMethod):
 /** The address of a country's page. */
 export function profileHref(country: string): string {
 	return addressOf(`/country/${country}`);
-}
-
-/** The address of the map of a region, or of the world. */
-export function viewHref(view: string): string {
-	return addressOf(view === 'world' ? '/' : `/region/${view}`);
 }

@@ -12,12 +12,13 @@ import {
 	startsDescending,
 	type MapRow,
 	type SortKey,
-} from './model.ts';
+} from './rows.ts';
 
 const METHOD: SiteMethod = {
 	id: 'facts',
 	name: 'Facts',
 	indicators: ['law'],
+	publishers: [],
 	tiers: ['low', 'middle', 'top'],
 	scale: [0, 100],
 	aggregation: 'arithmetic',
@@ -45,7 +46,7 @@ const scored = (score: number, tier: number, coverage = 1, rank = 1): Reading =>
 });
 
 const row = (id: string, name: string, reading: Reading | null, stated: string | null = null): MapRow => ({
-	country: { id, name, region: 'africa' },
+	country: { id, name, region: 'africa', groups: [] },
 	reading,
 	paint: paintOf(reading, stated),
 });
@@ -112,6 +113,7 @@ describe(rowsOf, () => {
 		nodes: [],
 		methods: [METHOD],
 		countries: ROWS.map(({ country }) => country),
+		series: [],
 		statuses: [
 			{ country: 'BEN', indicator: 'law', status: 'no_reply' },
 			{ country: 'CIV', indicator: 'care', status: 'inconclusive' },
@@ -137,7 +139,7 @@ describe(rowsOf, () => {
 	});
 
 	test('has one row for each country shown, in the order of names, with the status stated of this measure', () => {
-		const rows = rowsOf(site, new Set(['CIV', 'BEN', 'ALA']), book, 'law');
+		const rows = rowsOf(site, site.countries.slice(0, 3), book, 'law');
 		expect(rows.map(({ country, reading, paint }) => [country.id, reading?.score, paint])).toEqual([
 			['ALA', 50, { is: 'tier', tier: 1, lowCoverage: false }],
 			['BEN', undefined, { is: 'status', status: 'no_reply' }],

@@ -1,4 +1,4 @@
-// What the map page says of each country for one measure: its paint, its spoken name, its row and its place in the legend.
+// What a picture says of each country for one measure: its paint, its row and its place in the legend.
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import type { Site, SiteCountry, SiteMethod } from '#lib/state/site.ts';
 
@@ -32,10 +32,10 @@ export function lookOf(paint: Paint): {
 	};
 }
 
-/** One row per country of the map, in the order of names. */
+/** One row per country given, in that order. */
 export function rowsOf(
-	site: Site,
-	shown: ReadonlySet<string>,
+	site: Pick<Site, 'statuses'>,
+	members: readonly SiteCountry[],
 	book: ScoreBook,
 	measure: string,
 ): readonly MapRow[] {
@@ -44,12 +44,10 @@ export function rowsOf(
 			.filter(({ indicator }) => indicator === measure)
 			.map(({ country, status }) => [country, status]),
 	);
-	return site.countries
-		.filter(({ id }) => shown.has(id))
-		.map((country) => {
-			const reading = book.reading(measure, country.id);
-			return { country, reading, paint: paintOf(reading, stated.get(country.id) ?? null) };
-		});
+	return members.map((country) => {
+		const reading = book.reading(measure, country.id);
+		return { country, reading, paint: paintOf(reading, stated.get(country.id) ?? null) };
+	});
 }
 
 export interface LegendCount {
@@ -59,7 +57,10 @@ export interface LegendCount {
 }
 
 /** How many countries wear each paint: every tier of the method, then what else occurs. */
-export function countPaints(rows: readonly MapRow[], method: SiteMethod): readonly LegendCount[] {
+export function countPaints(
+	rows: readonly Pick<MapRow, 'paint'>[],
+	method: SiteMethod,
+): readonly LegendCount[] {
 	const tiers = method.tiers.map((_, tier) => ({
 		key: `tier-${tier}`,
 		paint: { is: 'tier', tier, lowCoverage: false } as const,
@@ -75,7 +76,7 @@ export function countPaints(rows: readonly MapRow[], method: SiteMethod): readon
 }
 
 /** The scored countries whose coverage is low. */
-export function countLowCoverage(rows: readonly MapRow[]): number {
+export function countLowCoverage(rows: readonly Pick<MapRow, 'paint'>[]): number {
 	return rows.filter(({ paint }) => paint.is === 'tier' && paint.lowCoverage).length;
 }
 

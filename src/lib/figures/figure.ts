@@ -1,0 +1,57 @@
+// A picture with all that a reader needs to trust it: what it shows, how it is painted, what it rests on, its rows.
+import type { Look } from '#lib/charts/look.ts';
+
+/** A cell of the rows behind a picture; null is no value, and stays apart from zero in every file. */
+export type FigureCell = string | number | null;
+
+export interface FigureColumn {
+	/** Its name in files: snake_case, the same in every language. */
+	readonly key: string;
+	/** Its name for people. */
+	readonly label: string;
+}
+
+/** The rows behind a picture, in full precision. */
+export interface FigureRows {
+	readonly columns: readonly FigureColumn[];
+	readonly rows: readonly (readonly FigureCell[])[];
+}
+
+/** What a kind of paint means; `count` is already formatted, or empty. */
+export interface LegendEntry extends Look {
+	readonly key: string;
+	readonly label: string;
+	readonly count: string;
+}
+
+/** How much room a drawing has; a height of null lets it be as tall as it needs. */
+export interface Room {
+	readonly width: number;
+	readonly height: number | null;
+}
+
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** What a drawing is asked for: exactly this size, with ids that start with the prefix. */
+export interface Canvas extends Size {
+	readonly prefix: string;
+}
+
+export interface Figure {
+	/** Names the files: `heat-africa`. */
+	readonly name: string;
+	/** Says what is seen. */
+	readonly title: string;
+	/** What is measured, over whom; the method and the edition are added by the frame. */
+	readonly subtitle: string;
+	/** Empty where the drawing names everything directly. */
+	readonly legend: readonly LegendEntry[];
+	/** What must be said with it wherever it goes, such as boundary notes. */
+	readonly notes: readonly string[];
+	readonly rows: FigureRows;
+	/** The size the drawing takes in a room: never wider, never taller. */
+	readonly sizeIn: (room: Room) => Size;
+}

@@ -1,0 +1,107 @@
+// Saves a figure: draws its sheet where nobody sees it, and hands the file to the browser's downloads.
+import latinExtended from '@fontsource-variable/public-sans/files/public-sans-latin-ext-wght-normal.woff2?url';
+import latin from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url';
+import { flushSync, mount, unmount } from 'svelte';
+import { writeFigureCsv, writeFigureXlsx, type FileAbout } from '#lib/exchange/figureFiles.ts';
+import type { FigureRows } from './figure.ts';
+import { fileWords } from './provenance.ts';
+import Sheet from './Sheet.svelte';
+import type { Format, SheetContents } from './sheet.ts';
+import { rasterise, standaloneSvg, type CarriedFont } from './standalone.ts';
+
+/** Pixels to a unit of the sheet: sharp in print at the width of a page. */
+const SCALE = 2;
+
+const FONTS = [
+	{
+		address: latin,
+		range: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+2122,U+2212',
+	},
+	{ address: latinExtended, range: 'U+0100-02BA,U+1E00-1E9F,U+1EF2-1EFF' },
+] as const;
+
+async function asDataAddress(address: string): Promise<string> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+	const bytes = new Uint8Array(await response.arrayBuffer());
+	return `data:font/woff2;base64,${btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''))}`;
+}
+
+let fonts: Promise<readonly CarriedFont[]> | null = null;
+
+function carryFonts(): Promise<readonly CarriedFont[]> {
+	fonts ??= Promise.all(
+		FONTS.map(async ({ address, range }) => ({
+			family: 'Public Sans Variable',
+			address: await asDataAddress(address),
+			range,
+		})),
+	).catch((fault: unknown) => {
+		fonts = null;
+		throw fault;
+	});
+	return fonts;
+}
+
+/** What a sheet is drawn from; `context` is that of the page, for components of the drawing that ask for it. */
+export interface SheetRequest {
+	readonly props: SheetContents & { readonly format: Format };
+	readonly context: Map<unknown, unknown>;
+}
+
+interface DrawnSheet {
+	readonly svg: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Draws a sheet as the text of an SVG file; the same request gives the same text. */
+export async function drawSheet({ props, context }: SheetRequest): Promise<DrawnSheet> {
+	const carried = await carryFonts();
+	const stage = document.createElement('div');
+	stage.className = 'light off-stage';
+	stage.setAttribute('aria-hidden', 'true');
+	document.body.append(stage);
+	const sheet = mount(Sheet, { target: stage, props, context });
+	try {
+		flushSync();
+		const drawing = stage.querySelector('svg');
+		if (drawing === null) throw new Error('the sheet was not drawn');
+		return {
+			svg: standaloneSvg(drawing, carried),
+			width: drawing.width.baseVal.value,
+			height: drawing.height.baseVal.value,
+		};
+	} finally {
+		await unmount(sheet);
+		stage.remove();
+	}
+}
+
+/** Hands a file to the browser's downloads. */
+export function download(name: string, content: Blob): void {
+	const address = URL.createObjectURL(content);
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+export async function saveSvg(name: string, request: SheetRequest): Promise<void> {
+	const { svg } = await drawSheet(request);
+	download(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
+}
+
+export async function savePng(name: string, request: SheetRequest): Promise<void> {
+	const { svg, width, height } = await drawSheet(request);
+	download(`${name}.png`, await rasterise(svg, { width, height, scale: SCALE }));
+}
+
+export function saveCsv(name: string, rows: FigureRows): void {
+	download(`${name}.csv`, new Blob([writeFigureCsv(rows)], { type: 'text/csv;charset=utf-8' }));
+}
+
+export async function saveXlsx(name: string, rows: FigureRows, about: FileAbout): Promise<void> {
+	download(`${name}.xlsx`, await writeFigureXlsx(rows, about, fileWords()));
+}

@@ -1,0 +1,119 @@
+// A drawing of the page made to stand on its own: every style written into it, no class, no script, no link.
+
+/** What a drawing's look is made of, as SVG attributes, with the values that need no saying. */
+const LOOKS: readonly (readonly [property: string, usual: string])[] = [
+	['fill', 'rgb(0, 0, 0)'],
+	['fill-opacity', '1'],
+	['fill-rule', 'nonzero'],
+	['stroke', 'none'],
+	['stroke-width', '1px'],
+	['stroke-opacity', '1'],
+	['stroke-dasharray', 'none'],
+	['stroke-linecap', 'butt'],
+	['stroke-linejoin', 'miter'],
+	['opacity', '1'],
+	['paint-order', 'normal'],
+];
+const LETTERS: readonly (readonly [property: string, usual: string])[] = [
+	['font-size', ''],
+	['font-weight', '400'],
+	['font-style', 'normal'],
+	['text-anchor', 'start'],
+	['dominant-baseline', 'auto'],
+	['letter-spacing', 'normal'],
+];
+const KEPT =
+	/^(x|y|dx|dy|x1|x2|y1|y2|cx|cy|r|rx|ry|d|points|width|height|viewBox|transform|id|href|offset|direction|lang|preserveAspectRatio|patternUnits|patternTransform|patternContentUnits|clip-path|clipPathUnits|role|aria-label|preserveAspectRatio|textLength|lengthAdjust)$/;
+const DRAWN = new Set([
+	'path',
+	'rect',
+	'circle',
+	'ellipse',
+	'line',
+	'polyline',
+	'polygon',
+	'use',
+	'text',
+	'tspan',
+]);
+
+function dress(copy: Element, style: CSSStyleDeclaration, fill: string | null): void {
+	const write = ([property, usual]: readonly [string, string]): void => {
+		const value = style.getPropertyValue(property);
+		if (value !== '' && value !== usual) copy.setAttribute(property, value.replaceAll('"', "'"));
+	};
+	LOOKS.forEach(write);
+	// A pattern is named by its address on the page; in the file only the name is left.
+	const pattern = /url\(["']?[^"')]*(#[^"')]+)["']?\)/.exec(fill ?? style.getPropertyValue('fill'));
+	if (pattern?.[1] !== undefined) copy.setAttribute('fill', `url(${pattern[1]})`);
+	if (copy.tagName === 'text' || copy.tagName === 'tspan') LETTERS.forEach(write);
+}
+
+function copyOf(element: Element): Element | null {
+	const style = getComputedStyle(element);
+	if (style.display === 'none' || style.visibility === 'hidden') return null;
+	// A link of the page leads nowhere from a file.
+	const name = element.tagName === 'a' ? 'g' : element.tagName;
+	const copy = document.createElementNS('http://www.w3.org/2000/svg', name);
+	for (const { name: attribute, value } of element.attributes)
+		if (KEPT.test(attribute) && !(name === 'g' && attribute === 'href')) copy.setAttribute(attribute, value);
+	if (DRAWN.has(name)) dress(copy, style, element.getAttribute('fill'));
+	for (const child of element.childNodes) {
+		if (child instanceof Element) {
+			const inner = copyOf(child);
+			if (inner !== null) copy.append(inner);
+		} else if (child.nodeType === Node.TEXT_NODE && /^(text|tspan|title)$/.test(name)) {
+			copy.append(document.createTextNode(child.textContent ?? ''));
+		}
+	}
+	return copy;
+}
+
+/** A font to be carried along, as the data address of its file. */
+export interface CarriedFont {
+	readonly family: string;
+	readonly address: string;
+	readonly range: string;
+}
+
+/**
+ * The text of an SVG file that looks as the drawing does where it stands on the page. The drawing must be in the document,
+ * since its styles are asked of the browser.
+ */
+export function standaloneSvg(drawing: SVGSVGElement, fonts: readonly CarriedFont[]): string {
+	const copy = copyOf(drawing);
+	if (copy === null) throw new Error('the drawing is not shown, so it cannot be saved');
+	copy.setAttribute('font-family', getComputedStyle(drawing).fontFamily.replaceAll('"', "'"));
+	const faces = fonts.map(
+		({ family, address, range }) =>
+			`@font-face{font-family:'${family}';font-weight:100 900;src:url(${address}) format('woff2');unicode-range:${range}}`,
+	);
+	if (faces.length > 0) {
+		const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
+		style.textContent = faces.join('');
+		copy.prepend(style);
+	}
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
+}
+
+/** The picture of an SVG file as PNG, `scale` pixels to its unit. Rejects where the browser cannot draw it. */
+export async function rasterise(
+	svg: string,
+	{ width, height, scale }: { width: number; height: number; scale: number },
+): Promise<Blob> {
+	const image = new Image();
+	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+	await image.decode();
+	const canvas = document.createElement('canvas');
+	canvas.width = Math.round(width * scale);
+	canvas.height = Math.round(height * scale);
+	const pen = canvas.getContext('2d');
+	if (pen === null) throw new Error('this browser cannot draw the picture');
+	pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return new Promise((resolve, reject) => {
+		canvas.toBlob((blob) => {
+			if (blob === null) reject(new Error('this browser cannot write a PNG'));
+			else resolve(blob);
+		}, 'image/png');
+	});
+}

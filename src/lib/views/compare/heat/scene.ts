@@ -1,0 +1,134 @@
+// What the pictures of a comparison are made from, and the nodes they run over: the pillars, or one pillar's indicators.
+import type { ViewId } from '#lib/geography/regions.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { groupName, regionName } from '#lib/i18n/words.ts';
+import type { Reading, ScoreBook } from '#lib/scoring/book.ts';
+import { CHOSEN, type Selection } from '#lib/state/selection.ts';
+import {
+	indicatorsOf,
+	pillarsOf,
+	type Site,
+	type SiteCountry,
+	type SiteMethod,
+	type SiteNode,
+} from '#lib/state/site.ts';
+import type { Board } from '../board.svelte.ts';
+
+/** A board as plain values. */
+export interface Scene {
+	readonly site: Site;
+	readonly method: SiteMethod;
+	readonly book: ScoreBook;
+	readonly measure: SiteNode;
+	/** In the order of their names. */
+	readonly members: readonly SiteCountry[];
+	readonly chosen: readonly SiteCountry[];
+	readonly region: ViewId;
+	readonly selection: Pick<Selection, 'group' | 'sort' | 'ranks' | 'across'>;
+}
+
+export function sceneOf(board: Board): Scene {
+	const { site, method, book, measure, members, chosen } = board;
+	const { group, sort, ranks, across } = board.session.selection;
+	return {
+		site,
+		method,
+		book,
+		measure,
+		members,
+		chosen,
+		region: board.page.region,
+		selection: { group, sort, ranks, across },
+	};
+}
+
+/** A node a picture runs over. */
+export interface Column {
+	readonly node: SiteNode;
+	/** What it is called here: the index is called overall. */
+	readonly name: string;
+	readonly shortName: string;
+	/** Whether the method has no indicator of it, so that nothing can be said of any country. */
+	readonly isSilent: boolean;
+	/** Names of indicators are English in every language. */
+	readonly lang?: 'en';
+}
+
+export interface Columns {
+	/** The pillar whose indicators are shown; null where the pillars are. */
+	readonly pillar: SiteNode | null;
+	/** The whole first, then its parts. */
+	readonly columns: readonly Column[];
+}
+
+const isLeaf = ({ kind }: SiteNode): boolean => kind !== 'index' && kind !== 'pillar';
+
+function columnOf({ site, method }: Pick<Scene, 'site' | 'method'>, node: SiteNode): Column {
+	const isRoot = node.kind === 'index';
+	return {
+		node,
+		name: isRoot ? m.measure_overall() : node.name,
+		shortName: isRoot ? m.measure_overall() : node.shortName,
+		isSilent: node.kind === 'pillar' && indicatorsOf(site, node.id, method).length === 0,
+		...(isRoot ? {} : { lang: 'en' as const }),
+	};
+}
+
+/** The nodes a picture runs over: for the index the pillars, for a pillar or one of its indicators those indicators. */
+export function columnsOf({ site, method, measure }: Pick<Scene, 'site' | 'method' | 'measure'>): Columns {
+	const pillarId = isLeaf(measure) ? measure.parent : measure.kind === 'pillar' ? measure.id : null;
+	const pillar = site.nodes.find(({ id, kind }) => id === pillarId && kind === 'pillar') ?? null;
+	const nodes =
+		pillar === null
+			? site.nodes.filter(({ kind }) => kind === 'index').concat(pillarsOf(site))
+			: [pillar, ...indicatorsOf(site, pillar.id, method)];
+	return { pillar, columns: nodes.map((node) => columnOf({ site, method }, node)) };
+}
+
+/** What a measure is called in a title. */
+export const measureName = (node: SiteNode): string =>
+	node.kind === 'index' ? m.measure_overall() : node.name;
+
+/** Region, group and number of members, as a subtitle says them. */
+export function sayMembers({ region, members, selection: { group } }: Scene): string {
+	const whom = group === null ? [] : [group === CHOSEN ? m.group_chosen() : groupName(group)];
+	return [regionName(region), ...whom, m.countries_count({ count: members.length })].join(' · ');
+}
+
+/** The pillars shown that the method is silent on, as a note; none where there are none. */
+export function silentNotes(columns: readonly Column[], scene: Pick<Scene, 'measure'>): readonly string[] {
+	const silent = columns.filter(({ isSilent }) => isSilent);
+	if (silent.length === 0) return [];
+	const [only] = silent;
+	return columns.length === 1 && only !== undefined
+		? [m.map_unspoken({ measure: measureName(scene.measure) })]
+		: [m.method_silent({ names: silent.map(({ name }) => name).join('; ') })];
+}
+
+/** Keeps the countries of a table's rows together: name and code first. */
+export const countryCells = ({ name, id }: SiteCountry): readonly [string, string] => [name, id];
+
+/** The lowest and highest value of a score, for a file; null stays null. */
+export const boundsOf = (reading: Reading | null): readonly [number | null, number | null] => [
+	reading?.low ?? null,
+	reading?.high ?? null,
+];
+
+const tierOf = (edges: readonly number[], score: number): number =>
+	edges.filter((edge) => Math.round(score * 1e9) / 1e9 >= edge).length;
+
+/**
+ * The scores at which one tier ends and the next begins, from the lowest up: the scale in equal parts, if every score
+ * given lies in the tier that makes of it; none otherwise, so that no line is ever drawn in the wrong place.
+ */
+export function tierEdges(
+	{ scale: [low, high], tiers }: Pick<SiteMethod, 'scale' | 'tiers'>,
+	readings: readonly (Reading | null)[],
+): readonly number[] {
+	const edges = tiers.slice(1).map((_, index) => low + ((high - low) * (index + 1)) / tiers.length);
+	const agree = readings.every(
+		(reading) =>
+			reading?.score == null || reading.tier === null || tierOf(edges, reading.score) === reading.tier,
+	);
+	return agree ? edges : [];
+}

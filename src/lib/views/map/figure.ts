@@ -1,0 +1,123 @@
+// The map as a figure: what it shows, how it is painted, and the rows behind it.
+import { dressMap, type Lettering } from '#lib/charts/lettering.ts';
+import type { MapArea } from '#lib/charts/choropleth.ts';
+import type { Figure, FigureRows } from '#lib/figures/figure.ts';
+import { legendOf } from '#lib/figures/legend.ts';
+import { lookOf, type MapRow } from '#lib/figures/rows.ts';
+import { profileHref, sayPaint, sayRow } from '#lib/figures/say.ts';
+import type { MapLayout } from '#lib/geography/layout.ts';
+import { formatCount, formatScore } from '#lib/i18n/format.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
+import { groupName } from '#lib/i18n/words.ts';
+import { isLowCoverage, type ScoreBook } from '#lib/scoring/book.ts';
+import { CHOSEN } from '#lib/state/selection.ts';
+import type { SiteMethod, SiteNode } from '#lib/state/site.ts';
+
+export interface MapFigure {
+	readonly layout: MapLayout;
+	readonly lettering: Lettering;
+	readonly areas: ReadonlyMap<string, MapArea>;
+	readonly rows: readonly MapRow[];
+	readonly method: SiteMethod;
+	readonly measure: SiteNode;
+	readonly book: ScoreBook;
+	/** The group the countries belong to; null where they are all of the view. */
+	readonly group: string | null;
+	readonly title: string;
+	/** As they are said below the map. */
+	readonly notes: readonly string[];
+}
+
+/** The figure is never taller than this in a report, in pixels. */
+const TALLEST = 760;
+
+/** Every country shown: how it is painted, what is spoken of it, and where it leads. */
+export function areasOf(rows: readonly MapRow[], method: SiteMethod): ReadonlyMap<string, MapArea> {
+	return new Map(
+		rows.map((row) => [
+			row.country.id,
+			{
+				label: sayRow(row, method),
+				name: row.country.name,
+				href: profileHref(row.country.id),
+				...lookOf(row.paint),
+			},
+		]),
+	);
+}
+
+function rowsBehind(rows: readonly MapRow[], method: SiteMethod): FigureRows {
+	return {
+		columns: [
+			{ key: 'country', label: m.table_country() },
+			{ key: 'iso3', label: m.column_code() },
+			{ key: 'band', label: m.table_tier() },
+			{ key: 'score', label: m.table_score() },
+			{ key: 'low', label: m.column_low() },
+			{ key: 'high', label: m.column_high() },
+			{ key: 'coverage', label: m.table_coverage() },
+			{ key: 'low_coverage', label: m.column_low_coverage() },
+			{ key: 'stability', label: m.column_stability() },
+			{ key: 'rank_low', label: m.column_rank_low() },
+			{ key: 'rank_high', label: m.column_rank_high() },
+		],
+		rows: rows.map(({ country, reading, paint }) => [
+			country.name,
+			country.id,
+			sayPaint(paint, method),
+			reading?.score ?? null,
+			reading?.low ?? null,
+			reading?.high ?? null,
+			reading?.coverage ?? null,
+			reading?.score == null ? null : isLowCoverage(reading) ? 1 : 0,
+			reading?.stability ?? null,
+			reading?.rankLow ?? null,
+			reading?.rankHigh ?? null,
+		]),
+	};
+}
+
+function subtitleOf({ rows, measure, book, group, layout }: MapFigure): string {
+	const members = m.countries_count({ count: rows.length });
+	const isSilent = rows.length > 0 && rows.every(({ reading }) => reading === null);
+	if (isSilent) return m.map_unspoken({ measure: measure.name });
+	// The median of a region is that of all its countries: it says nothing of a group.
+	if (group !== null) return `${group === CHOSEN ? m.group_chosen() : groupName(group)} · ${members}`;
+	const median = book.median(measure.id, layout.id);
+	return median === null
+		? members
+		: m.map_median({
+				score: formatScore(median.median),
+				scored: formatCount(median.scored),
+				members,
+			});
+}
+
+/** The map as a figure. */
+export function figureOf(map: MapFigure): Figure {
+	const { layout, lettering, areas, rows, method, title, notes } = map;
+	const isMirrored = getTextDirection() === 'rtl';
+	return {
+		name: `map-${layout.id}`,
+		title,
+		subtitle: subtitleOf(map),
+		legend: legendOf(rows, method),
+		notes,
+		rows: rowsBehind(rows, method),
+		sizeIn: (room) => {
+			const { face } = dressMap({
+				layout,
+				areas,
+				lettering: lettering.is === 'land' ? { ...lettering, ground: NO_GROUND } : lettering,
+				room,
+				tallest: TALLEST,
+				isMirrored,
+			});
+			return { width: face.width, height: face.height };
+		},
+	};
+}
+
+/** The size of a map does not depend on its labels. */
+const NO_GROUND = { cell: 1, columns: 0, rows: 0, owners: new Uint16Array() };

@@ -1,0 +1,28 @@
+import type { Component } from 'svelte';
+import type { Site } from '#lib/state/site.ts';
+import type { Comparison } from '#lib/state/views.ts';
+import type { ComparePage } from '#lib/views/compare/page.ts';
+
+type View = Component<{ readonly site: Site; readonly page: ComparePage }>;
+
+// Each view is fetched only when it is opened.
+const VIEWS: Readonly<Record<Comparison, () => Promise<{ readonly default: View }>>> = {
+	multiples: () => import('#lib/views/compare/multiples/View.svelte'),
+	table: () => import('#lib/views/compare/table/View.svelte'),
+	heat: () => import('#lib/views/compare/heat/View.svelte'),
+	distribution: () => import('#lib/views/compare/distribution/View.svelte'),
+	scatter: () => import('#lib/views/compare/scatter/View.svelte'),
+	profile: () => import('#lib/views/compare/profile/View.svelte'),
+	change: () => import('#lib/views/compare/change/View.svelte'),
+	gaps: () => import('#lib/views/compare/gaps/View.svelte'),
+};
+
+interface Loaded {
+	readonly view: Comparison;
+	readonly page: ComparePage;
+}
+
+export const load = async ({ data }: { data: Loaded }) => ({
+	...data,
+	View: (await VIEWS[data.view]()).default,
+});
