@@ -50,6 +50,8 @@ beforeAll(async () => {
 		'data/scores.csv': 'iso3,name\n'.repeat(100),
 		'data/map.json': `[${'1,'.repeat(500)}1]`,
 		'_app/immutable/entry/start.abc.js': `export const a = [${'1,'.repeat(500)}];`,
+		'_app/immutable/workers/draws.worker-abc.js': 'export {};',
+		'_app/immutable/assets/engine.worker.abc.js': 'export {};',
 		'_app/immutable/assets/engine.wasm': '\0asm'.repeat(200),
 		'icon.svg': `<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(200)}</svg>`,
 		'.inputs': 'hash',
@@ -101,13 +103,20 @@ test('brotli is preferred and holds the same page', async () => {
 	expect(brotliDecompressSync(body).toString()).toBe(page('Nepal'));
 });
 
-test('a page is sent with its own policy, every other file with the policy of a worker', async () => {
+test('a page is sent with its own policy, a worker with what it needs, every other file with leave for nothing', async () => {
 	for (const path of ['/', '/fr/country/NPL', '/nowhere']) {
 		const { headers } = await ask(path);
 		expect(headers['content-security-policy']).toBe(`${policy}; frame-ancestors 'self'`);
 	}
+	for (const path of [
+		'/_app/immutable/workers/draws.worker-abc.js',
+		'/_app/immutable/assets/engine.worker.abc.js',
+	])
+		expect((await ask(path)).headers['content-security-policy']).toContain(
+			"script-src 'self' 'wasm-unsafe-eval'",
+		);
 	const { headers } = await ask('/_app/immutable/entry/start.abc.js');
-	expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'");
+	expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'self'");
 	expect(headers['x-content-type-options']).toBe('nosniff');
 	expect(headers['referrer-policy']).toBe('no-referrer');
 	expect(headers['cross-origin-opener-policy']).toBe('same-origin');
@@ -158,4 +167,20 @@ test('a taken port is an error, or the next one is used when asked for', async (
 	const next = await serve({ root: folder, port: site.port, search: 20 });
 	expect(next.port).toBeGreaterThan(site.port);
 	await next.close();
+});
+
+test('only a page whose address asks to be embedded may stand in another site’s page', async () => {
+	const policyOf = async (path: string) => String((await ask(path)).headers['content-security-policy']);
+	expect(await policyOf('/country/NPL')).toContain("frame-ancestors 'self'");
+	expect(await policyOf('/country/NPL?embed=1&w=1')).toContain('frame-ancestors *');
+	expect(await policyOf('/country/NPL?embed=0')).toContain("frame-ancestors 'self'");
+	expect(await policyOf('/data/scores.csv?embed=1')).toContain("frame-ancestors 'self'");
+	expect(await policyOf('/nowhere?embed=1')).toContain("frame-ancestors 'self'");
+});
+
+test('a page that has not changed keeps its own policy, or the browser would refuse its scripts', async () => {
+	const first = await ask('/country/NPL');
+	const again = await ask('/country/NPL', { headers: { 'If-None-Match': String(first.headers['etag']) } });
+	expect(again.status).toBe(304);
+	expect(again.headers['content-security-policy']).toBe(first.headers['content-security-policy']);
 });

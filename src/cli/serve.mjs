@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 
-/** For everything that is not a page. A worker obeys the policy of its own response, not that of the page. */
-const filePolicy = [
+/** For workers, which obey the policy of their own response and not that of the page, and for pages that have none. */
+const workerPolicy = [
 	"default-src 'none'",
 	"script-src 'self' 'wasm-unsafe-eval'",
 	"worker-src 'self'",
@@ -19,6 +19,9 @@ const filePolicy = [
 	"frame-ancestors 'self'",
 ].join('; ');
 
+/** For everything else: opened by itself it may do nothing. Short, since a page asks for some sixty files. */
+const filePolicy = "default-src 'none'; frame-ancestors 'self'";
+
 const always = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'no-referrer',
@@ -27,6 +30,8 @@ const always = {
 	'Cache-Control': 'no-cache',
 	Vary: 'Accept-Encoding',
 };
+
+const isWorker = /(\/workers\/|worker)[^/]*\.js$/;
 
 const types = /** @type {Record<string, string>} */ ({
 	csv: 'text/csv; charset=utf-8',
@@ -52,8 +57,18 @@ const unescaped = (text) =>
  */
 export function pagePolicy(html) {
 	const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
-	return meta === undefined ? filePolicy : `${unescaped(meta)}; frame-ancestors 'self'`;
+	return meta === undefined ? workerPolicy : `${unescaped(meta)}; frame-ancestors 'self'`;
 }
+
+/**
+ * A picture may stand in anyone's page where its address asks for that; there is nothing to log in to or to press.
+ * @param {string} policy
+ * @param {string | undefined} query
+ */
+const framed = (policy, query) =>
+	new URLSearchParams(query).get('embed') === '1'
+		? policy.replace("frame-ancestors 'self'", 'frame-ancestors *')
+		: policy;
 
 /**
  * The page for an address that does not exist: that of the address's language where there is one.
@@ -76,9 +91,10 @@ function pagesOf(folder) {
 	const policies = new Map();
 	/**
 	 * The policy of the page at an address, or undefined when the address is not a page's.
-	 * @param {string} pathname decoded
+	 * @param {string} pathname
 	 */
 	return (pathname) => {
+		if (pathname.includes('..')) return undefined;
 		const known = policies.get(pathname);
 		if (known !== undefined) return known;
 		const bare = join(folder, pathname);
@@ -105,10 +121,7 @@ export function handler(folder) {
 		setHeaders(response, pathname) {
 			const extension = /\.([a-z0-9]+)$/.exec(pathname)?.[1] ?? '';
 			const type = types[extension];
-			if (type === undefined) {
-				const policy = policyOf(pathname);
-				if (policy !== undefined) response.setHeader('Content-Security-Policy', policy);
-			} else response.setHeader('Content-Type', type);
+			if (type !== undefined) response.setHeader('Content-Type', type);
 		},
 	});
 
@@ -128,6 +141,10 @@ export function handler(folder) {
 		if (path.startsWith('/_app/immutable/')) {
 			response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 		}
+		// Before sirv answers, since it says "not modified" without asking for headers, and a browser then takes these.
+		const own = policyOf(path);
+		if (own !== undefined) response.setHeader('Content-Security-Policy', framed(own, query));
+		else if (isWorker.test(path)) response.setHeader('Content-Security-Policy', workerPolicy);
 		files(request, response, () => {
 			response.setHeader('Cache-Control', 'no-cache');
 			const isPage = !/\.[a-z0-9]+$/i.test(path);
