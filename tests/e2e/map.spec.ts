@@ -1,5 +1,8 @@
 // The comparison map: every country can be picked by mouse and keyboard, and map and table say the same.
-import { VIEW_IDS, type MapLayout } from '#lib/geography/layout.ts';
+import { type MapLayout } from '#lib/geography/layout.ts';
+import { VIEW_IDS } from '#lib/geography/regions.ts';
+import { drawTiles } from '#lib/geography/tileMap.ts';
+import { tileLayoutSchema } from '#lib/geography/tiles.ts';
 import { expect, test } from './fixture.ts';
 import { MapPage } from './pages.ts';
 
@@ -55,6 +58,96 @@ for (const view of VIEW_IDS) {
 	});
 }
 
+test('on tiles every country of a region can be picked with the mouse and reached with the arrow keys', async ({
+	page,
+}) => {
+	test.slow();
+	const map = new MapPage(page, 'arab_states');
+	await map.open();
+	await page.getByRole('radio', { name: 'Tiles' }).check({ force: true });
+	await expect(page).toHaveURL(/form=tiles/);
+	await map.map.scrollIntoViewIfNeeded();
+	const file = await page.request.get('/data/tiles/arab_states.json');
+	const layout = drawTiles(tileLayoutSchema.parse(await file.json()));
+	await expect(map.map.locator('a[data-id]')).toHaveCount(layout.countries.length);
+	const missed: string[] = [];
+	for (const { id, hit } of layout.countries) {
+		await map.clickAt(hit);
+		const picked = await map.picked();
+		if (picked !== id) missed.push(`${id} (got ${picked ?? 'nothing'})`);
+	}
+	expect(missed).toEqual([]);
+	await map.map.locator('a[tabindex="0"]').focus();
+	let here = (await map.focused()) ?? '';
+	for (const { id } of layout.countries) {
+		for (const arrow of findWay(layout, here, id)) await page.keyboard.press(arrow);
+		expect(await map.focused()).toBe(id);
+		here = id;
+	}
+});
+
+test('on a phone a small state is picked by its name below the map, and stays one link', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const map = new MapPage(page, 'americas');
+	await map.open();
+	const name = map.place('DMA').getByText('Dominica');
+	await name.scrollIntoViewIfNeeded();
+	const target = await map.place('DMA').locator('.map-rail-target').boundingBox();
+	expect(target?.height).toBeGreaterThanOrEqual(24);
+	expect(target?.width).toBeGreaterThanOrEqual(120);
+	await name.click();
+	await expect(map.place('DMA')).toHaveAttribute('aria-current', 'true');
+	await expect(page.locator('svg a[data-id="DMA"]')).toHaveCount(1);
+	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('a group leaves its members on the map and in the rail, and arrow keys pass over the others', async ({
+	page,
+}) => {
+	const map = new MapPage(page, 'africa');
+	await map.open('?group=sids');
+	await expect(map.map.locator('a[data-id]')).toHaveCount(5);
+	await expect(map.map.getByText('Mauritius')).toBeVisible();
+	await expect(map.place('KEN')).toHaveCount(0);
+	await map.open('?group=chosen&countries=NGA,ETH');
+	await expect(map.map.locator('a[data-id]')).toHaveCount(2);
+	await expect(map.map.getByText('Mauritius')).toHaveCount(0);
+	await map.place('NGA').focus();
+	await page.keyboard.press('ArrowRight');
+	expect(await map.focused()).toBe('ETH');
+});
+
+test('Escape on a country page leads back to the map, with what was chosen and the focus on the country', async ({
+	page,
+}) => {
+	const map = new MapPage(page, 'africa');
+	await map.open('?measure=legal_framework&form=tiles');
+	await map.map.locator('a[tabindex="0"]').focus();
+	await page.keyboard.type('ken');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Kenya' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/\/region\/africa\?.*form=tiles/);
+	await expect(map.place('KEN')).toBeFocused();
+	await expect(map.place('KEN')).toHaveAttribute('tabindex', '0');
+});
+
+test('the small maps of a region are its eight pillars, the unassessed ones said to be so, each a way to its map', async ({
+	page,
+}) => {
+	await page.goto('/compare/multiples/africa');
+	const maps = page.getByRole('group', { name: /pillars side by side/ });
+	await expect(maps.getByRole('link')).toHaveCount(8);
+	await expect(maps.getByText('No indicator of this method')).toHaveCount(2);
+	await maps.getByRole('link', { name: 'Legal framework' }).click();
+	await expect(
+		page.getByRole('heading', { level: 2, name: 'Legal framework by country: Africa' }),
+	).toBeVisible();
+	await page.goto('/compare/multiples/world');
+	await expect(page.getByRole('group', { name: /regions side by side/ }).getByRole('link')).toHaveCount(6);
+});
+
 test('all 195 countries are on the world map, and each is on the map of one region', async ({ page }) => {
 	const regional: string[] = [];
 	for (const view of VIEW_IDS.filter((id) => id !== 'world'))
@@ -102,7 +195,7 @@ test('a pillar no public source covers shows every country as not assessed, none
 	const map = new MapPage(page);
 	await map.open();
 	await page
-		.getByLabel('What the map shows')
+		.getByRole('combobox', { name: 'Measure', exact: true })
 		.selectOption({ label: 'Law enforcement, justice and reporting mechanisms: whole pillar' });
 	await expect(map.map.locator('.area.missing')).not.toHaveCount(0);
 	await expect(map.map.locator('a .area:not(.missing)')).toHaveCount(0);

@@ -1,6 +1,7 @@
 // The pages as a reader meets them: what can be done on each, by the names and roles it shows.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { layoutSchema, type MapLayout, type ViewId } from '#lib/geography/layout.ts';
+import { layoutSchema, type MapLayout } from '#lib/geography/layout.ts';
+import type { ViewId } from '#lib/geography/regions.ts';
 
 /** The map page of a view. */
 export class MapPage {

@@ -49,6 +49,7 @@ for (const scheme of ['light', 'dark'] as const) {
 		'/method',
 		'/method/diagnostics',
 		'/data',
+		'/present',
 		'/ar/country/EGY',
 	]) {
 		test(`axe finds nothing on ${path} in the ${scheme}`, async ({ page }) => {
@@ -72,7 +73,15 @@ for (const scheme of ['light', 'dark'] as const) {
 	}
 }
 
-for (const path of ['/', '/country/NPL', '/method', '/method/diagnostics', '/data']) {
+for (const path of [
+	'/',
+	'/region/americas',
+	'/country/NPL',
+	'/method',
+	'/method/diagnostics',
+	'/data',
+	'/present',
+]) {
 	test(`${path} is no wider than a phone`, async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto(path);

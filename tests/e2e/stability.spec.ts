@@ -58,21 +58,35 @@ test.describe('without JavaScript', () => {
 		await expect(page.locator('#sql-node_score')).toContainText('with recursive climbed');
 	});
 
-	test('the table of the map has a share for every band and a range for every rank', async ({ page }) => {
+	test('the table of the map has a share for every band, and no rank that nobody asked for', async ({
+		page,
+	}) => {
 		await page.goto('/');
 		const rows = await page.locator('tr[data-country]').evaluateAll((each) =>
 			each.map((row) => ({
 				band: row.querySelector('td:nth-of-type(1) small')?.textContent ?? null,
-				rank: row.querySelector('td:nth-of-type(4)')?.textContent.trim() ?? '',
+				cells: row.querySelectorAll('td').length,
 				isScored: row.querySelector('.score data') !== null,
 			})),
 		);
 		expect(rows).toHaveLength(195);
-		for (const { band, rank, isScored } of rows) {
+		for (const { band, cells, isScored } of rows) {
 			expect(band ?? '').toMatch(isScored ? /^\d+%$/ : /^$/);
-			expect(rank).toMatch(isScored ? /^\d+ \d+–\d+$/ : /^–$/);
+			expect(cells).toBe(3);
 		}
 	});
+});
+
+test('every rank that is asked for has its range', async ({ page }) => {
+	const map = new MapPage(page);
+	await map.open();
+	await page.getByRole('checkbox', { name: 'Show ranks' }).check();
+	await expect(page).toHaveURL(/ranks=1/);
+	const ranks = await map.table
+		.locator('tr[data-country] td:nth-of-type(4)')
+		.evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
+	expect(ranks.filter((rank) => /^\d+ \d+–\d+$/.test(rank))).toHaveLength(194);
+	expect(ranks.filter((rank) => rank === '–')).toHaveLength(1);
 });
 
 test('the comparisons of a country page are those of the published file, seen from that country', async ({
@@ -94,7 +108,7 @@ test('the comparisons of a country page are those of the published file, seen fr
 
 test('the table sorts by rank, the best first, and those without one last either way', async ({ page }) => {
 	const map = new MapPage(page);
-	await map.open();
+	await map.open('?ranks=1');
 	const ranks = () =>
 		map.table
 			.locator('tr[data-country] td:nth-of-type(4)')
@@ -226,8 +240,8 @@ test.describe('with the reader’s own weights', () => {
 
 test('on a phone the ranks of the table stay within it', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	for (const path of ['/', '/ar', '/ru', '/country/NPL', '/fr/country/NPL']) {
-		await page.goto(path);
+	for (const path of ['/?ranks=1', '/ar?ranks=1', '/ru?ranks=1', '/country/NPL', '/fr/country/NPL']) {
+		await page.goto(path, { waitUntil: 'networkidle' });
 		const beyond = await page
 			.getByRole('table')
 			.first()
