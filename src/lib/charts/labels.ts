@@ -74,10 +74,10 @@ const PAD = 1.5;
 
 /** Places the labels, largest countries first; then codes beside the markers that have room for one. */
 export function placeLabels({ places, names, ground, scale, size }: LabelRequest): readonly MapLabel[] {
-	const areas = measureAreas(ground, places.length);
+	const cellsByPlace = cellsOf(ground, places.length);
 	const shown = places.flatMap((place, at) => {
 		const name = names.get(place.id);
-		return name === undefined ? [] : [{ ...place, name, owner: at + 2, cells: areas[at] ?? 0 }];
+		return name === undefined ? [] : [{ ...place, name, owner: at + 2, cells: cellsByPlace[at] ?? [] }];
 	});
 	const taken: Box[] = shown.flatMap(({ marker }) =>
 		marker === null ? [] : [boxAround(marker.x, marker.y, 2 * marker.r, 2 * marker.r)],
@@ -87,11 +87,11 @@ export function placeLabels({ places, names, ground, scale, size }: LabelRequest
 		taken.push(grow(box, PAD * scale));
 		labels.push({ id, lines: setLines(lines, letters, box) });
 	};
-	const lands = shown.filter(({ marker }) => marker === null).sort((a, b) => b.cells - a.cells);
+	const lands = shown.filter(({ marker }) => marker === null).sort((a, b) => b.cells.length - a.cells.length);
 	for (const { id, name, owner, cells, x, y } of lands) {
-		const isLarge = cells * (ground.cell / scale) ** 2 >= LARGE;
+		const isLarge = cells.length * (ground.cell / scale) ** 2 >= LARGE;
 		const letters = size * scale * (isLarge ? LARGER : 1);
-		const spots = spotsOf(ground, owner, x, y);
+		const spots = spotsOf(ground, cells, x, y);
 		const whole = [[name], ...breakName(name, 2, letters), ...breakName(name, 3, letters)];
 		const tries = [
 			...NAME_ON_LAND.flatMap((stand) => whole.map((lines) => ({ lines, ...stand }))),
@@ -140,26 +140,29 @@ function breakName(name: string, count: number, letters: number): readonly (read
 	return [...waysOf(0, count)].sort((a, b) => extent(a, letters)[0] - extent(b, letters)[0]).slice(0, 1);
 }
 
-function measureAreas({ owners }: LabelGround, count: number): readonly number[] {
-	const cells = Array.from({ length: count }, () => 0);
-	for (const owner of owners) if (owner >= 2) cells[owner - 2] = (cells[owner - 2] ?? 0) + 1;
+/** The cells of each place, in the order of the places: the map is walked over once, whatever the number of places. */
+function cellsOf({ owners }: LabelGround, count: number): readonly (readonly number[])[] {
+	const cells = Array.from({ length: count }, (): number[] => []);
+	for (let at = 0; at < owners.length; at++) {
+		const owner = owners[at] ?? 0;
+		if (owner >= 2) cells[owner - 2]?.push(at);
+	}
 	return cells;
 }
 
 /** The middles of a country's cells, nearest to its label point first, thinned out where there are many. */
 function spotsOf(
-	{ cell, columns, owners }: LabelGround,
-	owner: number,
+	{ cell, columns }: LabelGround,
+	own: readonly number[],
 	x: number,
 	y: number,
 ): readonly (readonly [number, number])[] {
-	const own: (readonly [number, number])[] = [];
-	owners.forEach((each, at) => {
-		if (each === owner) own.push([((at % columns) + 0.5) * cell, (Math.floor(at / columns) + 0.5) * cell]);
-	});
 	const step = Math.ceil(own.length / 400);
+	const middles = own
+		.filter((_, at) => at % step === 0)
+		.map((at) => [((at % columns) + 0.5) * cell, (Math.floor(at / columns) + 0.5) * cell] as const);
 	// A label point off its own land, as on a bay, gives way to the land.
-	return [[x, y] as const, ...own.filter((_, at) => at % step === 0)].sort(
+	return [[x, y] as const, ...middles].sort(
 		(a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y),
 	);
 }
