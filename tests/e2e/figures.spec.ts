@@ -6,6 +6,11 @@ import { expect, test } from './fixture.ts';
 
 const HEAT = '/compare/heat/cis?measure=legal_framework&countries=MDA,GEO&w=legal_framework:2';
 
+/** Opens a page and waits until its buttons listen. */
+function openAwake(page: Page, address: string) {
+	return page.goto(address, { waitUntil: 'networkidle' });
+}
+
 async function textOf(saved: Download): Promise<string> {
 	return readFile(await saved.path(), 'utf8');
 }
@@ -18,14 +23,14 @@ async function save(page: Page, kind: string): Promise<Download> {
 
 /** The picture with the reader's weights is there once the page says so. */
 async function openScored(page: Page, address: string): Promise<void> {
-	await page.goto(address);
+	await openAwake(page, address);
 	await expect(page.locator('figcaption').getByText('custom weights')).toBeVisible({ timeout: 60_000 });
 }
 
 test('a picture is saved as SVG with title, method, edition, date, sources and cautions in it', async ({
 	page,
 }) => {
-	await page.goto('/region/asia_pacific?measure=legal_framework');
+	await openAwake(page, '/region/asia_pacific?measure=legal_framework');
 	const saved = await save(page, 'SVG');
 	const svg = await textOf(saved);
 	expect(saved.suggestedFilename()).toMatch(/^cop-atlas-map-asia_pacific-2026-[0-9a-f]{8}\.svg$/);
@@ -46,7 +51,7 @@ test('a picture is saved as SVG with title, method, edition, date, sources and c
 });
 
 test('a picture is saved as PNG, sharp enough for print', async ({ page }) => {
-	await page.goto('/compare/heat/cis');
+	await openAwake(page, '/compare/heat/cis');
 	const png = await readFile(await (await save(page, 'PNG')).path());
 	expect(png.subarray(1, 4).toString()).toBe('PNG');
 	expect(png.readUInt32BE(16)).toBe(2400);
@@ -78,11 +83,11 @@ test('a link opened in a fresh browser gives the same picture, to the letter, an
 });
 
 test('a link made on another edition says so, and one made on this edition does not', async ({ page }) => {
-	await page.goto('/region/cis?edition=0123456789ab');
+	await openAwake(page, '/region/cis?edition=0123456789ab');
 	await expect(page.getByText('This link was made on another edition')).toContainText('0123456789ab');
-	await page.goto('/region/cis');
+	await openAwake(page, '/region/cis');
 	await page.getByRole('button', { name: 'Link to this view' }).click();
-	await page.goto(await page.getByRole('textbox', { name: 'Link to this view' }).inputValue());
+	await openAwake(page, await page.getByRole('textbox', { name: 'Link to this view' }).inputValue());
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page.getByText('This link was made on another edition')).toHaveCount(0);
 });
@@ -90,7 +95,7 @@ test('a link made on another edition says so, and one made on this edition does 
 test('the rows behind a picture read back as they are, a missing score as nothing and never as zero', async ({
 	page,
 }) => {
-	await page.goto('/region/asia_pacific?measure=pub_opic');
+	await openAwake(page, '/region/asia_pacific?measure=pub_opic');
 	const { keys, rows } = readFigureCsv(await textOf(await save(page, 'CSV')));
 	expect(rows).toHaveLength(39);
 	const at = (key: string) => keys.indexOf(key);
@@ -110,7 +115,7 @@ test('the rows behind a picture read back as they are, a missing score as nothin
 });
 
 test('a picture stands in another page with nothing around it but the way back', async ({ page }) => {
-	const answer = await page.goto('/compare/heat/cis?embed=1');
+	const answer = await openAwake(page, '/compare/heat/cis?embed=1');
 	expect(answer?.headers()['content-security-policy']).toContain('frame-ancestors *');
 	const stage = page.getByRole('dialog');
 	await expect(stage.locator('svg.sheet')).toBeVisible();
@@ -139,10 +144,10 @@ for (const viewport of [
 		test.slow();
 		await page.setViewportSize(viewport);
 		for (const view of VIEWS) {
-			await page.goto(view);
+			await openAwake(page, view);
 			await page.getByRole('button', { name: 'Add to slides' }).click();
 		}
-		await page.goto('/present');
+		await openAwake(page, '/present');
 		await expect(page.locator('ol > li')).toHaveCount(4, { timeout: 10_000 });
 		await page.getByRole('button', { name: 'Start' }).focus();
 		await page.keyboard.press('Enter');
@@ -179,13 +184,14 @@ for (const viewport of [
 }
 
 test('a deck is shared as a link and is not kept unasked', async ({ page }) => {
-	await page.goto(
+	await openAwake(
+		page,
 		`/present?s=${encodeURIComponent('/compare/heat/cis')}&s=${encodeURIComponent('/region/africa?form=tiles')}`,
 	);
 	await expect(page.getByRole('heading', { name: 'A deck was shared with you' })).toBeVisible();
 	await expect(page.locator('ol > li')).toHaveCount(2);
 	await page.getByRole('button', { name: 'Keep it on this device' }).click();
-	await page.goto('/present');
+	await openAwake(page, '/present');
 	await expect(page.locator('ol > li')).toHaveCount(2);
 });
 
@@ -193,7 +199,7 @@ test('by keyboard alone: from page load to Nepal, Bhutan and Maldives compared o
 	page,
 }) => {
 	test.slow();
-	await page.goto('/');
+	await openAwake(page, '/');
 	await expect(page.locator('svg a[tabindex="0"]')).toHaveCount(1);
 	const tabTo = async (isThere: () => Promise<boolean>) => {
 		for (let press = 0; press < 120; press += 1) {

@@ -22,7 +22,7 @@ export function sayRow({ country, reading, paint }: MapRow, method: SiteMethod):
 		country: country.name,
 		tier,
 		score: formatScore(reading.score),
-		coverage: formatShare(reading.coverage ?? 0),
+		coverage: reading.coverage === null ? '–' : formatShare(reading.coverage),
 	});
 }
 

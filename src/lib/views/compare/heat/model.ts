@@ -100,7 +100,7 @@ function cellsOf(
 			({ indicator, country: whose }) => indicator === node.id && whose === country.id,
 		);
 		const paint = paintOf(reading, stated?.status ?? null);
-		const isLow = paint.is === 'tier' && paint.lowCoverage;
+		const thin = paint.is === 'tier' && paint.lowCoverage ? (reading?.coverage ?? null) : null;
 		return {
 			reading,
 			paint,
@@ -108,9 +108,9 @@ function cellsOf(
 			aside:
 				paint.is === 'status'
 					? sayPaint(paint, method)
-					: isLow
-						? m.card_coverage({ coverage: formatShare(reading?.coverage ?? 0) })
-						: '',
+					: thin === null
+						? ''
+						: m.card_coverage({ coverage: formatShare(thin) }),
 		};
 	});
 }
