@@ -237,3 +237,14 @@ test('the table sorts by name both ways and filters without regard to accents', 
 	await page.getByLabel('Filter').fill('atlantis');
 	await expect(map.table).toContainText('No country here matches “atlantis”.');
 });
+
+test('every rank that is asked for has its range', async ({ page }) => {
+	const map = new MapPage(page);
+	await map.open();
+	await page.getByRole('checkbox', { name: 'Show ranks' }).check();
+	const ranks = await map.table
+		.locator('tr[data-country] td:nth-of-type(4)')
+		.evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
+	expect(ranks.filter((rank) => /^\d+ \d+–\d+$/.test(rank))).toHaveLength(194);
+	expect(ranks.filter((rank) => rank === '–')).toHaveLength(1);
+});

@@ -77,18 +77,6 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('every rank that is asked for has its range', async ({ page }) => {
-	const map = new MapPage(page);
-	await map.open();
-	await page.getByRole('checkbox', { name: 'Show ranks' }).check();
-	await expect(page).toHaveURL(/ranks=1/);
-	const ranks = await map.table
-		.locator('tr[data-country] td:nth-of-type(4)')
-		.evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
-	expect(ranks.filter((rank) => /^\d+ \d+–\d+$/.test(rank))).toHaveLength(194);
-	expect(ranks.filter((rank) => rank === '–')).toHaveLength(1);
-});
-
 test('the comparisons of a country page are those of the published file, seen from that country', async ({
 	page,
 }) => {
