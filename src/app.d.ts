@@ -1,5 +1,12 @@
 declare global {
-	namespace App {}
+	namespace App {
+		interface PageState {
+			/** On a country's page: the address of the map, with its query. */
+			mapLeft?: string;
+			/** On a map: the country to focus, since the reader came back from its page. */
+			focusOn?: string;
+		}
+	}
 }
 
 export {};

@@ -177,9 +177,8 @@ for (const viewport of [
 			await page.keyboard.press('ArrowRight');
 		}
 		await page.keyboard.press('Home');
-		await expect(page).toHaveURL(titles[0] ?? '');
 		await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 of 4');
-		await expect(page.getByRole('dialog').locator('svg.sheet')).toContainText('Asia and the Pacific');
+		// At once, while the first slide is still on its way.
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toHaveCount(0);
 	});

@@ -1,17 +1,5 @@
 // The way back from a country's page to the map it was opened from: kept with the entry of the browser's history.
 
-declare global {
-	// eslint-disable-next-line @typescript-eslint/no-namespace
-	namespace App {
-		interface PageState {
-			/** On a country's page: the address of the map, with its query. */
-			mapLeft?: string;
-			/** On a map: the country to focus, since the reader came back from its page. */
-			focusOn?: string;
-		}
-	}
-}
-
 /** The state of a country's page that is opened from a map at this address. */
 export function leaveMap({
 	pathname,
