@@ -28,11 +28,15 @@ export const layers: Readonly<Record<string, Layer>> = {
 		packages: ['zod', 'd3-array', 'pure-rand', 'ml-matrix'],
 	},
 	exchange: { lib: [...core, 'db'] },
+	advice: { lib: [...core, 'exchange'], packages: ['d3-array', 'zod'] },
+	assessment: { lib: [...core, 'exchange', 'advice'] },
 	state: { lib: ['framework', 'geography', 'scoring', 'i18n'] },
 	charts: { lib: ['i18n'] },
 	ui: { lib: ['i18n'] },
 	figures: { lib: [...core, 'i18n', 'exchange', 'state', 'charts', 'ui'] },
-	views: { lib: [...core, 'db', 'i18n', 'exchange', 'state', 'charts', 'ui', 'figures'] },
+	views: {
+		lib: [...core, ...['db', 'i18n', 'exchange', 'advice', 'assessment', 'state', 'charts', 'ui', 'figures']],
+	},
 };
 
 const engines = ['db/browser', 'db/node'];

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeClimbs, writeEffects } from '#lib/advice/effectFiles.ts';
+import { weighGaps } from '#lib/advice/weigh.ts';
 import { openNode } from '#lib/db/node.ts';
 import { writeDiagnostics } from '#lib/exchange/diagnostics.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
@@ -13,7 +15,9 @@ import { writeDropOne, writeRankRange, writeSensitivity } from '#lib/exchange/ro
 import { describeScoreFaults } from '#lib/exchange/scoreFaults.ts';
 import { writeStability } from '#lib/exchange/stability.ts';
 import { writeMedians, writeObserved, writeScores } from '#lib/exchange/scores.ts';
+import type { Method } from '#lib/scoring/method.ts';
 import { install } from '#lib/scoring/pipeline.ts';
+import type { NodeScore, ObservedValue } from '#lib/scoring/rows.ts';
 import { FOUNDATION, STAGES } from '#lib/scoring/stages.ts';
 import { writeMaps } from './layoutMaps.ts';
 import { drawPackage } from './drawPackage.ts';
@@ -43,6 +47,7 @@ async function scorePackage(benchmark: BenchmarkPackage, framework: string): Pro
 	const relations = writeRelations(benchmark);
 	for (const [name, text] of relations) files.set(`relations/${name}.csv`, text);
 	const nodes = benchmark.framework.map(({ id }) => id);
+	const runs: { method: Method; scores: readonly NodeScore[]; observed: readonly ObservedValue[] }[] = [];
 	const db = await openNode();
 	const pipeline = await install(db, relations);
 	for (const method of benchmark.methods) {
@@ -80,6 +85,13 @@ async function scorePackage(benchmark: BenchmarkPackage, framework: string): Pro
 		files.set(`medians/${id}.csv`, writeMedians(inOrder(medians, nodes)));
 		for (const [name, text] of writeDiagnostics({ ...benchmark, method, scores, observed }))
 			files.set(`diagnostics/${id}/${name}`, text);
+		runs.push({ method, scores, observed });
+	}
+	await pipeline.close();
+	for (const { method, ...run } of runs) {
+		const { effects, climbs } = await weighGaps(db, benchmark, method, run);
+		files.set(`effects/${method.id}.csv`, writeEffects(effects));
+		files.set(`climbs/${method.id}.csv`, writeClimbs(climbs));
 	}
 	await db.close();
 	return { files, faults };

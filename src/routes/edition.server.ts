@@ -1,6 +1,8 @@
 // The edition the pages are prerendered from: the checked package and what the build made of it, read once.
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { readClimbs, readEffects } from '#lib/advice/effectFiles.ts';
+import type { ClimbStep, Effect } from '#lib/advice/effects.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
 import { readPairs, type Pair } from '#lib/exchange/pairwise.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
@@ -29,6 +31,8 @@ export interface Edition {
 		readonly steadiness: readonly Stability[];
 		readonly pairs: readonly Pair[];
 		readonly ranges: readonly RankRangeRow[];
+		readonly effects: readonly Effect[];
+		readonly climbs: readonly ClimbStep[];
 	})[];
 }
 
@@ -50,6 +54,8 @@ async function loadEdition(): Promise<Edition> {
 			scores: readScores(`scores/${id}.csv`, await read(`scores/${id}.csv`)),
 			steadiness: readStability(`stability/${id}.csv`, await read(`stability/${id}.csv`)),
 			ranges: readRankRange(`rank_range/${id}.csv`, await read(`rank_range/${id}.csv`)),
+			effects: readEffects(`effects/${id}.csv`, await read(`effects/${id}.csv`)),
+			climbs: readClimbs(`climbs/${id}.csv`, await read(`climbs/${id}.csv`)),
 			pairs: readPairs(`pairwise/${id}.csv`, await read(`pairwise/${id}.csv`)),
 			observed: readObserved(`observed/${id}.csv`, await read(`observed/${id}.csv`)),
 			medians: readMedians(`medians/${id}.csv`, await read(`medians/${id}.csv`)),

@@ -1,11 +1,22 @@
 // A checked package as the CSV texts of the relations the SQL stages start from.
 import { findLeaves } from '#lib/framework/schema.ts';
+import type { CountryRow } from '#lib/geography/country.ts';
+import type { Observation } from '#lib/observations/observation.ts';
+import type { ScoredNode } from '#lib/scoring/draws/problem.ts';
+import type { Method } from '#lib/scoring/method.ts';
 import type { Relation } from '#lib/scoring/pipeline.ts';
 import { writeCsv } from './csv.ts';
-import type { BenchmarkPackage } from './package.ts';
+
+/** What of a package the stages start from; a country's region may be anything medians are taken over. */
+export interface ScoredPackage {
+	readonly framework: readonly ScoredNode[];
+	readonly methods: readonly Method[];
+	readonly countries: readonly (Pick<CountryRow, 'id'> & { readonly region: string | null })[];
+	readonly observations: readonly Pick<Observation, 'country' | 'indicator' | 'year' | 'status' | 'value'>[];
+}
 
 /** Writes one text per relation, in the columns `scoring/relations.sql` declares. */
-export function writeRelations(benchmark: BenchmarkPackage): ReadonlyMap<Relation, string> {
+export function writeRelations(benchmark: ScoredPackage): ReadonlyMap<Relation, string> {
 	const { framework, methods } = benchmark;
 	const leaves = findLeaves(framework).map(({ id }) => id);
 	const nodes = framework.map((row, position) => ({ ...row, position, weight: row.weight ?? 1 }));

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { packBook } from '#lib/scoring/book.ts';
+import { loadAdvice } from '../../advice.server.ts';
 import { loadFirmness } from '../../firmness.server.ts';
 import { openEdition } from '../../edition.server.ts';
 import { loadProfile } from '../../profile.server.ts';
@@ -17,6 +18,7 @@ export const load = async ({ params }: { params: { iso3: string } }) => {
 	return {
 		profile,
 		firmness,
+		...(await loadAdvice(params.iso3)),
 		books: results.map((result) => {
 			const medians = result.medians.filter(({ region }) => region === profile.region || region === 'world');
 			return packBook({ ...result, medians }, only);

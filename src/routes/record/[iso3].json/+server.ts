@@ -1,0 +1,16 @@
+import { error, json } from '@sveltejs/kit';
+import { openEdition } from '../../edition.server.ts';
+import { loadRecord } from '../../record.server.ts';
+
+export const prerender = true;
+
+export const entries = async () => {
+	const edition = await openEdition();
+	return edition.package.countries.map(({ id }) => ({ iso3: id }));
+};
+
+export const GET = async ({ params }: { params: { iso3: string } }) => {
+	const record = await loadRecord(params.iso3);
+	if (record === null) error(404);
+	return json(record);
+};
