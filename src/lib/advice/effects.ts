@@ -21,7 +21,7 @@ export interface Effect {
 }
 
 /** A gap to be taken to a target. */
-export interface Wish extends Pick<Effect, 'country' | 'indicator' | 'target' | 'value'> {}
+export type Wish = Pick<Effect, 'country' | 'indicator' | 'target' | 'value'>;
 
 export interface Ground {
 	readonly framework: readonly FrameworkRow[];
