@@ -17,6 +17,8 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'node_modules/**'],
 		env: { TZ: 'UTC' },
+		// Loading the modules anew for every file takes longer than the tests do.
+		isolate: false,
 		testTimeout: 30000,
 		hookTimeout: 60000,
 	},
