@@ -28,7 +28,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 		packages: ['zod', 'd3-array', 'pure-rand', 'ml-matrix'],
 	},
 	exchange: { lib: [...core, 'db'] },
-	advice: { lib: [...core, 'exchange'], packages: ['d3-array', 'zod'] },
+	advice: { lib: [...core, 'exchange', 'db'], packages: ['d3-array', 'zod'] },
 	assessment: { lib: [...core, 'exchange', 'advice'] },
 	state: { lib: ['framework', 'geography', 'scoring', 'i18n'] },
 	charts: { lib: ['i18n'] },
