@@ -28,6 +28,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
 	columns: fc.constantFrom(null, [], ['score', 'coverage']),
 	ranks: fc.boolean(),
 	country: fc.constantFrom(null, ...CHOICES.countries),
+	plan: fc.constantFrom(null, 'pub_opic:1@2028', 'law:0.5@2027,care:14.5@2030'),
 	weights: fc
 		.uniqueArray(fc.tuple(fc.constantFrom(...CHOICES.weighable), weight), { selector: ([node]) => node })
 		.map((pairs) => new Map(pairs)),
@@ -45,6 +46,7 @@ test('a page nobody has changed shows the first method and measure, no country a
 		columns: null,
 		ranks: false,
 		country: null,
+		plan: null,
 		weights: new Map(),
 	});
 });
@@ -69,6 +71,7 @@ describe(writeSelection, () => {
 		['the method', { method: 'facts' }, '?method=facts'],
 		['the measure', { measure: 'law' }, '?measure=law'],
 		['the country', { country: 'AAA' }, '?country=AAA'],
+		['what is planned for it', { plan: 'law:1@2028' }, '?plan=law:1@2028'],
 		['the measure across', { across: 'law' }, '?across=law'],
 		['the group', { group: 'ldc' }, '?group=ldc'],
 		['the countries compared, in their order', { chosen: ['BBB', 'AAA'] }, '?countries=BBB,AAA'],

@@ -26,6 +26,8 @@ export interface Selection {
 	readonly ranks: boolean;
 	/** The country in focus. */
 	readonly country: string | null;
+	/** What is planned for it, as the page of scenarios writes it; null where nothing is. */
+	readonly plan: string | null;
 	readonly weights: ReadonlyMap<string, number>;
 }
 
@@ -64,6 +66,7 @@ export function defaultSelection(choices: Choices): Selection {
 		columns: null,
 		ranks: false,
 		country: null,
+		plan: null,
 		weights: new Map(),
 	};
 }
@@ -82,6 +85,9 @@ function parseWeights(text: string, weighable: readonly string[]): ReadonlyMap<s
 
 const word = /^-?[a-z][a-z0-9_]*$/;
 
+/** Only signs that stand in an address as they are; what they mean is for the page to say. */
+const plan = /^[a-z0-9_:.@,]{1,2000}$/;
+
 function parseList(text: string | null): readonly string[] {
 	return text === null ? [] : [...new Set(text.split(',').filter((part) => part !== ''))];
 }
@@ -93,6 +99,7 @@ export function parseSelection(query: URLSearchParams, choices: Choices): Select
 		value !== null && among.includes(value) ? value : null;
 	const sort = query.get('sort');
 	const columns = query.get('cols');
+	const planned = query.get('plan');
 	return {
 		method: known(query.get('method'), choices.methods) ?? start.method,
 		measure: known(query.get('measure'), choices.measures) ?? start.measure,
@@ -104,6 +111,7 @@ export function parseSelection(query: URLSearchParams, choices: Choices): Select
 		columns: columns === null ? null : parseList(columns).filter((column) => word.test(column)),
 		ranks: query.get('ranks') === '1',
 		country: known(query.get('country'), choices.countries),
+		plan: planned !== null && plan.test(planned) ? planned : null,
 		weights: parseWeights(query.get('w') ?? '', choices.weighable),
 	};
 }
@@ -122,6 +130,7 @@ export function writeSelection(selection: Selection, choices: Choices): string {
 	if (selection.columns !== null) parts.push(`cols=${selection.columns.join(',')}`);
 	if (selection.ranks) parts.push('ranks=1');
 	if (selection.country !== null) parts.push(`country=${selection.country}`);
+	if (selection.plan !== null) parts.push(`plan=${selection.plan}`);
 	const weights = [...selection.weights].filter(([, value]) => value !== 1);
 	if (weights.length > 0) parts.push(`w=${weights.map(([node, value]) => `${node}:${value}`).join(',')}`);
 	return parts.length === 0 ? '' : `?${parts.join('&')}`;

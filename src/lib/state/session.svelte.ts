@@ -95,9 +95,9 @@ export class Session {
 		await this.#follow();
 	}
 
-	/** Takes the selection along to another page of the site, where no country is picked yet and nothing sorted. */
+	/** Takes the selection along to another page of the site, where no country is picked yet, nothing planned and nothing sorted. */
 	carry(): Promise<void> {
-		return this.update({ country: null, sort: null, columns: null });
+		return this.update({ country: null, plan: null, sort: null, columns: null });
 	}
 
 	/** Changes part of the selection, shows it in the address, and resolves when its scores are in. */
