@@ -20,8 +20,12 @@ test('a link made on another edition says which', () => {
 });
 
 test('an embed snippet cannot be broken out of by the title or the address', () => {
-	const snippet = embedSnippet('https://host.example/?a=1', 'Law "and" <order>');
+	const snippet = embedSnippet('https://host.example/?a=1', 'Law "and" <order>', null);
 	expect(snippet).toContain('src="https://host.example/?a=1&amp;embed=1"');
 	expect(snippet).toContain('title="Law &quot;and&quot; &lt;order&gt;"');
 	expect(snippet.match(/</g)).toHaveLength(2);
+});
+
+test('where a page has several figures the snippet names the one it shows', () => {
+	expect(embedSnippet('https://host.example/', 'Law', 'gaps-NPL')).toContain('?embed=1&amp;figure=gaps-NPL"');
 });

@@ -24,8 +24,9 @@ export function otherEdition(query: URLSearchParams, hash: string): LinkedEditio
 const escapeHtml = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** An `<iframe>` that shows the picture of an address, with nothing around it. */
-export function embedSnippet(address: string, title: string): string {
-	const source = `${address}${address.includes('?') ? '&' : '?'}embed=1`;
+/** An `<iframe>` that shows the picture of an address, with nothing around it; `figure` names it where there are several. */
+export function embedSnippet(address: string, title: string, figure: string | null): string {
+	const named = figure === null ? '' : `&figure=${encodeURIComponent(figure)}`;
+	const source = `${address}${address.includes('?') ? '&' : '?'}embed=1${named}`;
 	return `<iframe src="${escapeHtml(source)}" title="${escapeHtml(title)}" width="960" height="600" loading="lazy" style="border:0;max-width:100%"></iframe>`;
 }

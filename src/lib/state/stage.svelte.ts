@@ -23,6 +23,7 @@ export class Stage {
 	/** The slides being shown: the deck, a shared one, or none for a single view. */
 	#slides: readonly Slide[] = $state.raw([]);
 	#position = $state.raw(0);
+	#figure: string | null = $state.raw(null);
 
 	constructor(choices: Choices, effects: StageEffects) {
 		this.#choices = choices;
@@ -31,6 +32,11 @@ export class Stage {
 
 	get showing(): Showing {
 		return this.#showing;
+	}
+
+	/** Whether a figure is what is being shown, by its name. A slide or an embedded page that names none shows all it has. */
+	shows(figure: string): boolean {
+		return this.#showing !== 'page' && (this.#figure === null || this.#figure === figure);
 	}
 
 	get deck(): readonly Slide[] {
@@ -74,8 +80,9 @@ export class Stage {
 		this.keep([...rest.slice(0, to), slide, ...rest.slice(to)]);
 	}
 
-	/** Shows the view the reader is at. */
-	show(): void {
+	/** Shows one figure of the page the reader is at. */
+	show(figure: string): void {
+		this.#figure = figure;
 		this.#slides = [];
 		this.#showing = 'slides';
 	}
@@ -83,6 +90,7 @@ export class Stage {
 	/** Shows slides from one of them on. */
 	start(slides: readonly Slide[], position = 0): void {
 		if (slides.length === 0) return;
+		this.#figure = null;
 		this.#slides = slides;
 		this.#showing = 'slides';
 		this.#goTo(position);
@@ -98,7 +106,9 @@ export class Stage {
 		this.#goTo(to === 'first' ? 0 : this.#slides.length - 1);
 	}
 
-	embed(): void {
+	/** Shows a figure inside someone else's page; null where the page has but one. */
+	embed(figure: string | null): void {
+		this.#figure = figure;
 		this.#showing = 'embed';
 	}
 

@@ -57,7 +57,7 @@ test('a slide moved past either end stays there', () => {
 
 test('a single view is shown without going anywhere, and there is nothing to step to', () => {
 	const { stage, shown } = openStage();
-	stage.show();
+	stage.show('map-world');
 	stage.step(1);
 	expect([stage.showing, stage.count, shown]).toEqual(['slides', 0, []]);
 	stage.leave();
@@ -70,4 +70,17 @@ test('an empty deck cannot be started, and a shared deck is not kept unasked', (
 	expect(stage.showing).toBe('page');
 	stage.start(DECK);
 	expect([stored, stage.deck]).toEqual([[], []]);
+});
+
+test('of a page with several figures only the one asked for is shown, and a deck shows all a view has', () => {
+	const { stage } = openStage();
+	expect(stage.shows('gaps')).toBe(false);
+	stage.show('gaps');
+	expect([stage.shows('gaps'), stage.shows('pillars')]).toEqual([true, false]);
+	stage.leave();
+	expect(stage.shows('gaps')).toBe(false);
+	stage.start(DECK);
+	expect(stage.shows('pillars')).toBe(true);
+	stage.embed('pillars');
+	expect([stage.shows('gaps'), stage.shows('pillars')]).toEqual([false, true]);
 });
