@@ -2,12 +2,7 @@
 import type { Console } from '#lib/db/connector.ts';
 import { openConsole } from '#lib/db/browser.ts';
 import { createTable, type SqlTable } from '#lib/views/sql/tables.ts';
-
-async function fetchText(url: string): Promise<string> {
-	const response = await fetch(url);
-	if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-	return response.text();
-}
+import { fetchText } from './fetchText.ts';
 
 const ALL = new AbortController().signal;
 

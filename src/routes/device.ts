@@ -3,6 +3,7 @@ import { asset } from '$app/paths';
 import type { Connector } from '#lib/db/connector.ts';
 import { install, type Relation, type Run } from '#lib/scoring/pipeline.ts';
 import type { Device, Keep, OwnReport } from '#lib/state/device.ts';
+import { fetchText } from './fetchText.ts';
 
 const PREFIX = 'cop-atlas-';
 
@@ -47,12 +48,6 @@ const keep: Keep = {
 	},
 };
 
-async function fetchText(path: string): Promise<string> {
-	const response = await fetch(asset(path));
-	if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
-	return response.text();
-}
-
 let engine: Promise<Connector> | null = null;
 
 async function openEngine(onarrival: (received: number) => void): Promise<Connector> {
@@ -89,7 +84,7 @@ let last: Promise<unknown> = Promise.resolve();
 export function openDevice(): Device {
 	return {
 		keep,
-		fetchText,
+		fetchText: (path) => fetchText(asset(path)),
 		score: (relations, wanted, onarrival = () => undefined) => {
 			const next = last.then(() => run(relations, wanted, onarrival));
 			last = next.catch(() => undefined);

@@ -1,17 +1,12 @@
 // Makes the draws for the reader's own weights in a worker, so that the page stays free: the same draws the build makes.
 import type { Drawn, DrawRequest } from '#lib/state/firmness.svelte.ts';
 import { drawReply, type DrawOrder } from './drawMessages.ts';
+import { fetchText } from './fetchText.ts';
 
 /** Weights move in bursts: only those that stay for so many milliseconds are drawn for. */
 const SETTLE = 300;
 
 const texts = new Map<string, Promise<string>>();
-
-async function fetchText(url: string): Promise<string> {
-	const response = await fetch(url);
-	if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-	return response.text();
-}
 
 /** The file a method's draws start from, fetched once; a fetch that failed is tried again. */
 function problemOf(url: string): Promise<string> {

@@ -3,12 +3,7 @@ import type { Connector } from '#lib/db/connector.ts';
 import { openBrowser } from '#lib/db/browser.ts';
 import { startLive, type LiveScorer } from '#lib/scoring/live.ts';
 import { RELATIONS, type Relation } from '#lib/scoring/pipeline.ts';
-
-async function fetchText(url: string): Promise<string> {
-	const response = await fetch(url);
-	if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-	return response.text();
-}
+import { fetchText } from './fetchText.ts';
 
 let engine: Promise<Connector> | null = null;
 

@@ -1,0 +1,3 @@
+import { loadQuestionnaire } from '../../questionnaire.server.ts';
+
+export const load = async () => ({ questionnaire: await loadQuestionnaire() });
