@@ -1,6 +1,8 @@
 // `vite build`, which ends when it is done: the message compiler leaves timers that would hold Node for half a minute.
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { createBuilder } from 'vite';
-import { root } from './steps.mjs';
+import { filesUnder, root } from './steps.mjs';
 
 process.env.NODE_ENV ??= 'production';
 const builder = await createBuilder(
@@ -8,4 +10,9 @@ const builder = await createBuilder(
 	null,
 );
 await builder.buildApp();
+
+// Pages without a script of their own never ask for their data.
+for (const folder of ['.', ...readdirSync(join(root, 'build'))])
+	for (const file of filesUnder([join('build', folder, 'brief')]))
+		if (file.endsWith('/__data.json')) rmSync(join(root, file));
 process.exit(0);

@@ -38,7 +38,7 @@ const products = {
 		inputs: () =>
 			filesUnder(
 				[...packages, 'svelte.config.js', 'vite.config.ts', 'src', 'data', 'static'],
-				(path) => isSource(path) && !/^src\/cli\/(test|start|browser|setup|steps)\.mjs$/.test(path),
+				(path) => isSource(path) && !/^src\/cli\/((test|start|browser|setup|steps)\.mjs$|briefs)/.test(path),
 			),
 		output: join(root, 'build/index.html'),
 		stamp: join(root, 'build/.inputs'),

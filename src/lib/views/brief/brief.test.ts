@@ -1,0 +1,98 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Gap, Outcome, QuestionStep } from '#lib/advice/gaps.ts';
+import { answerTo, cut, pickGaps, pickSteps, pickTeachers, ROOM } from './brief.ts';
+import { sayPoints } from './say.ts';
+
+const outcome = (lift: number, tiers = 0): Outcome => ({
+	value: 1,
+	score: 50 + lift,
+	lift,
+	tier: 2 + tiers,
+	tiers,
+});
+
+const gap = (indicator: string, part: Gap['part'], more: Partial<Gap> = {}): Gap => ({
+	...{ indicator, name: indicator, kind: 'fact', pillar: 'law', unit: null, low: 0, high: 1, caveat: null },
+	...{ part, status: part === 'gap' ? 'assessed' : 'not_assessed', value: part === 'gap' ? 0 : null },
+	...{ year: 2024, confidence: 'A', next: null, top: outcome(10), bottom: null, ahead: [] },
+	...{ assessedPeers: 3, peers: 4, guideline: null },
+	...more,
+});
+
+const ahead = (...countries: readonly (readonly [string, number])[]): Gap['ahead'] =>
+	countries.map(([country, likeness]) => ({ country, likeness, value: 1, url: null, title: '' }));
+
+const step = (id: string, aheadCount: number, more: Partial<QuestionStep> = {}): QuestionStep => ({
+	...{ id, pillar: 'law', name: id, question: null, core: true, guideline: null, guidelineStatus: null },
+	...{ nextSteps: ['begin', 'go on', null, null, null], record: 'nothing', peers: 9 },
+	...{ ahead: ahead(['AAA', 1], ['BBB', 1], ['CCC', 1]).slice(0, aheadCount), aheadCount },
+	...more,
+});
+
+test('a list that is cut says how many are left out', () => {
+	expect(cut([1, 2, 3], 2)).toEqual({ shown: [1, 2], more: 1 });
+	expect(cut([1, 2], 2)).toEqual({ shown: [1, 2], more: 0 });
+	expect(cut([1, 2], 2, 40)).toEqual({ shown: [1, 2], more: 38 });
+});
+
+test('a fact is an answer, and an index is none', () => {
+	const fact = { kind: 'fact', low: 0, high: 1 } as const;
+	expect([1, 0.5, 0, null].map((value) => answerTo({ ...fact, value }))).toEqual([
+		'yes',
+		'partial',
+		'no',
+		null,
+	]);
+	expect(answerTo({ ...fact, kind: 'proxy', value: 1 })).toBeNull();
+});
+
+describe('the gaps of a brief', () => {
+	const known = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => gap(id, 'gap'));
+	const unknown = ['u', 'v', 'w'].map((id) => gap(id, 'unknown', { bottom: outcome(-5) }));
+	const ids = (list: { readonly shown: readonly { readonly id: string }[] }) =>
+		list.shown.map(({ id }) => id);
+
+	it('keep their order and count what is left out', () => {
+		const { gaps, unknown: none, known: count } = pickGaps({ gaps: known });
+		expect([ids(gaps), gaps.more, none.shown.length, count]).toEqual([['a', 'b', 'c', 'd', 'e'], 1, 0, 6]);
+	});
+
+	it('and what is unknown stay apart and share the room', () => {
+		const picked = pickGaps({ gaps: [...known, ...unknown] });
+		expect([ids(picked.gaps), picked.gaps.more]).toEqual([['a', 'b', 'c'], 3]);
+		expect([ids(picked.unknown), picked.unknown.more]).toEqual([['u', 'v'], 1]);
+		expect(picked.unknown.shown[0]).toMatchObject({ lift: 10, fall: -5, answer: null });
+		expect(ids(pickGaps({ gaps: unknown }).unknown)).toEqual(['u', 'v', 'w']);
+	});
+
+	it('name a band only where closing one leads to a higher one', () => {
+		const [up, same] = pickGaps({
+			gaps: [gap('up', 'gap', { top: outcome(30, 1) }), gap('same', 'gap')],
+		}).gaps.shown;
+		expect([up?.tier, same?.tier]).toEqual([3, null]);
+	});
+});
+
+test('next steps are core questions, first those that most of the region has on record', () => {
+	const steps = [step('none', 0), step('side', 9, { core: false }), step('many', 12), step('some', 3)];
+	const { shown } = pickSteps(steps);
+	expect(shown.map(({ id }) => id)).toEqual(['many', 'some', 'none']);
+	expect(shown[0]).toMatchObject({ step: 'begin', ahead: { shown: ['AAA', 'BBB'], more: 12 - ROOM.names } });
+});
+
+test('countries to learn from are further on most known gaps, then most alike', () => {
+	const gaps = [
+		gap('a', 'gap', { ahead: ahead(['FAR', 0.2], ['KIN', 0.9], ['ONE', 1]) }),
+		gap('b', 'gap', { ahead: ahead(['KIN', 0.9], ['FAR', 0.2]) }),
+		gap('u', 'unknown', { ahead: ahead(['ONE', 1], ['ALL', 1]) }),
+	];
+	expect(pickTeachers({ gaps })).toEqual([
+		{ id: 'KIN', further: 2 },
+		{ id: 'FAR', further: 2 },
+		{ id: 'ONE', further: 1 },
+	]);
+});
+
+test('points carry their sign, and a little is not nothing', () => {
+	expect([17.4, 0.3, 0, -0.3, -5.6].map(sayPoints)).toEqual(['+17', '<1', '0', '>−1', '−6']);
+});

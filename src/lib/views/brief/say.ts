@@ -1,0 +1,35 @@
+// The words and numbers of a brief that more than one part of it needs.
+import { formatScore, formatValue } from '#lib/i18n/format.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { statusName } from '#lib/i18n/words.ts';
+import type { RecordLine } from './brief.ts';
+
+const ANSWERS = { yes: m.answer_yes, partial: m.answer_partial, no: m.answer_no };
+
+/** What is on record: an answer, a value out of the most there can be, or why there is none. */
+export function sayRecord({
+	answer,
+	value,
+	most,
+	status,
+}: Pick<RecordLine, 'answer' | 'value' | 'most' | 'status'>): string {
+	if (answer !== null) return ANSWERS[answer]();
+	if (value === null) return statusName(status);
+	return most === null
+		? formatValue(value)
+		: m.brief_of({ value: formatValue(value), most: formatValue(most) });
+}
+
+/** A change of score in whole points with its sign; what rounds to nothing says so. */
+export function sayPoints(points: number): string {
+	if (points === 0) return '0';
+	const size = Math.abs(points);
+	const sign = points < 0 ? '−' : '+';
+	if (size < 0.5) return points < 0 ? `>${sign}${formatScore(1)}` : `<${formatScore(1)}`;
+	return sign + formatScore(size);
+}
+
+/** English text that keeps its own order inside a sentence that runs from right to left (Unicode isolates). */
+export function keepOrder(text: string): string {
+	return `\u2066${text}\u2069`;
+}
