@@ -53,14 +53,22 @@ function proofOf({ evidence, sources, sourceOf }: Library, country: string, indi
 	return { url: source?.url ?? null, title: source?.title ?? '' };
 }
 
-function gapsOf({ edition, country, peers }: Ground, result: Edition['results'][number], books: Library) {
-	const { framework } = edition.package;
-	const root = framework.find(({ parent }) => parent === null)?.id ?? '';
-	const nodes = new Map(framework.map((row) => [row.id, row]));
+type Result = Edition['results'][number];
+
+const tierAt = ({ tiers }: Result, tier: string | null): number | null =>
+	tier === null || !tiers.includes(tier) ? null : tiers.indexOf(tier);
+
+/** The published score and tier of the country. */
+function standingOf({ edition, country }: Ground, result: Result) {
+	const root = edition.package.framework.find(({ parent }) => parent === null)?.id ?? '';
 	const scored = result.scores.find((row) => row.country === country.id && row.node === root);
-	const tierAt = (tier: string | null): number | null =>
-		tier === null || !result.tiers.includes(tier) ? null : result.tiers.indexOf(tier);
-	const own = { score: scored?.score ?? null, tier: tierAt(scored?.tier ?? null) };
+	return { score: scored?.score ?? null, tier: tierAt(result, scored?.tier ?? null) };
+}
+
+function gapsOf({ edition, country, peers }: Ground, result: Result, books: Library) {
+	const { framework } = edition.package;
+	const nodes = new Map(framework.map((row) => [row.id, row]));
+	const own = standingOf({ edition, country, peers }, result);
 	const observed = new Map(result.observed.map((row) => [placeOf(row.country, row.indicator), row]));
 	const mine = group(
 		result.effects.filter((effect) => effect.country === country.id),
@@ -73,7 +81,7 @@ function gapsOf({ edition, country, peers }: Ground, result: Edition['results'][
 			const effect = effects.find((each) => each.target === target);
 			return effect === undefined
 				? null
-				: outcomeOf({ value: effect.value, score: effect.score, tier: tierAt(effect.tier) }, own);
+				: outcomeOf({ value: effect.value, score: effect.score, tier: tierAt(result, effect.tier) }, own);
 		};
 		const valued = peers.flatMap(({ row: peer, likeness }) => {
 			const their = observed.get(placeOf(peer.id, row.id))?.value ?? null;
@@ -110,7 +118,7 @@ function gapsOf({ edition, country, peers }: Ground, result: Edition['results'][
 	});
 }
 
-function adviceOf(ground: Ground, result: Edition['results'][number], books: Library): Advice {
+function adviceOf(ground: Ground, result: Result, books: Library): Advice {
 	const { methods } = ground.edition.package;
 	const method = methods.find(({ id }) => id === result.method);
 	const values = new Map(
@@ -121,8 +129,15 @@ function adviceOf(ground: Ground, result: Edition['results'][number], books: Lib
 	return {
 		method: result.method,
 		isWeighed: result.effects.length > 0,
+		...standingOf(ground, result),
+		edges: (method?.tiers ?? []).map(({ from }) => from),
 		gaps: orderGaps(gapsOf(ground, result, books)),
-		climb: result.climbs.filter(({ country }) => country === ground.country.id),
+		climb: result.climbs
+			.filter(({ country }) => country === ground.country.id)
+			.map(({ position, indicator, part, score, tier }) => ({
+				...{ position, indicator, part, score },
+				tier: tierAt(result, tier),
+			})),
 		floors: (method?.floors ?? []).map(({ indicator, below, max_tier }) => ({
 			indicator,
 			below,

@@ -5,11 +5,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { readReply } from '#lib/assessment/reply.ts';
 import { readPackage } from '#lib/exchange/package.ts';
-import { raw, workbookOf } from '../fixtures/workbook.ts';
+import { raw, workbookOf, type TestCell } from '../fixtures/workbook.ts';
 import { expect, test } from './fixture.ts';
 
 const HEADER = ['country', 'year', 'question', 'status', 'value', 'evidence', 'note'];
-const xlsx = (...rows: Parameters<typeof workbookOf>[0]['rows'][number][]) =>
+const xlsx = (...rows: readonly (readonly TestCell[])[]) =>
 	Buffer.from(workbookOf({ name: 'Answers', rows: [HEADER, ...rows] }));
 const csv = (...rows: readonly string[]) => Buffer.from([HEADER.join(','), ...rows].join('\n'));
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });

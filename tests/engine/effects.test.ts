@@ -96,8 +96,11 @@ describe.each(benchmark.methods.map((method) => ({ method, id: method.id })))(
 					value: values.get(`${country} ${indicator} ${part === 'gap' ? 'top' : 'bottom'}`) ?? NaN,
 				}));
 				const { roots } = await rootScores(changed(benchmark, changes), method.id);
-				for (const { country, score } of climbs.filter((step) => step.position === position))
-					expect(score, `${country} step ${position}`).toBeCloseTo(roots.get(country)?.score ?? NaN, 9);
+				for (const { country, score, tier } of climbs.filter((step) => step.position === position)) {
+					const truth = roots.get(country);
+					expect(score, `${country} step ${position}`).toBeCloseTo(truth?.score ?? NaN, 9);
+					expect(tier, `${country} step ${position}`).toBe(truth?.tier);
+				}
 			}
 			for (const [country, own] of plain) {
 				const ceiling = climbs.filter((step) => step.country === country && step.part === 'gap').at(-1);

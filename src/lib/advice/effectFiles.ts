@@ -20,6 +20,7 @@ const climbRow = z.object({
 	indicator: z.string(),
 	part: z.enum(['gap', 'unknown']),
 	score: z.number().nullable(),
+	tier: z.string().nullable(),
 });
 
 /** Writes effects. */
@@ -34,7 +35,7 @@ export function readEffects(file: string, text: string): readonly Effect[] {
 
 /** Writes climbs. */
 export function writeClimbs(steps: readonly ClimbStep[]): string {
-	return writeCsv(['country', 'position', 'indicator', 'part', 'score'], steps);
+	return writeCsv(['country', 'position', 'indicator', 'part', 'score', 'tier'], steps);
 }
 
 /** Reads a climbs file back; throws with file, row and column when it is not one. */

@@ -88,12 +88,13 @@ export interface ClimbStep {
 	readonly position: number;
 	readonly indicator: string;
 	readonly part: 'gap' | 'unknown';
-	/** The score of the root once this step is taken, those before it standing. */
+	/** The score and tier of the root once this step is taken, those before it standing. */
 	readonly score: number | null;
+	readonly tier: string | null;
 }
 
 interface Climb {
-	readonly step: Omit<ClimbStep, 'score'>;
+	readonly step: Omit<ClimbStep, 'score' | 'tier'>;
 	readonly case: Case;
 }
 
@@ -132,6 +133,9 @@ export function climbsOf(
 	scores: readonly NodeScore[],
 	root: string,
 ): readonly ClimbStep[] {
-	const found = new Map(scores.filter(({ node }) => node === root).map((row) => [row.country, row.score]));
-	return climbs.map(({ step, case: { id } }) => ({ ...step, score: found.get(id) ?? null }));
+	const found = new Map(scores.filter(({ node }) => node === root).map((row) => [row.country, row]));
+	return climbs.map(({ step, case: { id } }) => {
+		const row = found.get(id);
+		return { ...step, score: row?.score ?? null, tier: row?.tier ?? null };
+	});
 }

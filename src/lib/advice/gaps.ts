@@ -76,15 +76,26 @@ export interface QuestionStep {
 	readonly peers: number;
 }
 
+/** A step of the climb as a page tells it: the tier as a position from the lowest. */
+export interface AdviceStep extends Omit<ClimbStep, 'country' | 'tier'> {
+	readonly tier: number | null;
+}
+
 /** What a page says a country could do under one method. */
 export interface Advice {
 	readonly method: string;
 	/** False where the method compares countries, so that no gap has a worth of its own. */
 	readonly isWeighed: boolean;
+	/** The published score, whatever weights the reader has set; null where there is none. */
+	readonly score: number | null;
+	/** Its tier, position from the lowest. */
+	readonly tier: number | null;
+	/** Where each tier begins, from the lowest. */
+	readonly edges: readonly number[];
 	/** Most worth doing first. */
 	readonly gaps: readonly Gap[];
 	/** From the score to its ceiling and, where something is unknown, down again; empty without a score. */
-	readonly climb: readonly ClimbStep[];
+	readonly climb: readonly AdviceStep[];
 	/** Floors that hold the tier down, or would if it were higher: the indicator, the value it needs, the tier it caps at. */
 	readonly floors: readonly {
 		readonly indicator: string;

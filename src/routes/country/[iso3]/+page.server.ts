@@ -3,6 +3,8 @@ import { packBook } from '#lib/scoring/book.ts';
 import { loadAdvice } from '../../advice.server.ts';
 import { loadFirmness } from '../../firmness.server.ts';
 import { openEdition } from '../../edition.server.ts';
+import { loadLessons } from '../../learn.server.ts';
+import { loadSince, loadStanding } from '../../standing.server.ts';
 import { loadProfile } from '../../profile.server.ts';
 
 export const entries = async () => {
@@ -18,6 +20,9 @@ export const load = async ({ params }: { params: { iso3: string } }) => {
 	return {
 		profile,
 		firmness,
+		standing: await loadStanding(params.iso3),
+		since: await loadSince(params.iso3),
+		learn: await loadLessons(params.iso3),
 		...(await loadAdvice(params.iso3)),
 		books: results.map((result) => {
 			const medians = result.medians.filter(({ region }) => region === profile.region || region === 'world');

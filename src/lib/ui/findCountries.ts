@@ -1,5 +1,10 @@
 // Finds the countries someone typed: names or codes, several parted by commas.
-import type { SiteCountry } from '#lib/state/site.ts';
+
+/** A country to be found, by its ISO 3166-1 code or its name. */
+export interface FindableCountry {
+	readonly id: string;
+	readonly name: string;
+}
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
@@ -9,7 +14,7 @@ export interface FoundCountries {
 	readonly unknown: readonly string[];
 }
 
-function findOne(word: string, countries: readonly SiteCountry[]): string | null {
+function findOne(word: string, countries: readonly FindableCountry[]): string | null {
 	const wanted = plain(word);
 	const exact = countries.find(({ id, name }) => plain(name) === wanted || plain(id) === wanted);
 	if (exact !== undefined) return exact.id;
@@ -18,7 +23,7 @@ function findOne(word: string, countries: readonly SiteCountry[]): string | null
 }
 
 /** A name may be cut short as long as it means one country only; a name that holds a comma is taken whole. */
-export function findCountries(text: string, countries: readonly SiteCountry[]): FoundCountries {
+export function findCountries(text: string, countries: readonly FindableCountry[]): FoundCountries {
 	const whole = text.trim() === '' ? null : findOne(text, countries);
 	if (whole !== null) return { ids: [whole], unknown: [] };
 	const words = text

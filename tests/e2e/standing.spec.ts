@@ -1,0 +1,150 @@
+// Where a country stands beside others, what moved since, and whom it can learn from.
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { median } from 'd3-array';
+import { readRows, readScores } from '#lib/exchange/scores.ts';
+import { countryRow } from '#lib/geography/country.ts';
+import { distinguish } from '#lib/scoring/distinguishable.ts';
+import { expect, test } from './fixture.ts';
+
+async function published(page: Page, method = 'open_evidence') {
+	const rows = readScores('scores.csv', await (await page.request.get(`/data/scores/${method}.csv`)).text());
+	const found = new Map(rows.map((row) => [`${row.country} ${row.node}`, row]));
+	return (country: string, node: string) => found.get(`${country} ${node}`) ?? null;
+}
+
+async function countries(page: Page) {
+	const text = await (await page.request.get('/data/package/countries.csv')).text();
+	return readRows('countries.csv', text, countryRow);
+}
+
+test('peers chosen by keyboard stand beside the country with their published scores, and go again', async ({
+	page,
+}) => {
+	const scoreOf = await published(page);
+	const fetched: string[] = [];
+	page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+	await page.goto('/country/NPL', { waitUntil: 'networkidle' });
+	expect(fetched).not.toContain('/readings.json');
+	const part = page.locator('#pillars');
+	await part.getByRole('combobox', { name: 'Compare' }).focus();
+	await page.keyboard.type('Bhutan, KHM');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/countries=BTN,KHM/);
+	const cells = part.locator('td[data-peer]');
+	await expect(cells).toHaveCount(16);
+	const shown = await cells.evaluateAll((each) =>
+		each.map((cell) => ({
+			peer: cell.getAttribute('data-peer') ?? '',
+			node: cell.getAttribute('data-node') ?? '',
+			value: cell.querySelector('data')?.getAttribute('value') ?? null,
+			isSame: cell.querySelector('.same') !== null,
+		})),
+	);
+	for (const { peer, node, value, isSame } of shown) {
+		const theirs = scoreOf(peer, node);
+		expect(value === null ? null : Number(value), `${peer} ${node}`).toBe(theirs?.score ?? null);
+		const reading = (row: typeof theirs) =>
+			row === null ? null : { ...row, rankLow: row.rank_low, rankHigh: row.rank_high };
+		const { is } = distinguish(reading(scoreOf('NPL', node)), reading(theirs));
+		expect(isSame, `${peer} ${node}`).toBe(is === 'not_distinguishable');
+	}
+	await expect(part.locator('figure svg')).toContainText('BTN');
+	const chosen = part.getByRole('list', { name: 'Countries compared' });
+	await chosen.getByRole('button', { name: /Bhutan/ }).press('Enter');
+	await expect(cells).toHaveCount(8);
+});
+
+test('the median of the income group is that of its scored countries', async ({ page }) => {
+	const [scoreOf, all] = [await published(page), await countries(page)];
+	for (const id of ['NPL', 'TUV']) {
+		const group = all.filter(({ income }) => income === all.find((row) => row.id === id)?.income);
+		await page.goto(`/country/${id}`);
+		for (const node of [
+			'legal_framework',
+			'governance_strategy',
+			'education_awareness',
+			'data_cooperation',
+		]) {
+			const row = page.locator('#pillars tbody tr', { has: page.locator(`a[href="#pillar-${node}"]`) });
+			const scores = group.flatMap((each) => scoreOf(each.id, node)?.score ?? []);
+			const cell = row.locator('td.median').nth(1);
+			expect(Number(await cell.locator('data').getAttribute('value'))).toBeCloseTo(median(scores) ?? NaN, 9);
+			await expect(cell).toContainText(`over ${scores.length} scored`);
+		}
+	}
+});
+
+test('to learn from, only countries ahead beyond doubt are named, each with something to open', async ({
+	page,
+}) => {
+	const [scoreOf, all] = [await published(page), await countries(page)];
+	for (const id of ['NPL', 'FRA', 'TUV']) {
+		await page.goto(`/country/${id}`, { waitUntil: 'networkidle' });
+		const part = page.locator('#learn');
+		const pillar = part.getByRole('combobox', { name: 'Pillar' });
+		const nodes = await pillar
+			.locator('option')
+			.evaluateAll((each) => each.map((one) => one.getAttribute('value')));
+		for (const node of nodes) {
+			if (node === null) continue;
+			await pillar.selectOption(node);
+			const examples = await part
+				.locator(`li[data-pillar="${node}"]`)
+				.evaluateAll((each) => each.map((one) => one.getAttribute('data-example') ?? ''));
+			const reading = (country: string) => {
+				const row = scoreOf(country, node);
+				return row === null ? null : { ...row, rankLow: row.rank_low, rankHigh: row.rank_high };
+			};
+			const isAhead = (other: string) => {
+				const verdict = distinguish(reading(id), reading(other));
+				return verdict.is === 'ahead' && verdict.who === 'second';
+			};
+			const ahead = all.map((row) => row.id).filter(isAhead);
+			expect(examples.filter((each) => !isAhead(each))).toEqual([]);
+			expect(examples).toHaveLength(Math.min(3, ahead.length));
+			if (examples.length > 0) expect(await part.locator('a[rel~="external"]').count()).toBeGreaterThan(0);
+		}
+	}
+});
+
+test('without a second edition the page says so and shows no change', async ({ page }) => {
+	await page.goto('/country/NPL');
+	await expect(page.locator('#since')).toContainText('The edition of 2026 is the first shown here');
+	await expect(page.locator('#since table')).toHaveCount(0);
+});
+
+test.describe('without a script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the picture, the medians and the lessons of every pillar can be read', async ({ page }) => {
+		await page.goto('/country/NPL');
+		await expect(page.locator('#pillars figure svg')).toBeVisible();
+		await expect(page.locator('#pillars td.median data').first()).toBeVisible();
+		await expect(page.locator('#learn details')).toHaveCount(6);
+		await expect(page.locator('#learn details[open] [data-example]').first()).toBeVisible();
+		await expect(page.locator('#learn [data-example]').last()).toBeAttached();
+	});
+});
+
+for (const scheme of ['light', 'dark'] as const)
+	test(`axe finds nothing on standing and lessons in the ${scheme}, and they are no wider than a phone`, async ({
+		page,
+	}) => {
+		await page.emulateMedia({ colorScheme: scheme });
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto('/country/VCT?countries=KNA,GRD,ATG,LCA', { waitUntil: 'networkidle' });
+		await expect(page.locator('#pillars td[data-peer="LCA"]').first()).toBeVisible();
+		await page.evaluate(axe.source);
+		const found = await page.evaluate(async () => {
+			const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+			const { violations } = await engine.run({
+				include: [['#standing'], ['#pillars'], ['#since'], ['#learn']],
+			});
+			return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+		});
+		expect(found).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+			0,
+		);
+	});

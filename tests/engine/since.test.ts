@@ -1,0 +1,37 @@
+// What a country's page tells of two editions, from the files that comparing them writes.
+import { expect, test } from 'vitest';
+import { writeChangedValues, writeChanges } from '#lib/exchange/changes.ts';
+import { readRows } from '#lib/exchange/scores.ts';
+import { scoreChangeRow, valueChangeRow } from '#lib/scoring/change.ts';
+import { sinceOf } from '#lib/views/country/since.ts';
+import { compare, expectClose, NEWLY, TIMEOUT, VALUE } from './editions.ts';
+
+test(
+	'a country with a value newly assessed and another changed is told both, and parts that make up its change',
+	{ timeout: TIMEOUT },
+	async () => {
+		const found = await compare([], [NEWLY, VALUE]);
+		const isOwn = ({ country }: { readonly country: string }) => country === 'BBB';
+		const record = {
+			method: 'tinyland',
+			changes: readRows('changes.csv', writeChanges(found.changes), scoreChangeRow).filter(isOwn),
+			values: readRows('changed_values.csv', writeChangedValues(found.values), valueChangeRow).filter(isOwn),
+		};
+		const nodes = [...new Set(record.changes.map(({ node }) => node))];
+		const model = sinceOf(record, {
+			root: 'readiness',
+			pillars: nodes.filter((node) => node !== 'readiness'),
+			tiers: [],
+		});
+		expect(model?.values.map(({ indicator, factor }) => [indicator, factor]).toSorted()).toEqual([
+			['statute', 'data'],
+			['treaty', 'coverage'],
+		]);
+		const { overall } = model ?? {};
+		const sum = overall?.parts.reduce((total, { points }) => total + points, 0) ?? NaN;
+		expectClose(overall?.change ?? null, sum);
+		const shown = overall?.parts.reduce((total, part) => total + Math.round(part.shown * 10), 0);
+		expect(shown).toBe(Math.round((overall?.shown ?? NaN) * 10));
+		expect(model?.pillars.length).toBeGreaterThan(0);
+	},
+);
