@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { frameChunk } from './src/cli/frameChunk.mjs';
 
 export default defineConfig({
 	plugins: [
@@ -13,6 +14,9 @@ export default defineConfig({
 		sveltekit(),
 	],
 	worker: { format: 'es' },
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: frameChunk }] } } } } },
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'node_modules/**'],
