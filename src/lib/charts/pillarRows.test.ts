@@ -70,6 +70,15 @@ describe('rows of pillars', () => {
 		expect(mirrored.height).toBe(plain.height);
 	});
 
+	test('beside their names keep what is written of one clear of the next, without peers too', () => {
+		const plain = [row('law', { name: 'Law' }), row('strategy'), row('care', { name: 'Care' }), row('data')];
+		const { rows, fontSize, small } = layoutOf(plain, 1360);
+		rows.slice(1).forEach(({ name }, at) => {
+			const end = (rows[at]?.detail.y ?? Infinity) + small * 0.25;
+			expect((name[0]?.y ?? 0) - fontSize * 0.75).toBeGreaterThan(end);
+		});
+	});
+
 	test('below each other do not overlap, and stand above the numbers of the scale', () => {
 		const { rows, grid, height } = of(500);
 		rows.slice(1).forEach(({ top }, at) => {

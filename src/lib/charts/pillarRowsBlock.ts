@@ -108,17 +108,20 @@ export function layoutBlock(rows: readonly PillarRow[], frame: BlockFrame): Pill
 	});
 	const above = isWide ? size * 1.15 : size * 1.5;
 	const below = frame.hasOthers ? small * 1.55 + radius * 0.6 : 0;
+	// From the top of a row to the middle of its track: a name beside it of two lines needs more than the points do.
+	const leadOf = (at: number): number =>
+		Math.max(above + radius * 1.4, isWide ? size * (1.05 + ((lines[at]?.length ?? 1) - 1) * 1.2) : 0);
 	const heightOf = (at: number): number => {
-		const drawn = above + radius * 2.8 + below + size * 0.55;
-		const named = isWide ? ((lines[at]?.length ?? 1) * 1.2 + 0.9) * size + small : 0;
-		return Math.max(drawn, named) * frame.stretch;
+		const drawn = radius * 1.4 + below + size * 0.55;
+		const named = isWide ? small * 1.6 + size * 0.45 : 0;
+		return (leadOf(at) + Math.max(drawn, named)) * frame.stretch;
 	};
 	let { top } = frame;
 	const placed = rows.map((row, at): PlacedPillarRow => {
 		const height = heightOf(at);
 		const start = top;
 		top += height;
-		const y = start + above + radius * 1.4 + (height - heightOf(at) / frame.stretch) / 2;
+		const y = start + leadOf(at) + (height - heightOf(at) / frame.stretch) / 2;
 		const nameTop = isWide
 			? y - size * 0.15 - ((lines[at]?.length ?? 1) - 1) * size * 1.2
 			: start + size * 1.05;
