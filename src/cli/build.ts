@@ -19,6 +19,7 @@ import type { Method } from '#lib/scoring/method.ts';
 import { install } from '#lib/scoring/pipeline.ts';
 import type { NodeScore, ObservedValue } from '#lib/scoring/rows.ts';
 import { FOUNDATION, STAGES } from '#lib/scoring/stages.ts';
+import { writeChangesSince } from './changesSince.ts';
 import { writeMaps } from './layoutMaps.ts';
 import { drawPackage } from './drawPackage.ts';
 import { readFolder } from './readFolder.ts';
@@ -134,6 +135,9 @@ export async function main(args: readonly string[]): Promise<number> {
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(path, text);
 	}
+	const methods = benchmark.methods.map(({ id }) => id);
+	const compared = await writeChangesSince(dataFolder, join(outFolder, 'changes'), methods);
+	if (compared !== 0) return compared;
 	await writeMaps({
 		dataFolder,
 		outFolder: join(outFolder, 'maps'),
