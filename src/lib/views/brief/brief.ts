@@ -1,4 +1,5 @@
 // What a country brief says on its two pages, cut to what fits: lists are shortened by count, never by clipping.
+import type { ScoreChange } from '#lib/scoring/change.ts';
 import type { Advice, Gap, QuestionStep } from '#lib/advice/gaps.ts';
 import type { Kind } from '#lib/framework/schema.ts';
 import type { Status } from '#lib/observations/observation.ts';
@@ -93,6 +94,11 @@ export interface Brief {
 	readonly groups: readonly string[];
 	readonly member: boolean;
 	readonly standing: Standing;
+	/** The change of the overall score since the edition before; null where there is no such edition. */
+	readonly since: Pick<
+		ScoreChange,
+		'score_before' | 'score_after' | 'year_from' | 'year_to' | 'tier_before' | 'tier_after'
+	> | null;
 	readonly pillars: readonly BriefPillar[];
 	readonly record: readonly RecordLine[];
 	/** Questions of the framework, and those a public record answers wholly or in part. */

@@ -1,8 +1,9 @@
 // The words and numbers of a brief that more than one part of it needs.
 import { formatScore, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { statusName } from '#lib/i18n/words.ts';
-import type { RecordLine } from './brief.ts';
+import { methodName, statusName, tierName } from '#lib/i18n/words.ts';
+import type { SiteMethod } from '#lib/state/site.ts';
+import type { Brief, RecordLine } from './brief.ts';
 
 const ANSWERS = { yes: m.answer_yes, partial: m.answer_partial, no: m.answer_no };
 
@@ -32,4 +33,23 @@ export function sayPoints(points: number): string {
 /** English text that keeps its own order inside a sentence that runs from right to left (Unicode isolates). */
 export function keepOrder(text: string): string {
 	return `\u2066${text}\u2069`;
+}
+
+/** The overall score and its tier in the edition before and in this one. */
+export function sayChange(
+	since: NonNullable<Brief['since']>,
+	{ id, name }: Pick<SiteMethod, 'id' | 'name'>,
+): string {
+	const score = (value: number | null) => (value === null ? m.since_no_score() : formatScore(value));
+	const tier = (each: string | null) => (each === null ? m.standing_no_tier() : tierName(each));
+	const overall = m.since_overall({
+		method: methodName(id, name),
+		...{ before: score(since.score_before), after: score(since.score_after) },
+		...{ from: String(since.year_from), to: String(since.year_to) },
+	});
+	const tiers =
+		since.tier_before === since.tier_after
+			? m.since_tier_same({ tier: tier(since.tier_after) })
+			: m.since_tiers({ before: tier(since.tier_before), after: tier(since.tier_after) });
+	return `${overall} ${tiers}`;
 }

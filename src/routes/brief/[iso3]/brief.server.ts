@@ -16,6 +16,7 @@ import type { CountryProfile, ProfileItem } from '#lib/views/country/profile.ts'
 import { loadAdvice } from '../../advice.server.ts';
 import { openEdition, type Edition } from '../../edition.server.ts';
 import { loadProfile } from '../../profile.server.ts';
+import { loadSince } from '../../standing.server.ts';
 
 type Result = Edition['results'][number];
 
@@ -68,6 +69,7 @@ export async function loadBrief(id: string): Promise<Brief | null> {
 	const [edition, profile] = await Promise.all([openEdition(), loadProfile(id)]);
 	if (profile === null) return null;
 	const { advice, steps } = await loadAdvice(id);
+	const since = await loadSince(id);
 	const { framework, methods } = edition.package;
 	const [result, own, method] = [edition.results[0], advice[0], methods[0]];
 	const root = framework.find(({ parent }) => parent === null);
@@ -105,6 +107,9 @@ export async function loadBrief(id: string): Promise<Brief | null> {
 			drawn:
 				place?.score_low == null || place.score_high === null ? null : [place.score_low, place.score_high],
 		},
+		since:
+			since.find((record) => record.method === result.method)?.changes.find(({ node }) => node === root.id) ??
+			null,
 		pillars: profile.pillars.map((pillar) => ({
 			...{ id: pillar.id, name: pillar.name, ...mediansOf(pillar.id) },
 			reading: spoken.has(pillar.id) ? book.reading(pillar.id, id) : null,
