@@ -17,13 +17,13 @@ export interface PillarRow {
 	readonly lang?: 'en';
 	/** Stands beneath or beside the name; where there is no value, says why. */
 	readonly detail: string;
-	/** Null where there is none; `tier` counts from 0; `hollow` where it rests on little. */
+	/** Null where there is none; `tier` counts from 0, null below the lowest; `hollow` where it rests on little. */
 	readonly own: {
 		readonly value: number;
 		readonly text: string;
 		readonly low: number;
 		readonly high: number;
-		readonly tier: number;
+		readonly tier: number | null;
 		readonly hollow: boolean;
 	} | null;
 	/** Ticks: from above, and from below. */

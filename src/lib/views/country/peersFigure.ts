@@ -55,7 +55,7 @@ function rowOf(scene: PeersScene, node: SiteNode, verdicts: readonly PeerVerdict
 		reading?.score == null
 			? null
 			: {
-					...{ value: reading.score, text: formatScore(reading.score), tier: reading.tier ?? 0 },
+					...{ value: reading.score, text: formatScore(reading.score), tier: reading.tier },
 					...{ low: reading.low ?? reading.score, high: reading.high ?? reading.score },
 					hollow: isLowCoverage(reading),
 				};

@@ -1,5 +1,4 @@
 // Gathers the two pages of a country brief from what the country page knows, by the published scores of the first method.
-import { median } from 'd3-array';
 import type { Stability } from '#lib/exchange/stability.ts';
 import { openBook, packBook, type ScoreBook } from '#lib/scoring/book.ts';
 import {
@@ -8,7 +7,6 @@ import {
 	pickSteps,
 	pickTeachers,
 	type Brief,
-	type Middle,
 	type RecordLine,
 	type SourceLine,
 } from '#lib/views/brief/brief.ts';
@@ -16,26 +14,9 @@ import type { CountryProfile, ProfileItem } from '#lib/views/country/profile.ts'
 import { loadAdvice } from '../../advice.server.ts';
 import { openEdition, type Edition } from '../../edition.server.ts';
 import { loadProfile } from '../../profile.server.ts';
-import { loadSince } from '../../standing.server.ts';
+import { loadSince, loadStanding } from '../../standing.server.ts';
 
 type Result = Edition['results'][number];
-
-const middles = new Map<string, Middle | null>();
-
-/** The median of a node over the scored countries of an income group. */
-function incomeMiddle({ package: { countries } }: Edition, result: Result, income: string, node: string) {
-	const place = `${result.method} ${income} ${node}`;
-	const known = middles.get(place);
-	if (known !== undefined) return known;
-	const members = new Set(countries.filter((row) => row.income === income).map(({ id }) => id));
-	const scores = result.scores.flatMap((row) =>
-		row.node === node && row.score !== null && members.has(row.country) ? [row.score] : [],
-	);
-	const middle = median(scores);
-	const found = middle === undefined ? null : { median: middle, scored: scores.length };
-	middles.set(place, found);
-	return found;
-}
 
 function bookFor(result: Result, { id, region }: CountryProfile): ScoreBook {
 	const medians = result.medians.filter((row) => row.region === region);
@@ -69,13 +50,13 @@ export async function loadBrief(id: string): Promise<Brief | null> {
 	const [edition, profile] = await Promise.all([openEdition(), loadProfile(id)]);
 	if (profile === null) return null;
 	const { advice, steps } = await loadAdvice(id);
-	const since = await loadSince(id);
+	const [standing, since] = await Promise.all([loadStanding(id), loadSince(id)]);
 	const { framework, methods } = edition.package;
 	const [result, own, method] = [edition.results[0], advice[0], methods[0]];
 	const root = framework.find(({ parent }) => parent === null);
 	if (result === undefined || own === undefined || method === undefined || root === undefined)
 		throw new Error('the package has no method or no index');
-	const { region, income } = profile;
+	const { region } = profile;
 	const book = bookFor(result, profile);
 	const used = method.indicators;
 	const items = profile.pillars.flatMap(({ indicators }) =>
@@ -88,7 +69,7 @@ export async function loadBrief(id: string): Promise<Brief | null> {
 	);
 	const mediansOf = (node: string) => ({
 		region: book.median(node, region),
-		income: income === null ? null : incomeMiddle(edition, result, income, node),
+		income: standing.income.find((each) => each.method === result.method && each.node === node) ?? null,
 	});
 	const reading = book.reading(root.id, id);
 	if (reading === null) throw new Error(`${id} has no place in the method ${result.method}`);
@@ -100,7 +81,7 @@ export async function loadBrief(id: string): Promise<Brief | null> {
 	const questions = profile.pillars.flatMap((pillar) => pillar.questions);
 	const { name, formal, assignedHere, groups, member } = profile;
 	return {
-		...{ id, name, formal, region, assignedHere, income, groups, member },
+		...{ id, name, formal, region, assignedHere, groups, member, income: profile.income },
 		standing: {
 			...reading,
 			...mediansOf(root.id),
