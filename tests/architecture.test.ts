@@ -48,7 +48,7 @@ describe('imports', () => {
 		['src/lib/scoring/stages/order.ts', '../method.ts'],
 		['src/lib/geography/shapes.ts', 'topojson-client'],
 		['src/lib/state/session.svelte.ts', '#lib/scoring/method.ts'],
-		['src/lib/views/map/View.svelte', '#lib/charts/ChoroplethMap.svelte'],
+		['src/lib/views/map/View.svelte', '#lib/charts/map/ChoroplethMap.svelte'],
 		['src/lib/views/presentation/View.svelte', '#lib/views/map/View.svelte'],
 		['src/lib/db/browser.ts', '@duckdb/duckdb-wasm'],
 		['src/lib/db/node.ts', 'node:module'],

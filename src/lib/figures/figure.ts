@@ -1,5 +1,5 @@
 // A picture with all that a reader needs to trust it: what it shows, how it is painted, what it rests on, its rows.
-import type { Look } from '#lib/charts/look.ts';
+import type { Look } from '#lib/charts/frame/look.ts';
 
 /** A cell of the rows behind a picture; null is no value, and stays apart from zero in every file. */
 export type FigureCell = string | number | null;

@@ -19,7 +19,7 @@ export function paintOf(reading: Reading | null, stated: string | null): Paint {
 	return { is: 'tier', tier: reading.tier, lowCoverage: isLowCoverage(reading) };
 }
 
-/** The class and pattern of map.css that draw a paint. */
+/** The class and pattern of area.css that draw a paint. */
 export function lookOf(paint: Paint): {
 	readonly className: string;
 	readonly pattern: 'none' | 'low_coverage';

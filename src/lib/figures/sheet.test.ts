@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '#lib/charts/textWidth.ts';
+import { textWidth } from '#lib/charts/frame/textWidth.ts';
 import type { LegendEntry, Room } from './figure.ts';
 import { layoutSheet, PICTURE, SLIDE, type SheetText } from './sheet.ts';
 

@@ -1,6 +1,6 @@
 // Where everything stands on a sheet: title, subtitle, legend, the drawing, and what it rests on; one page of a report or one slide.
 import type { Snippet } from 'svelte';
-import { textWidth, wrapText } from '#lib/charts/textWidth.ts';
+import { textWidth, wrapText } from '#lib/charts/frame/textWidth.ts';
 import type { Canvas, Figure, LegendEntry, Room, Size } from './figure.ts';
 
 /** What a sheet is drawn from. */

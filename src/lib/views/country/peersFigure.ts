@@ -1,6 +1,6 @@
 // The picture of where a country stands: overall and pillar by pillar, beside medians and the countries chosen.
-import { layoutPillarRows, type RowKey } from '#lib/charts/pillarRows.ts';
-import type { PillarRow } from '#lib/charts/pillarRowsBlock.ts';
+import { layoutPillarRows, type RowKey } from '#lib/charts/bars/pillarRows.ts';
+import type { PillarRow } from '#lib/charts/bars/pillarRowsBlock.ts';
 import type { Figure, FigureCell } from '#lib/figures/figure.ts';
 import { formatList, formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';

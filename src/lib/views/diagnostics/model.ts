@@ -1,5 +1,5 @@
 // What the diagnostics page says, from the statistics: the finding that heads each picture and the rows it draws.
-import type { HeatCell, HeatColumn, HeatRow } from '#lib/charts/heat.ts';
+import type { HeatCell, HeatColumn, HeatRow } from '#lib/charts/grids/heat.ts';
 import type { Availability, CountryAvailability } from '#lib/scoring/diagnostics/availability.ts';
 import type { Component } from '#lib/scoring/diagnostics/components.ts';
 import type { Correlation, Flag } from '#lib/scoring/diagnostics/correlation.ts';

@@ -1,6 +1,6 @@
 // The map as a figure: what it shows, how it is painted, and the rows behind it.
-import { dressMap, type Lettering } from '#lib/charts/lettering.ts';
-import type { MapArea } from '#lib/charts/choropleth.ts';
+import { dressMap, type Lettering } from '#lib/charts/map/lettering.ts';
+import type { MapArea } from '#lib/charts/map/choropleth.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
 import { lookOf, type MapRow } from '#lib/figures/rows.ts';

@@ -1,5 +1,5 @@
 // The figure of a scenario: its path over the years, every row marked as a scenario, and what must be said with it.
-import { layoutScenarioPath, type Path } from '#lib/charts/scenarioPath.ts';
+import { layoutScenarioPath, type Path } from '#lib/charts/plots/scenarioPath.ts';
 import type { Figure, FigureCell, FigureColumn } from '#lib/figures/figure.ts';
 import { formatScore } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';

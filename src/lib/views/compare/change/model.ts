@@ -1,5 +1,5 @@
 // What moved between two editions: a slope for every country scored in both, and words for those that were not.
-import { layoutSlope, type SlopeLine } from '#lib/charts/slope.ts';
+import { layoutSlope, type SlopeLine } from '#lib/charts/plots/slope.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import { formatCount, formatList } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';

@@ -1,6 +1,6 @@
 // How scores are spread: a strip of dots for the whole and for each of its parts, with the medians of view and world.
 import { median as medianOf } from 'd3-array';
-import { layoutStrips, type Strip, type StripLine } from '#lib/charts/strips.ts';
+import { layoutStrips, type Strip, type StripLine } from '#lib/charts/plots/strips.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
 import { lookOf, rowsOf, type MapRow } from '#lib/figures/rows.ts';

@@ -1,8 +1,8 @@
 // The picture of the evidence gaps: its rows, its tiles and all that is said with it.
 import type { LegendEntry } from '#lib/figures/figure.ts';
-import { SHARE_EDGES, shareClass } from '#lib/charts/shares.ts';
-import type { ShareRow } from '#lib/charts/shareGrid.ts';
-import type { TileGroup } from '#lib/charts/shareTiles.ts';
+import { SHARE_EDGES, shareClass } from '#lib/charts/frame/shares.ts';
+import type { ShareRow } from '#lib/charts/grids/shareGrid.ts';
+import type { TileGroup } from '#lib/charts/map/shareTiles.ts';
 import type { FigureRows } from '#lib/figures/figure.ts';
 import type { TileLayout } from '#lib/geography/tiles.ts';
 import { formatCount, formatShare } from '#lib/i18n/format.ts';

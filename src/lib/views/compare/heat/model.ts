@@ -1,5 +1,5 @@
 // The heat map: countries by pillars, or by the indicators of one; every cell its band, its score and its coverage.
-import { layoutHeatGrid, type HeatGridColumn, type HeatGridRow } from '#lib/charts/heatGrid.ts';
+import { layoutHeatGrid, type HeatGridColumn, type HeatGridRow } from '#lib/charts/grids/heatGrid.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
 import { lookOf, paintOf, type Paint } from '#lib/figures/rows.ts';

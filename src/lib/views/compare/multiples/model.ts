@@ -2,7 +2,7 @@
 import { lookOf, rowsOf, type MapRow } from '#lib/figures/rows.ts';
 import { sayPaint, sayRow } from '#lib/figures/say.ts';
 import type { FigureRows } from '#lib/figures/figure.ts';
-import type { Look } from '#lib/charts/look.ts';
+import type { Look } from '#lib/charts/frame/look.ts';
 import { addressOf } from '#lib/i18n/address.ts';
 import { formatCount } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';

@@ -1,6 +1,6 @@
 // Profile lines: the countries compared from pillar to pillar, or over one pillar's indicators, and those around them.
 import { quantileSorted } from 'd3-array';
-import { layoutProfiles, type ProfileInput } from '#lib/charts/profiles.ts';
+import { layoutProfiles, type ProfileInput } from '#lib/charts/plots/profiles.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { paintOf } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';

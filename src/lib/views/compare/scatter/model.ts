@@ -1,6 +1,6 @@
 // Any two measures against each other, or a measure against a context series, which is shown and never scored.
 import { extent, median as medianOf } from 'd3-array';
-import { layoutScatter, type ScatterAxis, type ScatterInput } from '#lib/charts/scatter.ts';
+import { layoutScatter, type ScatterAxis, type ScatterInput } from '#lib/charts/plots/scatter.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
 import { lookOf, rowsOf, type MapRow } from '#lib/figures/rows.ts';

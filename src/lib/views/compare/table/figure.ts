@@ -1,5 +1,5 @@
 // The table as a figure: the rows it holds in full precision, and a still of it for slides and files.
-import type { ScoreListHeads, ScoreListRow } from '#lib/charts/scoreList.ts';
+import type { ScoreListHeads, ScoreListRow } from '#lib/charts/bars/scoreList.ts';
 import type { FigureRows } from '#lib/figures/figure.ts';
 import { lookOf } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';

@@ -1,5 +1,5 @@
 // The waterfall of a country: from the published score up to the ceiling, known gap by known gap, and what is unknown.
-import { layoutWaterfall, type FallBar, type FallZone } from '#lib/charts/waterfall.ts';
+import { layoutWaterfall, type FallBar, type FallZone } from '#lib/charts/plots/waterfall.ts';
 import type { Advice, AdviceStep } from '#lib/advice/gaps.ts';
 import type { Figure, FigureCell } from '#lib/figures/figure.ts';
 import { formatCount } from '#lib/i18n/format.ts';
