@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { filesUnder, root } from '../src/cli/steps.mjs';
 import {
 	checkArchitecture,
+	checkFolders,
 	checkImports,
 	checkNames,
 	checkOrigins,
@@ -57,6 +58,9 @@ describe('imports', () => {
 		['src/routes/+page.svelte', './$types'],
 		['src/routes/edition.server.ts', '../cli/readFolder.ts'],
 		['src/cli/score.ts', '#lib/db/node.ts'],
+		['src/cli/derive.ts', '#derive/derive.ts'],
+		['src/derive/countries.ts', '#lib/exchange/csv.ts'],
+		['src/lib/edition/profile.ts', '#lib/advice/gaps.ts'],
 	])('%s may import %s', (path, specifier) => {
 		expect(importing(path, specifier)).toEqual([]);
 	});
@@ -80,6 +84,13 @@ describe('imports', () => {
 		['src/lib/scoring/method.ts', '$app/environment', 'may not import the package $app/environment'],
 		['src/lib/views/map/model.ts', '$lib/charts/scale.ts', 'write #lib'],
 		['src/lib/tools/thing.ts', 'zod', 'not a folder of the architecture'],
+		['src/lib/exchange/package.ts', '#derive/derive.ts', 'only cli may import the derivation'],
+		['src/derive/countries.ts', '#lib/advice/gaps.ts', 'the derivation may not import advice'],
+		['src/derive/countries.ts', '../cli/derive.ts', 'leaves its folder'],
+		['src/lib/edition/profile.ts', '#lib/views/map/model.ts', 'edition may not import views'],
+		['src/lib/edition/profile.ts', '#lib/state/site.ts', 'edition may not import state'],
+		['src/lib/edition/profile.ts', 'node:fs', 'does not exist in a browser'],
+		['src/lib/scoring/method.ts', '#lib/edition/edition.ts', 'scoring may not import edition'],
 	])('%s may not import %s', (path, specifier, problem) => {
 		expect(importing(path, specifier).join()).toContain(problem);
 	});
@@ -94,6 +105,13 @@ describe('imports', () => {
 			expect(checkImports(file('src/lib/framework/tree.ts', text))).toHaveLength(1);
 		}
 	});
+});
+
+test('a folder holds no more than 25 source files before it is sorted into rooms', () => {
+	const names = (count: number) =>
+		Array.from({ length: count }, (_, at) => file(`src/lib/charts/part${at}.ts`, ''));
+	expect(checkFolders(names(25))).toEqual([]);
+	expect(checkFolders(names(26))).toEqual(['src/lib/charts: 26 source files lie flat; the limit is 25']);
 });
 
 test('a file is not longer than its kind may be', () => {

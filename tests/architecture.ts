@@ -34,10 +34,15 @@ export const layers: Readonly<Record<string, Layer>> = {
 	charts: { lib: ['i18n'] },
 	ui: { lib: ['i18n'] },
 	figures: { lib: [...core, 'i18n', 'exchange', 'state', 'charts', 'ui'] },
+	edition: { lib: [...core, 'i18n', 'exchange', 'advice', 'assessment'], packages: ['zod', 'd3-array'] },
+	keep: { lib: [] },
 	views: {
 		lib: [...core, ...['db', 'i18n', 'exchange', 'advice', 'assessment', 'state', 'charts', 'ui', 'figures']],
 	},
 };
+
+/** What the shipped package's own derivation (src/derive) may import of src/lib. */
+const deriving = [...core, 'exchange'];
 
 const engines = ['db/browser', 'db/node'];
 const reactive = ['state', 'charts', 'ui', 'figures', 'views'];
@@ -91,6 +96,8 @@ function targetOf(path: string, specifier: string): string | undefined {
 
 function checkPackage(path: string, specifier: string): string[] {
 	const layer = layerOf(path);
+	if (specifier.startsWith('#derive/') && !/^src\/(cli|derive)\//.test(path) && !isTest(path))
+		return [`only cli may import the derivation of the shipped package: ${specifier}`];
 	const isEngine = /^src\/lib\/db\/(browser|node)\.ts$/.test(path);
 	if (specifier.startsWith('@duckdb/') && !isEngine)
 		return ['only db/browser.ts and db/node.ts name duckdb-wasm'];
@@ -106,6 +113,8 @@ function checkTarget(path: string, specifier: string, target: string): string[] 
 	const layer = layerOf(path);
 	const to = target.split('/')[0] ?? '';
 	const problems: string[] = [];
+	if (path.startsWith('src/derive/') && !isTest(path) && !deriving.includes(to))
+		problems.push(`the derivation may not import ${to}: ${specifier}`);
 	const isRoot = /^src\/(routes|cli)\//.test(path) || isTest(path);
 	if (engines.includes(target.replace(/\.ts$/, '')) && !isRoot)
 		problems.push(`only routes and cli may import #lib/${target}`);
@@ -144,6 +153,19 @@ export function checkSize({ path, text }: SourceFile): string[] {
 	const limit = new Map(Object.entries(sizeLimits)).get(extensionOf(path));
 	const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 	return limit !== undefined && lines > limit ? [`${lines} lines; the limit is ${limit}`] : [];
+}
+
+const MOST_FILES = 25;
+
+/** Folders of src in which more files lie flat than a reader can oversee. Tests stand beside what they test and are not counted. */
+export function checkFolders(files: readonly SourceFile[]): string[] {
+	const counts = new Map<string, number>();
+	for (const { path } of files)
+		if (path.startsWith('src/') && !isTest(path))
+			counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+	return [...counts]
+		.filter(([, count]) => count > MOST_FILES)
+		.map(([folder, count]) => `${folder}: ${count} source files lie flat; the limit is ${MOST_FILES}`);
 }
 
 export function checkNames({ path }: SourceFile): string[] {
@@ -205,7 +227,10 @@ const rules = [checkImports, checkSize, checkNames, checkRunes, checkPurity, che
 
 /** Every broken rule of every file, one line each. */
 export function checkArchitecture(files: readonly SourceFile[]): string[] {
-	return files.flatMap((file) =>
-		rules.flatMap((rule) => rule(file).map((problem) => `${file.path}: ${problem}`)),
-	);
+	return [
+		...files.flatMap((file) =>
+			rules.flatMap((rule) => rule(file).map((problem) => `${file.path}: ${problem}`)),
+		),
+		...checkFolders(files),
+	];
 }

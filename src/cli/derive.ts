@@ -1,7 +1,7 @@
 // Rebuilds the derived files of data/ from the extracts in data/raw.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { derivePackage } from '#lib/exchange/derivation/derive.ts';
+import { derivePackage } from '#derive/derive.ts';
 
 async function readRawFolder(folder: string): Promise<ReadonlyMap<string, string>> {
 	const files = await readdir(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { group } from 'd3-array';
 import { z } from 'zod';
 import { lessonsOf, type LessonGround } from '#lib/advice/resembleLessons.ts';
 import type { Traits } from '#lib/advice/resemble.ts';
-import { readRaw } from '#lib/exchange/derivation/raw.ts';
+import { readRaw } from '#derive/raw.ts';
 import { bookOf } from '#lib/scoring/book.ts';
 import type { LessonPage } from '#lib/views/country/learn/lessons.ts';
 import { openEdition, type Edition } from './edition.server.ts';

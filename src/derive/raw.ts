@@ -1,7 +1,7 @@
 // Reads an extract kept in data/raw as rows of a zod schema; anything unexpected in it stops the derivation.
 import type { z } from 'zod';
-import { parseCsv } from '../csv.ts';
-import { formatProblem } from '../problem.ts';
+import { parseCsv } from '#lib/exchange/csv.ts';
+import { formatProblem } from '#lib/exchange/problem.ts';
 
 /** The text of a file below data/raw, by its path there. */
 export type RawFiles = (path: string) => string;
