@@ -7,7 +7,7 @@ import type { Pair } from '#lib/exchange/changes/cells.ts';
 import type { Edition } from '#lib/exchange/changes/mixtures.ts';
 import { readPackage } from '#lib/exchange/package.ts';
 import type { Problem } from '#lib/exchange/problem.ts';
-import { describeScoreFaults } from '#lib/exchange/scoreFaults.ts';
+import { describeScoreFaults } from '#lib/exchange/results/scoreFaults.ts';
 import { SIDES } from '#lib/scoring/change.ts';
 import { readArguments, SYNOPSIS, USAGE, type ChangesRequest } from './changes/arguments.ts';
 import { chooseEditions, type ReadPackage } from './changes/editions.ts';

@@ -1,13 +1,13 @@
 // `npm run robustness`: asks how far the scores of a package hold, and writes the answers.
 import { join } from 'node:path';
 import { openNode } from '#lib/db/node.ts';
-import { drawRun } from '#lib/exchange/drawnRun.ts';
+import { drawRun } from '#lib/exchange/results/drawnRun.ts';
 import { lineOf } from '#lib/exchange/jsonPlace.ts';
-import { writePairs } from '#lib/exchange/pairwise.ts';
+import { writePairs } from '#lib/exchange/results/pairwise.ts';
 import { writeRelations } from '#lib/exchange/relations.ts';
-import { writeDropOne, writeRankRange, writeSensitivity } from '#lib/exchange/robustness.ts';
-import { describeScoreFaults } from '#lib/exchange/scoreFaults.ts';
-import { writeStability } from '#lib/exchange/stability.ts';
+import { writeDropOne, writeRankRange, writeSensitivity } from '#lib/exchange/results/robustness.ts';
+import { describeScoreFaults } from '#lib/exchange/results/scoreFaults.ts';
+import { writeStability } from '#lib/exchange/results/stability.ts';
 import { dropOne } from '#lib/scoring/draws/dropOne.ts';
 import { findDrawFaults } from '#lib/scoring/draws/faults.ts';
 import { findSensitivity } from '#lib/scoring/draws/sensitivity.ts';

@@ -1,9 +1,9 @@
 // `npm run score`: checks a benchmark package, scores it, writes the scores and says in short what they are.
 import { join } from 'node:path';
 import { lineOf } from '#lib/exchange/jsonPlace.ts';
-import { describeScoreFaults } from '#lib/exchange/scoreFaults.ts';
-import { writeScores } from '#lib/exchange/scores.ts';
-import { writeTreated } from '#lib/exchange/treated.ts';
+import { describeScoreFaults } from '#lib/exchange/results/scoreFaults.ts';
+import { writeScores } from '#lib/exchange/results/scores.ts';
+import { writeTreated } from '#lib/exchange/results/treated.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { readArguments, SYNOPSIS, USAGE, type ScoreRequest } from './score/arguments.ts';
 import { openRequest } from './score/openRequest.ts';

@@ -29,7 +29,7 @@ const products = {
 	data: {
 		inputs: () => [
 			...filesUnder([...packages, 'data', 'src/lib'], isCode),
-			...filesUnder(['src/cli'], (path) => path === 'src/cli' || /\.ts$|\/run\.mjs$/.test(path)),
+			...filesUnder(['src/cli'], (path) => /^src\/cli(\/build)?$|\.ts$|\/run\.mjs$/.test(path)),
 		],
 		output: join(root, 'static/data'),
 		stamp: join(cache, 'data-inputs'),

@@ -1,5 +1,5 @@
 // Gathers how firmly a country's published scores hold, one entry a method.
-import type { RankRangeRow } from '#lib/exchange/robustness.ts';
+import type { RankRangeRow } from '#lib/exchange/results/robustness.ts';
 import { compareNames } from '#lib/i18n/format.ts';
 import { firmnessOf, type CountryFirmness, type RankReach } from '#lib/views/country/firmness.ts';
 import { openEdition } from './edition.server.ts';

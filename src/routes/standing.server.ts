@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { likenessOf } from '#lib/advice/likeness.ts';
-import { readRows } from '#lib/exchange/scores.ts';
+import { readRows } from '#lib/exchange/results/scores.ts';
 import { scoreChangeRow, valueChangeRow } from '#lib/scoring/change.ts';
 import { bookOf, packBook, type PackedBook, type ScoreBook } from '#lib/scoring/book.ts';
 import { middleOf, MOST_PEERS, type StandingPage } from '#lib/views/country/peers.ts';

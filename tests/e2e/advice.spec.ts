@@ -2,7 +2,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import axe from 'axe-core';
 import { readEffects } from '#lib/advice/effectFiles.ts';
-import { readScores } from '#lib/exchange/scores.ts';
+import { readScores } from '#lib/exchange/results/scores.ts';
 import { expect, test } from './fixture.ts';
 
 const METHOD = 'open_evidence';

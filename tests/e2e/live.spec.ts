@@ -1,5 +1,5 @@
 // The engine in the browser: it gives the published scores again, and follows the reader's weights.
-import { readScores } from '#lib/exchange/scores.ts';
+import { readScores } from '#lib/exchange/results/scores.ts';
 import { expect, test } from './fixture.ts';
 import { MapPage } from './pages.ts';
 

@@ -1,10 +1,10 @@
 // How firmly scores hold, and what stands behind them: published, with the reader's own weights, with and without JavaScript.
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
-import { readPairs } from '#lib/exchange/pairwise.ts';
-import { drawRun, type DrawnRun } from '#lib/exchange/drawnRun.ts';
-import { readProblem } from '#lib/exchange/drawProblem.ts';
-import { readStability } from '#lib/exchange/stability.ts';
+import { readPairs } from '#lib/exchange/results/pairwise.ts';
+import { drawRun, type DrawnRun } from '#lib/exchange/results/drawnRun.ts';
+import { readProblem } from '#lib/exchange/results/drawProblem.ts';
+import { readStability } from '#lib/exchange/results/stability.ts';
 import { expect, test } from './fixture.ts';
 import { MapPage } from './pages.ts';
 

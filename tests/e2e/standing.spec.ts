@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { median } from 'd3-array';
-import { readRows, readScores } from '#lib/exchange/scores.ts';
+import { readRows, readScores } from '#lib/exchange/results/scores.ts';
 import { countryRow } from '#lib/geography/country.ts';
 import { distinguish } from '#lib/scoring/distinguishable.ts';
 import { expect, test } from './fixture.ts';

@@ -2,9 +2,9 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRows } from '#lib/exchange/scores.ts';
+import { readRows } from '#lib/exchange/results/scores.ts';
 import { scoreChangeRow } from '#lib/scoring/change.ts';
-import { writeChangesSince } from '../../src/cli/changesSince.ts';
+import { writeChangesSince } from '../../src/cli/build/changesSince.ts';
 import { stage } from './command.ts';
 
 const TINYLAND = 'tests/fixtures/tinyland';

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readScores } from '#lib/exchange/scores.ts';
+import { readScores } from '#lib/exchange/results/scores.ts';
 import { main } from '../../src/cli/score.ts';
 import { readPublished, writeObservations } from '../fixtures/hdi/observations.ts';
 

@@ -1,7 +1,7 @@
 // What a country's page tells of two editions, from the files that comparing them writes.
 import { expect, test } from 'vitest';
 import { writeChangedValues, writeChanges } from '#lib/exchange/changes.ts';
-import { readRows } from '#lib/exchange/scores.ts';
+import { readRows } from '#lib/exchange/results/scores.ts';
 import { scoreChangeRow, valueChangeRow } from '#lib/scoring/change.ts';
 import { sinceOf } from '#lib/views/country/since.ts';
 import { compare, expectClose, NEWLY, TIMEOUT, VALUE } from './editions.ts';

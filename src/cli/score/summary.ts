@@ -1,6 +1,6 @@
 // What the terminal says of a run of scores: countries and coverage by year, then the tiers of the last year.
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
-import type { RankedScore } from '#lib/exchange/scores.ts';
+import type { RankedScore } from '#lib/exchange/results/scores.ts';
 import type { Method } from '#lib/scoring/method.ts';
 
 export interface SummaryRequest {

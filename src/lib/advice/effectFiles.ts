@@ -1,7 +1,7 @@
 // Effects and climbs as files of the build: one row an effect, one row a step, in full double precision.
 import { z } from 'zod';
 import { writeCsv } from '#lib/exchange/csv.ts';
-import { readRows } from '#lib/exchange/scores.ts';
+import { readRows } from '#lib/exchange/results/scores.ts';
 import { TARGETS, type ClimbStep, type Effect } from './effects.ts';
 
 const effectRow = z.object({

@@ -1,5 +1,5 @@
 // The draws of a scenario: the problem a method's draws start from, with the states of one country in the place of countries.
-import { readProblem, writeProblem } from '#lib/exchange/drawProblem.ts';
+import { readProblem, writeProblem } from '#lib/exchange/results/drawProblem.ts';
 import type { ObservedValue } from '#lib/scoring/rows.ts';
 
 /**

@@ -1,5 +1,5 @@
 // Self-assessments as the relations the SQL stages start from, and as what the draws start from.
-import { writeProblem } from '#lib/exchange/drawProblem.ts';
+import { writeProblem } from '#lib/exchange/results/drawProblem.ts';
 import { writeRelations } from '#lib/exchange/relations.ts';
 import type { Relation } from '#lib/scoring/pipeline.ts';
 import type { ObservedValue } from '#lib/scoring/rows.ts';

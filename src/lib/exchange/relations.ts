@@ -15,7 +15,7 @@ export interface ScoredPackage {
 	readonly observations: readonly Pick<Observation, 'country' | 'indicator' | 'year' | 'status' | 'value'>[];
 }
 
-/** Writes one text per relation, in the columns `scoring/relations.sql` declares. */
+/** Writes one text per relation, in the columns `scoring/stages/relations.sql` declares. */
 export function writeRelations(benchmark: ScoredPackage): ReadonlyMap<Relation, string> {
 	const { framework, methods } = benchmark;
 	const leaves = findLeaves(framework).map(({ id }) => id);

@@ -13,7 +13,7 @@ import {
 	type ScoreFault,
 	type TreatedPoint,
 } from './rows.ts';
-import { FOUNDATION, STAGES, type Stage } from './stages.ts';
+import { FOUNDATION, STAGES, type Stage } from './stages/stages.ts';
 
 /** The CSV texts the stages start from, in the shape `relations.sql` declares. */
 export const RELATIONS = [

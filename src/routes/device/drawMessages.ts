@@ -1,7 +1,7 @@
 // What the page and the worker that makes the draws say to each other.
 import { z } from 'zod';
-import { pairRow } from '#lib/exchange/pairwise.ts';
-import { stabilityRow } from '#lib/exchange/stability.ts';
+import { pairRow } from '#lib/exchange/results/pairwise.ts';
+import { stabilityRow } from '#lib/exchange/results/stability.ts';
 
 /** A problem file's text, and the reader's own weights by node. */
 export const drawOrder = z.object({

@@ -1,7 +1,7 @@
 // Makes one run of draws beside the page: an order comes in, progress and the run go out.
 import { z } from 'zod';
-import { readProblem } from '#lib/exchange/drawProblem.ts';
-import { drawRun } from '#lib/exchange/drawnRun.ts';
+import { readProblem } from '#lib/exchange/results/drawProblem.ts';
+import { drawRun } from '#lib/exchange/results/drawnRun.ts';
 import { drawOrder, type DrawReply } from './drawMessages.ts';
 
 // zod would otherwise probe for eval, which the content security policy forbids and the console would report.

@@ -1,4 +1,4 @@
-import { STAGES } from '#lib/scoring/stages.ts';
+import { STAGES } from '#lib/scoring/stages/stages.ts';
 import { openEdition } from '../edition.server.ts';
 
 export const load = async () => {

@@ -1,7 +1,7 @@
 import { standsAlone } from '#lib/advice/cases.ts';
 import { answersOf } from '#lib/advice/scenario.ts';
 import { findLeaves } from '#lib/framework/schema.ts';
-import type { Stability } from '#lib/exchange/stability.ts';
+import type { Stability } from '#lib/exchange/results/stability.ts';
 import { packBook } from '#lib/scoring/book.ts';
 import type {
 	KnownColumn,

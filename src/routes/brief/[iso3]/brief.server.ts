@@ -1,5 +1,5 @@
 // Gathers the two pages of a country brief from what the country page knows, by the published scores of the first method.
-import type { Stability } from '#lib/exchange/stability.ts';
+import type { Stability } from '#lib/exchange/results/stability.ts';
 import { openBook, packBook, type ScoreBook } from '#lib/scoring/book.ts';
 import {
 	answerTo,

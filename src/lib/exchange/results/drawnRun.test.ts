@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sketch } from '../../../tests/fixtures/draws.ts';
+import { sketch } from '../../../../tests/fixtures/draws.ts';
 import { drawRun } from './drawnRun.ts';
 import { readProblem, writeProblem } from './drawProblem.ts';
 import { readPairs, writePairs } from './pairwise.ts';

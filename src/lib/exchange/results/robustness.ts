@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Without } from '#lib/scoring/draws/dropOne.ts';
 import type { OutputIndices, Sensitivity } from '#lib/scoring/draws/sensitivity.ts';
 import type { RankRange } from '#lib/scoring/draws/weightRange.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv } from '../csv.ts';
 import { readRows } from './scores.ts';
 
 /** What the sensitivity indices of the mean absolute shift of rank stand under, in place of a country. */

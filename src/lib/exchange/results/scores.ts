@@ -8,8 +8,8 @@ import {
 	type ObservedValue,
 	type RegionMedian,
 } from '#lib/scoring/rows.ts';
-import { writeCsv } from './csv.ts';
-import { readTable } from './table.ts';
+import { writeCsv } from '../csv.ts';
+import { readTable } from '../table.ts';
 
 const SCORE_COLUMNS = [
 	'country',

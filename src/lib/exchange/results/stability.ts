@@ -1,7 +1,7 @@
 // How far scores, ranks and tiers hold over the draws, as a file: one row per country and node followed.
 import { z } from 'zod';
 import type { DrawResult } from '#lib/scoring/draws/uncertainty.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv } from '../csv.ts';
 import { readRows } from './scores.ts';
 
 const number = z.number().nullable();

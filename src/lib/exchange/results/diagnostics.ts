@@ -3,7 +3,7 @@ import { STATUSES } from '#lib/observations/observation.ts';
 import type { Availability } from '#lib/scoring/diagnostics/availability.ts';
 import { diagnose, type Diagnostics } from '#lib/scoring/diagnostics/diagnose.ts';
 import type { PanelInput } from '#lib/scoring/diagnostics/panel.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv } from '../csv.ts';
 
 /** The files of a method's diagnostics, in the order of the page. */
 export const DIAGNOSTIC_FILES = [

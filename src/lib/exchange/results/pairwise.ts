@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { compare } from '#lib/scoring/draws/pairwise.ts';
 import type { DrawProblem } from '#lib/scoring/draws/problem.ts';
 import type { DrawResult } from '#lib/scoring/draws/uncertainty.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv } from '../csv.ts';
 import { readRows } from './scores.ts';
 
 /** A row of a pairwise file. */

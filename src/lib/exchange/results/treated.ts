@@ -1,6 +1,6 @@
 // The points a method's treatment touched, as a file beside the scores.
 import type { TreatedPoint } from '#lib/scoring/rows.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv } from '../csv.ts';
 
 /**
  * Writes one row per country, year and indicator: the `value` before (after imputation and `transform`), as it was

@@ -1,5 +1,5 @@
 // The uncertainty draws of a package under one of its methods, for the index and its pillars.
-import { drawRun, type DrawnRun } from '#lib/exchange/drawnRun.ts';
+import { drawRun, type DrawnRun } from '#lib/exchange/results/drawnRun.ts';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import { dropOne, type Without } from '#lib/scoring/draws/dropOne.ts';
 import { findDrawFaults } from '#lib/scoring/draws/faults.ts';

@@ -1,10 +1,10 @@
 // What moved since the edition before: the newest package under `editions/` of a package folder, held against it.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { main as compare } from './changes.ts';
-import { listMethodFiles } from './changes/methodFiles.ts';
-import { readFolder } from './readFolder.ts';
-import { DONE } from './terminal.ts';
+import { main as compare } from '../changes.ts';
+import { listMethodFiles } from '../changes/methodFiles.ts';
+import { readFolder } from '../readFolder.ts';
+import { DONE } from '../terminal.ts';
 
 const FOLDER = 'editions';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { readPackage } from './package.ts';
-import { formatProblem } from './problem.ts';
+import { readPackage } from '../package.ts';
+import { formatProblem } from '../problem.ts';
 import { describeScoreFaults } from './scoreFaults.ts';
 
 const FILES = ['framework.csv', 'observations.csv', 'countries.csv', 'sources.csv'] as const;
