@@ -1,7 +1,7 @@
-// What surrounds readiness, shown beside scores and never scored: internet use, children, reports of abuse material.
+// What surrounds readiness, shown beside scores and never scored: internet use, children, reports of abuse material, population.
 import { z } from 'zod';
 import type { CountryRow } from '#lib/geography/country.ts';
-import { SERIES, type ContextValue } from '#lib/observations/context.ts';
+import type { ContextValue } from '#lib/observations/context.ts';
 import { ofCountries, readRaw, type RawFiles } from './raw.ts';
 
 const decimal = z.string().regex(/^\d+(\.\d+)?([eE][+-]?\d+)?$|^$/);
@@ -25,6 +25,13 @@ const reportRow = z.object({
 	population_2023_un: z.string().regex(/^\d*$/),
 	reports_per_capita_2023: decimal,
 });
+
+/**
+ * `internet_use`: individuals using the internet, % of the population; `child_population`: ages 0 to 14, % of the
+ * population; `csam_reports`: reports to the CyberTipline per 1,000 people in one year, which speaks of exposure and
+ * detection, not of policy; `population`: people, by which countries of like size are found.
+ */
+export const SERIES = ['internet_use', 'child_population', 'csam_reports', 'population'] as const;
 
 /** Older values of internet use say little of today: they are left out. */
 const FIRST_YEAR = 2015;
@@ -63,22 +70,46 @@ export function deriveInternetUse(
 	}));
 }
 
-/** Ages 0 to 14, % of the population, latest year. */
-export function deriveChildPopulation(
+/** A series of the World Bank, latest year of each country: `path` is its extract, `source` its id in sources.csv. */
+function deriveIndicator(
+	{ path, series, source }: { readonly path: string; readonly series: string; readonly source: string },
 	files: RawFiles,
 	countries: readonly CountryRow[],
 ): readonly ContextValue[] {
-	const rows = readRaw('world_bank/sp.pop.0014.to.zs.csv', files, populationRow).map((row): Dated => ({
+	const rows = readRaw(path, files, populationRow).map((row): Dated => ({
 		iso3: row['Country Code'],
 		name: row['Country Name'],
 		year: row.Year,
 		value: row.Value,
 	}));
 	return latest(ofCountries(rows, countries), FIRST_YEAR).map(({ iso3, name, year, value }) => ({
-		...{ country: iso3, series: 'child_population', year, value: Number(value) },
-		...{ source: 'wdi_child_population', locator: `${name}, ${year}`, note: null },
+		...{ country: iso3, series, year, value: Number(value) },
+		...{ source, locator: `${name}, ${year}`, note: null },
 	}));
 }
+
+/** Ages 0 to 14, % of the population, latest year. */
+export const deriveChildPopulation = (
+	files: RawFiles,
+	countries: readonly CountryRow[],
+): readonly ContextValue[] =>
+	deriveIndicator(
+		{
+			path: 'world_bank/sp.pop.0014.to.zs.csv',
+			series: 'child_population',
+			source: 'wdi_child_population',
+		},
+		files,
+		countries,
+	);
+
+/** Midyear population, latest year. */
+export const derivePopulation = (files: RawFiles, countries: readonly CountryRow[]): readonly ContextValue[] =>
+	deriveIndicator(
+		{ path: 'world_bank/sp.pop.totl.csv', series: 'population', source: 'wdi_population' },
+		files,
+		countries,
+	);
 
 /**
  * Reports of 2023 per 1,000 people: the count over the population, both as the extract gives them. The extract's own
@@ -102,11 +133,12 @@ export function deriveReports(files: RawFiles, countries: readonly CountryRow[])
 		});
 }
 
-/** The three series for the countries of the package, in the order of countries, then of series. */
+/** Every series for the countries of the package, in the order of countries, then of series. */
 export function deriveContext(files: RawFiles, countries: readonly CountryRow[]): readonly ContextValue[] {
 	const rank = new Map(countries.map(({ id }, at) => [id, at * SERIES.length]));
-	const place = ({ country, series }: ContextValue) => (rank.get(country) ?? 0) + SERIES.indexOf(series);
-	return [deriveInternetUse, deriveChildPopulation, deriveReports]
+	const order = new Map<string, number>(SERIES.map((series, at) => [series, at]));
+	const place = ({ country, series }: ContextValue) => (rank.get(country) ?? 0) + (order.get(series) ?? 0);
+	return [deriveInternetUse, deriveChildPopulation, deriveReports, derivePopulation]
 		.flatMap((derive) => derive(files, countries))
 		.toSorted((a, b) => place(a) - place(b));
 }

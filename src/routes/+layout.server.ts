@@ -1,6 +1,6 @@
 import { compareNames } from '#lib/i18n/format.ts';
 import { getLocale } from '#lib/i18n/paraglide/runtime.js';
-import { SERIES } from '#lib/observations/context.ts';
+import { seriesOf } from '#lib/observations/context.ts';
 import { groupsOf, type Site } from '#lib/state/site.ts';
 import { openEdition } from './edition.server.ts';
 
@@ -59,7 +59,7 @@ export async function load(): Promise<{ site: Site }> {
 							],
 				)
 				.toSorted((a, b) => compareNames(a.name, b.name)),
-			series: SERIES,
+			series: seriesOf(edition.package.context),
 			statuses: edition.results
 				.flatMap(({ observed }) => observed)
 				.filter(({ status }) => status !== 'assessed' && status !== 'not_assessed')

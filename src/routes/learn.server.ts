@@ -1,39 +1,26 @@
 // Gathers what a country could learn from those like it that are ahead, with what they have on record.
-import { existsSync, readFileSync } from 'node:fs';
 import { group } from 'd3-array';
-import { z } from 'zod';
 import { lessonsOf, type LessonGround } from '#lib/advice/resembleLessons.ts';
 import type { Traits } from '#lib/advice/resemble.ts';
-import { readRaw } from '#derive/raw.ts';
+import type { ContextValue } from '#lib/observations/context.ts';
 import { bookOf } from '#lib/scoring/book.ts';
 import type { LessonPage } from '#lib/views/country/learn/lessons.ts';
 import { openEdition, type Edition } from './edition.server.ts';
 
 const placeOf = (country: string, indicator: string): string => `${country} ${indicator}`;
 
-const RAW = 'data/raw';
-/** The extract behind reports per head names the population it divides by: of 2023, from the United Nations. */
-const POPULATION = 'ncmec/ncmec_cybertipline_reports_2019_2023.csv';
-const populationRow = z.object({ iso3: z.string(), population_2023_un: z.string().regex(/^\d*$/) });
-
-function readPopulations(): ReadonlyMap<string, number> {
-	if (!existsSync(`${RAW}/${POPULATION}`)) return new Map();
-	const rows = readRaw(POPULATION, (path) => readFileSync(`${RAW}/${path}`, 'utf8'), populationRow);
-	return new Map(
-		rows
-			.filter((row) => row.population_2023_un !== '')
-			.map((row) => [row.iso3, Number(row.population_2023_un)]),
-	);
-}
-
-function traitsOf({ package: { countries, context } }: Edition): readonly Traits[] {
-	const populations = readPopulations();
-	const use = new Map(
+/** The latest value of a context series by country. */
+const latestOf = (context: readonly ContextValue[], wanted: string): ReadonlyMap<string, number> =>
+	new Map(
 		context
-			.filter(({ series }) => series === 'internet_use')
+			.filter(({ series }) => series === wanted)
 			.toSorted((a, b) => a.year - b.year)
 			.map(({ country, value }) => [country, value]),
 	);
+
+function traitsOf({ package: { countries, context } }: Edition): readonly Traits[] {
+	const populations = latestOf(context, 'population');
+	const use = latestOf(context, 'internet_use');
 	return countries.map(({ id, region, income, ldc, lldc, sids }) => ({
 		...{ id, region, income, ldc, lldc, sids },
 		...{ population: populations.get(id) ?? null, internetUse: use.get(id) ?? null },

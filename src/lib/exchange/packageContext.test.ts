@@ -32,7 +32,7 @@ test('a package may have no context, and what it has is read as it stands', () =
 test('every fault of the context is told with its place', () => {
 	const reading = readWith(
 		'XXX,internet_use,2022,1,register,,',
-		'AAA,rainfall,2022,1,register,,',
+		'AAA,Rain fall,2022,1,register,,',
 		'AAA,csam_reports,2022,,hearsay,,',
 		'BBB,internet_use,2022,1,register,,',
 		'BBB,internet_use,2022.0,2,register,,',
@@ -40,7 +40,7 @@ test('every fault of the context is told with its place', () => {
 	);
 	expect(reading.ok ? [] : reading.problems.map(formatProblem)).toEqual([
 		'context.csv:2:country: "XXX" is unknown; expected an id of countries.csv',
-		'context.csv:3:series: "rainfall" is not a known value; expected one of internet_use, child_population, csam_reports',
+		'context.csv:3:series: "Rain fall" is not an id; expected snake_case',
 		'context.csv:4:value: is empty; expected a number such as 0.5',
 		'context.csv:4:source: "hearsay" is unknown; expected an id of sources.csv',
 		'context.csv:6:-: repeats BBB internet_use 2022 of row 5; expected one row for each',

@@ -81,6 +81,7 @@ const SERIES: Words = {
 	internet_use: m.series_internet_use,
 	child_population: m.series_child_population,
 	csam_reports: m.series_csam_reports,
+	population: m.series_population,
 };
 
 const METHODS: Words = {

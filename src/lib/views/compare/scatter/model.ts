@@ -16,7 +16,7 @@ import { spearman } from './spearman.ts';
 /** Below this many pairs a correlation says nothing. */
 const LEAST_PAIRS = 10;
 /** Series that range over powers of ten. */
-const LOGARITHMIC: ReadonlySet<string> = new Set(['csam_reports']);
+const LOGARITHMIC: ReadonlySet<string> = new Set(['csam_reports', 'population']);
 
 type Context = Pick<ComparePage, 'context' | 'contextSources'>;
 
