@@ -228,7 +228,8 @@ describe('context', () => {
 		for (const { country, series, year, value } of context) {
 			expect(year, country).toBeGreaterThanOrEqual(2015);
 			expect(value, country).toBeGreaterThan(0);
-			if (series.startsWith('internet') || series.startsWith('child')) expect(value, country).toBeLessThanOrEqual(100);
+			if (series.startsWith('internet') || series.startsWith('child'))
+				expect(value, country).toBeLessThanOrEqual(100);
 		}
 	});
 

@@ -104,7 +104,10 @@ export const deriveChildPopulation = (
 	);
 
 /** Midyear population, latest year. */
-export const derivePopulation = (files: RawFiles, countries: readonly CountryRow[]): readonly ContextValue[] =>
+export const derivePopulation = (
+	files: RawFiles,
+	countries: readonly CountryRow[],
+): readonly ContextValue[] =>
 	deriveIndicator(
 		{ path: 'world_bank/sp.pop.totl.csv', series: 'population', source: 'wdi_population' },
 		files,

@@ -5,8 +5,8 @@ import { likenessOf } from '#lib/advice/likeness.ts';
 import { readRows } from '#lib/exchange/results/scores.ts';
 import { scoreChangeRow, valueChangeRow } from '#lib/scoring/change.ts';
 import { bookOf, packBook, type PackedBook, type ScoreBook } from '#lib/scoring/book.ts';
-import { middleOf, MOST_PEERS, type StandingPage } from '#lib/views/country/peers.ts';
-import type { SinceRecord } from '#lib/views/country/since.ts';
+import { middleOf, MOST_PEERS, type StandingPage } from '#lib/views/country/peers/peers.ts';
+import type { SinceRecord } from '#lib/views/country/since/since.ts';
 import { openEdition, type Edition } from './edition.server.ts';
 
 function inner({ package: { framework } }: Edition): readonly string[] {

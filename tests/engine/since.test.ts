@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { writeChangedValues, writeChanges } from '#lib/exchange/changes.ts';
 import { readRows } from '#lib/exchange/results/scores.ts';
 import { scoreChangeRow, valueChangeRow } from '#lib/scoring/change.ts';
-import { sinceOf } from '#lib/views/country/since.ts';
+import { sinceOf } from '#lib/views/country/since/since.ts';
 import { compare, expectClose, NEWLY, TIMEOUT, VALUE } from './editions.ts';
 
 test(

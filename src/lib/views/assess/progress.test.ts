@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Questionnaire } from '#lib/assessment/questionnaire.ts';
 import type { Question } from '#lib/framework/question.ts';
 import { methodSchema } from '#lib/scoring/method.ts';
-import { parseTyped } from './number.ts';
+import { parseTyped } from './question/number.ts';
 import { heldFloors, progressOf, standingOf } from './progress.ts';
 
 const ask = (id: string, pillar: string): Question => ({

@@ -14,7 +14,7 @@ import {
 	type SiteNode,
 } from '#lib/state/site.ts';
 import { judgePeer, type Middle, type PeerVerdict } from './peers.ts';
-import type { CountryProfile } from './profile.ts';
+import type { CountryProfile } from '../profile.ts';
 
 export interface PeersScene {
 	readonly site: Site;
