@@ -1,9 +1,10 @@
 // The steps an indicator can rise by: from where a country is to the next answer, and to the top of its scale.
+import type { Kind } from '#lib/framework/schema.ts';
 import type { ScoredNode } from '#lib/scoring/draws/problem.ts';
 
 /** What the steps of an indicator depend on. */
 export type Rung = Pick<ScoredNode, 'id' | 'direction' | 'low' | 'high' | 'band_edges'> & {
-	readonly kind: 'fact' | 'proxy' | 'assessment' | 'index' | 'pillar';
+	readonly kind: Kind;
 };
 
 const signOf = ({ direction }: Pick<Rung, 'direction'>): 1 | -1 => (direction === -1 ? -1 : 1);

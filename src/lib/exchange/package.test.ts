@@ -41,7 +41,7 @@ describe(readPackage, () => {
 		const reading = readPackage(new Map(SOUND));
 		if (!reading.ok) throw new Error(reading.problems.map(formatProblem).join('\n'));
 		const { framework, observations, methods, edition } = reading.package;
-		expect(framework.map(({ kind }) => kind)).toEqual(['index', 'pillar', 'assessment', 'assessment']);
+		expect(framework.map(({ kind }) => kind)).toEqual(['index', 'pillar', 'indicator', 'indicator']);
 		expect(observations).toHaveLength(3);
 		expect(methods.map(({ id, name }) => [id, name])).toEqual([['method', 'Default']]);
 		expect(edition).toEqual({ name: '2022', year: 2022 });

@@ -1,8 +1,11 @@
 // A row of framework.csv: one node of the tree of index, pillars and indicators, and what is said about it.
 import { z } from 'zod';
 
-/** What a node is: the index, a pillar, a direct fact, a proxy, or a question only an assessment can answer. */
-export const KINDS = ['index', 'pillar', 'fact', 'proxy', 'assessment'] as const;
+/**
+ * What a node is: the index, a pillar, an indicator of which no more is said, a direct fact, a proxy, or a question only
+ * an assessment can answer.
+ */
+export const KINDS = ['index', 'pillar', 'indicator', 'fact', 'proxy', 'assessment'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const AGGREGATIONS = ['arithmetic', 'geometric', 'harmonic', 'sum'] as const;
@@ -79,13 +82,17 @@ export const frameworkRow = frameworkCells.extend({ kind: z.enum(KINDS) });
 export type FrameworkCells = Readonly<z.infer<typeof frameworkCells>>;
 export type FrameworkRow = Readonly<z.infer<typeof frameworkRow>>;
 
-/** Fills in the kind of nodes that name none: the root is the index, inner nodes pillars, leaves assessment questions. */
+/**
+ * Fills in the kind of nodes that name none: the root is the index, inner nodes are pillars, leaves whose levels are
+ * described questions of an assessment, and other leaves indicators.
+ */
 export function resolveKinds(rows: readonly FrameworkCells[]): readonly FrameworkRow[] {
 	const parents = new Set(rows.map((row) => row.parent));
 	const kindOf = (row: FrameworkCells): Kind => {
 		if (row.kind !== null) return row.kind;
 		if (row.parent === null) return 'index';
-		return parents.has(row.id) ? 'pillar' : 'assessment';
+		if (parents.has(row.id)) return 'pillar';
+		return row.level_0 !== null || row.level_4 !== null ? 'assessment' : 'indicator';
 	};
 	return rows.map((row) => ({ ...row, kind: kindOf(row) }));
 }

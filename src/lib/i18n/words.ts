@@ -45,6 +45,7 @@ const STATUSES: Words = {
 };
 
 const KINDS: Words = {
+	indicator: m.kind_indicator,
 	fact: m.kind_fact,
 	proxy: m.kind_proxy,
 	assessment: m.kind_assessment,
