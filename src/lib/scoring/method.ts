@@ -8,7 +8,8 @@ export type MissingPolicy = (typeof MISSING_POLICIES)[number];
 
 const share = z.number().min(0).max(1);
 
-const tier = z.object({ id: z.string().min(1), from: z.number() });
+/** `from` on the scale; `name` is what readers see where the site has no word of its own for the id. */
+const tier = z.object({ id: z.string().min(1), from: z.number(), name: z.string().min(1).optional() });
 export type Tier = Readonly<z.infer<typeof tier>>;
 
 const floor = z.object({ indicator: nodeId, below: z.number(), max_tier: z.string().min(1) });
@@ -54,12 +55,21 @@ export const methodShape = z.object({
 	tolerance_years: z.number().int().min(0).nullable().default(null),
 	treatment: treatment.nullable().default(null),
 	round: z.number().int().min(0).max(15).nullable().default(null),
+	decimals: z.number().int().min(0).max(6).nullable().default(null),
 	indicators: z.array(nodeId).min(1).nullable().default(null),
 	tiers: z.array(tier).min(1).default(DEFAULT_TIERS),
 	floors: z.array(floor).default([]),
 	uncertainty: uncertainty.prefault({}),
 });
 export type Method = Readonly<z.infer<typeof methodShape>>;
+
+/**
+ * How many decimals a score is shown with: what the method says, else as many as tell a hundredth of its scale apart
+ * (none on 0 to 100, two on 0 to 1).
+ */
+export function decimalsOf({ decimals, scale: [bottom, top] }: Pick<Method, 'decimals' | 'scale'>): number {
+	return decimals ?? Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(top - bottom) + 1e-9)));
+}
 
 const refuse = (ctx: z.RefinementCtx, path: PropertyKey[], message: string): void =>
 	ctx.addIssue({ code: 'custom', path, message });
