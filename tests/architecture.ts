@@ -1,48 +1,13 @@
 // The rules of the house as pure functions: files in, broken rules out. The table is that of the architecture page.
 import { dirname, join, normalize } from 'node:path/posix';
 import ts from 'typescript';
+import { core, deriving, layers } from './layers.ts';
 
 export interface SourceFile {
 	/** From the root of the repository, with `/`. */
 	readonly path: string;
 	readonly text: string;
 }
-
-interface Layer {
-	/** Folders of src/lib it may import; a folder may always import itself. */
-	readonly lib: readonly string[];
-	/** Packages it may import, where that is restricted. A name covers everything that starts with it. */
-	readonly packages?: readonly string[];
-}
-
-const core = ['framework', 'geography', 'observations', 'scoring'];
-
-export const layers: Readonly<Record<string, Layer>> = {
-	db: { lib: [], packages: ['@duckdb/duckdb-wasm', 'zod', 'node:'] },
-	i18n: { lib: [], packages: [] },
-	framework: { lib: [], packages: ['zod'] },
-	geography: { lib: [], packages: ['zod', 'd3-', 'topojson-', 'geojson'] },
-	observations: { lib: ['framework', 'geography', 'db'], packages: ['zod'] },
-	scoring: {
-		lib: ['observations', 'framework', 'geography', 'db'],
-		packages: ['zod', 'd3-array', 'pure-rand', 'ml-matrix'],
-	},
-	exchange: { lib: [...core, 'db'] },
-	advice: { lib: [...core, 'exchange', 'db'], packages: ['d3-array', 'zod'] },
-	assessment: { lib: [...core, 'exchange', 'advice'] },
-	state: { lib: ['framework', 'geography', 'scoring', 'i18n'] },
-	charts: { lib: ['i18n'] },
-	ui: { lib: ['i18n'] },
-	figures: { lib: [...core, 'i18n', 'exchange', 'state', 'charts', 'ui'] },
-	edition: { lib: [...core, 'i18n', 'exchange', 'advice', 'assessment'], packages: ['zod', 'd3-array'] },
-	keep: { lib: [] },
-	views: {
-		lib: [...core, ...['db', 'i18n', 'exchange', 'advice', 'assessment', 'state', 'charts', 'ui', 'figures']],
-	},
-};
-
-/** What the shipped package's own derivation (src/derive) may import of src/lib. */
-const deriving = [...core, 'exchange'];
 
 const engines = ['db/browser', 'db/node'];
 const reactive = ['state', 'charts', 'ui', 'figures', 'views'];

@@ -15,7 +15,8 @@ import { questionOf } from '#lib/framework/question.ts';
 import type { FrameworkRow } from '#lib/framework/schema.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
-import { openEdition, type Edition } from './edition.server.ts';
+import type { Edition } from '#lib/edition/edition.ts';
+import { openEdition } from './edition.server.ts';
 
 const placeOf = (country: string, indicator: string): string => `${country} ${indicator}`;
 const MOST_PEERS = 5;

@@ -6,11 +6,12 @@ import type { Comparison } from '#lib/state/views.ts';
 import type { ComparePage } from '#lib/views/compare/page.ts';
 import { gatherContext } from './context.server.ts';
 import { gatherGaps } from './gaps.server.ts';
-import { openDisclaimer, openEdition, openTiles } from './edition.server.ts';
+import { openEdition, openTiles } from './edition.server.ts';
 
 /** Gathers the page of a comparison over a region or the world. */
 export async function loadComparison(view: Comparison, region: ViewId): Promise<ComparePage> {
-	const [edition, disclaimer] = await Promise.all([openEdition(), openDisclaimer()]);
+	const edition = await openEdition();
+	const { disclaimer } = edition;
 	const shown = new Set(
 		edition.package.countries
 			.filter((country) => country.region !== null && (region === 'world' || country.region === region))
@@ -18,7 +19,7 @@ export async function loadComparison(view: Comparison, region: ViewId): Promise<
 	);
 	return {
 		region,
-		notes: notesOf(disclaimer, region).map(({ key, en }) => ({ key, en })),
+		notes: (disclaimer === null ? [] : notesOf(disclaimer, region)).map(({ key, en }) => ({ key, en })),
 		books: edition.results.map((result) => packBook(result, shown)),
 		...(view === 'scatter' || view === 'table'
 			? gatherContext(edition, shown)

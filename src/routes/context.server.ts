@@ -1,6 +1,6 @@
 // Gathers the context series of the countries a page shows, and the sources a reader can open for them.
 import type { ContextPoint, ContextSource } from '#lib/views/compare/page.ts';
-import type { Edition } from './edition.server.ts';
+import type { Edition } from '#lib/edition/edition.ts';
 
 interface Context {
 	readonly context: readonly ContextPoint[];

@@ -1,40 +1,30 @@
-// The edition the pages are prerendered from: the checked package and what the build made of it, read once.
+// The one reader of the disk: the edition the pages are prerendered from, read once, and the maps laid out for it.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readClimbs, readEffects } from '#lib/advice/effectFiles.ts';
-import type { ClimbStep, Effect } from '#lib/advice/effects.ts';
+import { indexEdition, type Edition, type EditionChanges, type EditionResult } from '#lib/edition/edition.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
-import { readPairs, type Pair } from '#lib/exchange/results/pairwise.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
-import { readMedians, readObserved, readScores } from '#lib/exchange/results/scores.ts';
-import { readRankRange, type RankRangeRow } from '#lib/exchange/results/robustness.ts';
-import { readStability, type Stability } from '#lib/exchange/results/stability.ts';
+import { readMethod } from '#lib/exchange/readMethod.ts';
+import { readPairs } from '#lib/exchange/results/pairwise.ts';
+import { readRankRange } from '#lib/exchange/results/robustness.ts';
+import { readMedians, readObserved, readRows, readScores } from '#lib/exchange/results/scores.ts';
+import { readStability } from '#lib/exchange/results/stability.ts';
 import { disclaimerSchema, type Disclaimer } from '#lib/geography/disclaimer.ts';
 import { layoutSchema, type MapLayout } from '#lib/geography/layout.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 import { tileLayoutSchema, type TileLayout } from '#lib/geography/tiles.ts';
-import type { RunResult } from '#lib/scoring/book.ts';
-import type { ObservedValue } from '#lib/scoring/rows.ts';
+import { scoreChangeRow, valueChangeRow } from '#lib/scoring/change.ts';
+import type { Method } from '#lib/scoring/method.ts';
 import { readFolder } from '../cli/readFolder.ts';
 
-const editionFile = z.object({ name: z.string(), year: z.number(), hash: z.string() });
-
-export interface Edition {
-	readonly name: string;
-	readonly year: number;
-	/** SHA-256 over the files of the package. */
-	readonly hash: string;
-	readonly package: BenchmarkPackage;
-	/** The published scores of each method, in the order of the package's methods. */
-	readonly results: readonly (RunResult & {
-		readonly observed: readonly ObservedValue[];
-		readonly steadiness: readonly Stability[];
-		readonly pairs: readonly Pair[];
-		readonly ranges: readonly RankRangeRow[];
-		readonly effects: readonly Effect[];
-		readonly climbs: readonly ClimbStep[];
-	})[];
-}
+const editionFile = z.object({
+	name: z.string(),
+	year: z.number(),
+	hash: z.string(),
+	title: z.string().optional(),
+});
 
 const BUILT = 'static/data';
 
@@ -44,54 +34,89 @@ async function read(path: string): Promise<string> {
 	});
 }
 
-async function loadEdition(): Promise<Edition> {
-	const checked = readPackage(await readFolder('data'));
-	if (!checked.ok) throw new Error(checked.problems.map(formatProblem).join('\n'));
-	const results = await Promise.all(
-		checked.package.methods.map(async ({ id, tiers }) => ({
-			method: id,
-			tiers: tiers.map((tier) => tier.id),
-			scores: readScores(`scores/${id}.csv`, await read(`scores/${id}.csv`)),
-			steadiness: readStability(`stability/${id}.csv`, await read(`stability/${id}.csv`)),
-			ranges: readRankRange(`rank_range/${id}.csv`, await read(`rank_range/${id}.csv`)),
-			effects: readEffects(`effects/${id}.csv`, await read(`effects/${id}.csv`)),
-			climbs: readClimbs(`climbs/${id}.csv`, await read(`climbs/${id}.csv`)),
-			pairs: readPairs(`pairwise/${id}.csv`, await read(`pairwise/${id}.csv`)),
-			observed: readObserved(`observed/${id}.csv`, await read(`observed/${id}.csv`)),
-			medians: readMedians(`medians/${id}.csv`, await read(`medians/${id}.csv`)),
-		})),
-	);
+/** Reads a file of the build by one of the readers that name the file in their errors. */
+const readAs = async <Row>(
+	path: string,
+	reader: (file: string, text: string) => readonly Row[],
+): Promise<readonly Row[]> => reader(path, await read(path));
+
+async function readResult({ id, tiers }: Method): Promise<EditionResult> {
 	return {
-		...editionFile.parse(JSON.parse(await read('edition.json'))),
-		package: checked.package,
-		results,
+		method: id,
+		tiers: tiers.map((tier) => tier.id),
+		scores: await readAs(`scores/${id}.csv`, readScores),
+		steadiness: await readAs(`stability/${id}.csv`, readStability),
+		ranges: await readAs(`rank_range/${id}.csv`, readRankRange),
+		effects: await readAs(`effects/${id}.csv`, readEffects),
+		climbs: await readAs(`climbs/${id}.csv`, readClimbs),
+		pairs: await readAs(`pairwise/${id}.csv`, readPairs),
+		observed: await readAs(`observed/${id}.csv`, readObserved),
+		medians: await readAs(`medians/${id}.csv`, readMedians),
 	};
 }
 
-let edition: Promise<Edition> | null = null;
+/** What `npm run changes` found since the edition before; nothing where the site carries no such comparison. */
+async function readChanges({ id }: Method): Promise<readonly EditionChanges[]> {
+	const folder = `changes/${id}`;
+	if (!existsSync(`${BUILT}/${folder}/changes.csv`)) return [];
+	return [
+		{
+			method: id,
+			changes: await readAs(`${folder}/changes.csv`, (file, text) => readRows(file, text, scoreChangeRow)),
+			values: await readAs(`${folder}/changed_values.csv`, (file, text) =>
+				readRows(file, text, valueChangeRow),
+			),
+		},
+	];
+}
+
+async function readDisclaimer(): Promise<Disclaimer | null> {
+	const path = 'data/shapes/disclaimer.json';
+	return existsSync(path) ? disclaimerSchema.parse(JSON.parse(await readFile(path, 'utf8'))) : null;
+}
+
+/** The method of self-assessments; throws with every fault its file has. */
+async function readSelfAssessment(): Promise<Method | null> {
+	const file = 'data/assessment/method.json';
+	if (!existsSync(file)) return null;
+	const { method, problems } = readMethod(file, await readFile(file, 'utf8'), 'self_assessment');
+	if (method === null || problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+	return method;
+}
+
+const rootName = ({ framework }: BenchmarkPackage): string =>
+	framework.find(({ parent }) => parent === null)?.name ?? '';
+
+async function loadEdition(): Promise<Edition> {
+	const checked = readPackage(await readFolder('data'));
+	if (!checked.ok) throw new Error(checked.problems.map(formatProblem).join('\n'));
+	const { title, ...edition } = editionFile.parse(JSON.parse(await read('edition.json')));
+	const { methods } = checked.package;
+	return indexEdition({
+		...edition,
+		title: title ?? rootName(checked.package),
+		package: checked.package,
+		results: await Promise.all(methods.map(readResult)),
+		changes: (await Promise.all(methods.map(readChanges))).flat(),
+		disclaimer: await readDisclaimer(),
+		selfAssessment: await readSelfAssessment(),
+	});
+}
+
+let opened: Promise<Edition> | null = null;
 
 /** The edition; rejects when the package has faults or has not been built. */
 export function openEdition(): Promise<Edition> {
-	edition ??= loadEdition();
-	return edition;
+	opened ??= loadEdition();
+	return opened;
 }
 
-const layouts = new Map<ViewId, Promise<MapLayout>>();
-
 /** The map of a view, laid out by the build. */
-export function openLayout(view: ViewId): Promise<MapLayout> {
-	const known =
-		layouts.get(view) ?? read(`maps/${view}.json`).then((text) => layoutSchema.parse(JSON.parse(text)));
-	layouts.set(view, known);
-	return known;
+export async function openLayout(view: ViewId): Promise<MapLayout> {
+	return layoutSchema.parse(JSON.parse(await read(`maps/${view}.json`)));
 }
 
 /** The tile map of a view, laid out by the build. */
 export async function openTiles(view: ViewId): Promise<TileLayout> {
 	return tileLayoutSchema.parse(JSON.parse(await read(`tiles/${view}.json`)));
-}
-
-/** The boundary notes of the package's shapes. */
-export async function openDisclaimer(): Promise<Disclaimer> {
-	return disclaimerSchema.parse(JSON.parse(await readFile('data/shapes/disclaimer.json', 'utf8')));
 }

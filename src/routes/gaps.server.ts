@@ -9,7 +9,7 @@ import {
 	type GapIndicator,
 	type GapPage,
 } from '#lib/views/compare/gaps/gaps.ts';
-import type { Edition } from './edition.server.ts';
+import type { Edition } from '#lib/edition/edition.ts';
 
 const placeOf = (country: string, indicator: string): string => `${country} ${indicator}`;
 

@@ -5,7 +5,8 @@ import type { Traits } from '#lib/advice/resemble.ts';
 import type { ContextValue } from '#lib/observations/context.ts';
 import { bookOf } from '#lib/scoring/book.ts';
 import type { LessonPage } from '#lib/views/country/learn/lessons.ts';
-import { openEdition, type Edition } from './edition.server.ts';
+import type { Edition } from '#lib/edition/edition.ts';
+import { openEdition } from './edition.server.ts';
 
 const placeOf = (country: string, indicator: string): string => `${country} ${indicator}`;
 

@@ -3,7 +3,7 @@ import type { ViewId } from '#lib/geography/regions.ts';
 import { notesOf } from '#lib/geography/disclaimer.ts';
 import type { TileLayout } from '#lib/geography/tiles.ts';
 import { packBook, type PackedBook } from '#lib/scoring/book.ts';
-import { openDisclaimer, openEdition, openLayout, openTiles } from './edition.server.ts';
+import { openEdition, openLayout, openTiles } from './edition.server.ts';
 
 /** What a map page shows: its layout, its tiles, its boundary notes, and the published scores of the countries on it. */
 export interface MapPage {
@@ -15,17 +15,16 @@ export interface MapPage {
 
 /** Gathers the page of a view. */
 export async function loadMap(view: ViewId): Promise<MapPage> {
-	const [{ results }, layout, tiles, disclaimer] = await Promise.all([
+	const [{ results, disclaimer }, layout, tiles] = await Promise.all([
 		openEdition(),
 		openLayout(view),
 		openTiles(view),
-		openDisclaimer(),
 	]);
 	const shown = new Set(layout.countries.map(({ id }) => id));
 	return {
 		layout,
 		tiles,
-		notes: notesOf(disclaimer, view).map(({ key, en }) => ({ key, en })),
+		notes: (disclaimer === null ? [] : notesOf(disclaimer, view)).map(({ key, en }) => ({ key, en })),
 		books: results.map((result) => packBook(result, shown)),
 	};
 }

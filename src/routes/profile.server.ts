@@ -14,7 +14,8 @@ import {
 	type ProfileValue,
 	type SourceNote,
 } from '#lib/views/country/profile.ts';
-import { openEdition, type Edition } from './edition.server.ts';
+import type { Edition } from '#lib/edition/edition.ts';
+import { openEdition } from './edition.server.ts';
 
 function noteOf({
 	id,

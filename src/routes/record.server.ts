@@ -2,7 +2,8 @@
 import { group } from 'd3-array';
 import type { CountryRecord, PeerAnswers, RecordItem, RecordSource } from '#lib/assessment/record.ts';
 import type { FrameworkRow } from '#lib/framework/schema.ts';
-import { openEdition, type Edition } from './edition.server.ts';
+import type { Edition } from '#lib/edition/edition.ts';
+import { openEdition } from './edition.server.ts';
 import { loadProfile } from './profile.server.ts';
 
 const placeOf = (country: string, indicator: string): string => `${country} ${indicator}`;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { bookOf, type Reading } from '#lib/scoring/book.ts';
-import type { Site, SiteMethod } from '#lib/state/site.ts';
 import {
 	countLowCoverage,
 	countPaints,
@@ -13,17 +12,14 @@ import {
 	type MapRow,
 	type SortKey,
 } from './rows.ts';
+import { methodWith, siteWith } from '../../../tests/fixtures/site.ts';
 
-const METHOD: SiteMethod = {
+const METHOD = methodWith({
 	id: 'facts',
 	name: 'Facts',
 	indicators: ['law'],
-	publishers: [],
 	tiers: ['low', 'middle', 'top'],
-	scale: [0, 100],
-	aggregation: 'arithmetic',
-	uncertainty: { draws: 1000, seed: 1, weightNoise: 0.25 },
-};
+});
 const UNDRAWN = { rankLow: null, rankHigh: null, stability: null };
 const NOTHING: Reading = {
 	score: null,
@@ -108,7 +104,7 @@ describe(lookOf, () => {
 });
 
 describe(rowsOf, () => {
-	const site: Site = {
+	const site = siteWith({
 		edition: { name: '2025', year: 2025, hash: '' },
 		nodes: [],
 		methods: [METHOD],
@@ -118,7 +114,7 @@ describe(rowsOf, () => {
 			{ country: 'BEN', indicator: 'law', status: 'no_reply' },
 			{ country: 'CIV', indicator: 'care', status: 'inconclusive' },
 		],
-	};
+	});
 	const book = bookOf({
 		method: 'facts',
 		tiers: METHOD.tiers,

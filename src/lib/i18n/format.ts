@@ -93,7 +93,7 @@ export function formatList(words: readonly string[]): string {
 	return new Intl.ListFormat(localeTag(), { type: 'conjunction' }).format(words);
 }
 
-/** Compares names in the reader's alphabet. */
-export function compareNames(a: string, b: string): number {
-	return a.localeCompare(b, localeTag());
+/** Compares names in the alphabet of a language, the reader's own unless another is given. */
+export function compareNames(a: string, b: string, locale: Locale = getLocale()): number {
+	return a.localeCompare(b, localeTag(locale));
 }

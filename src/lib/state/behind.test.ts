@@ -2,18 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { compose } from '#lib/scoring/behind.ts';
 import { bookOf } from '#lib/scoring/book.ts';
 import { behindMeasure, behindNode, writeFormula, type BehindContext } from './behind.ts';
-import type { Site, SiteMethod, SiteNode } from './site.ts';
+import type { SiteNode } from './site.ts';
+import { methodWith, siteWith } from '../../../tests/fixtures/site.ts';
 
-const METHOD: SiteMethod = {
+const METHOD = methodWith({
 	id: 'open',
 	name: 'Open',
 	indicators: ['act', 'fine', 'helpline'],
-	publishers: [],
 	tiers: ['lower', 'upper'],
-	scale: [0, 100],
-	aggregation: 'arithmetic',
-	uncertainty: { draws: 1000, seed: 1, weightNoise: 0.25 },
-};
+});
 
 const node = (id: string, parent: string | null, weight = 1): SiteNode => ({
 	id,
@@ -28,7 +25,7 @@ const INDEX = node('index', null);
 const LAW = node('law', 'index', 2);
 const ACT = node('act', 'law');
 
-const SITE: Site = {
+const SITE = siteWith({
 	edition: { name: '2025', year: 2025, hash: '' },
 	nodes: [
 		INDEX,
@@ -43,7 +40,7 @@ const SITE: Site = {
 	countries: [],
 	series: [],
 	statuses: [{ country: 'AAA', indicator: 'fine', status: 'no_reply' }],
-};
+});
 
 const bookWith = (scores: Readonly<Record<string, number | null>>) =>
 	bookOf({

@@ -1,75 +1,8 @@
-// What every page knows of the site: the tree that can be shown, the methods, the countries in the reader's language.
-import type { Aggregation, Kind } from '#lib/framework/schema.ts';
-import { type CountryRow } from '#lib/geography/country.ts';
-import { DEVELOPMENT_GROUPS, INCOME_GROUPS, type RegionId } from '#lib/geography/regions.ts';
+// What a page asks of the site it belongs to: its pillars, its indicators, the members of a view, what can be chosen.
+import type { Site, SiteCountry, SiteMethod, SiteNode } from '#lib/edition/site.ts';
 import { CHOSEN, type Choices, type Selection } from './selection.ts';
 
-export interface SiteNode {
-	readonly id: string;
-	readonly parent: string | null;
-	readonly kind: Kind;
-	readonly name: string;
-	readonly shortName: string;
-	/** Relative to its siblings, as the framework sets it. */
-	readonly weight: number;
-	/** How it combines what is below it, where it does so otherwise than the method. */
-	readonly aggregation: Aggregation | null;
-}
-
-export interface SiteMethod {
-	readonly id: string;
-	readonly name: string;
-	readonly indicators: readonly string[];
-	/** Who published what its values rest on. */
-	readonly publishers: readonly string[];
-	/** Tier ids from the lowest up. */
-	readonly tiers: readonly string[];
-	/** Lower and upper end of its scores. */
-	readonly scale: readonly [number, number];
-	readonly aggregation: Aggregation;
-	/** How its uncertainty is drawn; `weightNoise` is the largest share by which a draw moves a weight. */
-	readonly uncertainty: { readonly draws: number; readonly seed: number; readonly weightNoise: number };
-}
-
-export interface SiteCountry {
-	readonly id: string;
-	readonly name: string;
-	readonly region: RegionId;
-	/** The development and income groups it belongs to. */
-	readonly groups: readonly string[];
-}
-
-/** The groups a view can be narrowed to. */
-export const GROUPS = [...DEVELOPMENT_GROUPS, ...INCOME_GROUPS] as const;
-
-/** The groups a country is known to belong to. */
-export function groupsOf(
-	row: Pick<CountryRow, 'income' | (typeof DEVELOPMENT_GROUPS)[number]>,
-): readonly string[] {
-	return [
-		...DEVELOPMENT_GROUPS.filter((group) => row[group] === true),
-		...(row.income === null ? [] : [row.income]),
-	];
-}
-
-/** An indicator of a country that is neither assessed nor simply not assessed: no reply, inconclusive, not applicable. */
-export interface StatedStatus {
-	readonly country: string;
-	readonly indicator: string;
-	readonly status: string;
-}
-
-export interface Site {
-	readonly edition: { readonly name: string; readonly year: number; readonly hash: string };
-	/** The root, the pillars and every indicator of a shipped method, in tree order. */
-	readonly nodes: readonly SiteNode[];
-	readonly methods: readonly SiteMethod[];
-	/** In the order of their names. */
-	readonly countries: readonly SiteCountry[];
-	/** Ids of the context series: shown beside scores, never scored. */
-	readonly series: readonly string[];
-	readonly statuses: readonly StatedStatus[];
-}
+export type { Site, SiteCountry, SiteMethod, SiteNode } from '#lib/edition/site.ts';
 
 /** The pillars, in order. */
 export function pillarsOf(site: Site): readonly SiteNode[] {
@@ -112,7 +45,7 @@ export function choicesOf(site: Site): Choices {
 		methods: site.methods.map(({ id }) => id),
 		measures: site.nodes.map(({ id }) => id),
 		series: site.series,
-		groups: GROUPS,
+		groups: site.groups,
 		countries: site.countries.map(({ id }) => id),
 		weighable: pillarsOf(site).map(({ id }) => id),
 	};

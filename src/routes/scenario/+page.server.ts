@@ -10,7 +10,8 @@ import type {
 	ScenarioMethod,
 	ScenarioPage,
 } from '#lib/views/scenario/page.ts';
-import { openEdition, type Edition } from '../edition.server.ts';
+import type { Edition } from '#lib/edition/edition.ts';
+import { openEdition } from '../edition.server.ts';
 
 /** Indicators without goalposts have no top to plan towards, and banded ones no values of their own. */
 function indicatorsOf({ package: { framework, methods } }: Edition): readonly ScenarioIndicator[] {

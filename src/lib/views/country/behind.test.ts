@@ -1,17 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteMethod } from '#lib/state/site.ts';
 import { behindItem, type ScoredItem } from './behind.ts';
+import { methodWith } from '../../../../tests/fixtures/site.ts';
 
-const METHOD: SiteMethod = {
+const METHOD = methodWith({
 	id: 'open',
 	name: 'Open',
 	indicators: ['gci'],
-	publishers: [],
 	tiers: ['lower', 'upper'],
-	scale: [0, 100],
-	aggregation: 'arithmetic',
-	uncertainty: { draws: 1000, seed: 1, weightNoise: 0.25 },
-};
+});
 const ITEM: ScoredItem = {
 	id: 'gci',
 	name: 'Points',

@@ -80,7 +80,7 @@ export interface RegionAvailability {
 /** Countries by region, in the order of `regions` and then of `order`; those of no region last. */
 export function groupByRegion(
 	countries: readonly CountryAvailability[],
-	regionOf: ReadonlyMap<string, string>,
+	regionOf: ReadonlyMap<string, string | null>,
 	regions: readonly string[],
 ): readonly RegionAvailability[] {
 	const order = new Map([...regionOf.keys()].map((id, at) => [id, at]));

@@ -12,7 +12,8 @@ import {
 } from '#lib/views/brief/brief.ts';
 import type { CountryProfile, ProfileItem } from '#lib/views/country/profile.ts';
 import { loadAdvice } from '../../advice.server.ts';
-import { openEdition, type Edition } from '../../edition.server.ts';
+import type { Edition } from '#lib/edition/edition.ts';
+import { openEdition } from '../../edition.server.ts';
 import { loadProfile } from '../../profile.server.ts';
 import { loadSince, loadStanding } from '../../standing.server.ts';
 

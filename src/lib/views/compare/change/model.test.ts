@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bookFor, sceneFor } from '../heat/madeUp.ts';
+import { bookFor, sceneFor } from '../../../../../tests/fixtures/madeUp.ts';
 import { changeOf } from './model.ts';
 
 const BEFORE = bookFor({ AAA: 40, BBB: 60, CCC: null, DDD: 10 }, {}, {});

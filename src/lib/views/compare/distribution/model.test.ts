@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sceneFor } from '../heat/madeUp.ts';
+import { sceneFor } from '../../../../../tests/fixtures/madeUp.ts';
 import { distributionOf } from './model.ts';
 
 describe('the distribution of scores', () => {

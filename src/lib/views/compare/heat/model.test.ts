@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sceneFor, SITE } from './madeUp.ts';
+import { sceneFor, SITE } from '../../../../../tests/fixtures/madeUp.ts';
 import { heatOf, pressColumn, readSorting } from './model.ts';
 import { columnsOf, tierEdges } from './scene.ts';
 

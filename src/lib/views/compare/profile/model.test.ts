@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SITE, sceneFor } from '../heat/madeUp.ts';
+import { SITE, sceneFor } from '../../../../../tests/fixtures/madeUp.ts';
 import { profilesOf } from './model.ts';
 
 const of = (chosen: readonly string[], rest: Parameters<typeof sceneFor>[0] = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SITE, bookFor, sceneFor } from '../heat/madeUp.ts';
+import { SITE, bookFor, sceneFor } from '../../../../../tests/fixtures/madeUp.ts';
 import { scatterOf } from './model.ts';
 import { spearman } from './spearman.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { packBook, bookOf } from '#lib/scoring/book.ts';
-import type { Site } from '#lib/state/site.ts';
 import { judgePeer, middleOf, peersOf } from './peers.ts';
 import { peersFigureOf, type PeersScene } from './peersFigure.ts';
 import { readReadings } from './peersReadings.ts';
+import { methodWith, siteWith } from '../../../../../tests/fixtures/site.ts';
 
 const TIERS = ['band_1', 'band_2', 'band_3', 'band_4', 'band_5'];
 const row = (country: string, node: string, score: number | null, bounds?: readonly [number, number]) => ({
@@ -26,11 +26,11 @@ const node = (id: string, kind: 'index' | 'pillar' | 'fact', parent: string | nu
 	...{ id, parent, kind, name: `The ${id}`, shortName: id, weight: 1, aggregation: null },
 });
 const country = (id: string, name: string) => ({ id, name, region: 'africa' as const, groups: ['low'] });
-const METHOD: Site['methods'][number] = {
-	...{ id: 'facts', name: 'Facts', indicators: ['treaty', 'helpline'], publishers: [], tiers: TIERS },
-	...{ scale: [0, 100], aggregation: 'arithmetic', uncertainty: { draws: 0, seed: 1, weightNoise: 0 } },
-};
-const SITE: Site = {
+const METHOD = methodWith({
+	...{ id: 'facts', name: 'Facts', indicators: ['treaty', 'helpline'], tiers: TIERS },
+	uncertainty: { draws: 0, seed: 1, weightNoise: 0 },
+});
+const SITE = siteWith({
 	edition: { name: '2026', year: 2026, hash: 'abc' },
 	nodes: [
 		...[node('index', 'index', null), node('law', 'pillar', 'index'), node('treaty', 'fact', 'law')],
@@ -40,7 +40,7 @@ const SITE: Site = {
 	methods: [METHOD],
 	countries: [country('AAA', 'Aland'), country('BBB', 'Beland'), country('CCC', 'Celand')],
 	...{ series: [], statuses: [] },
-};
+});
 const scene = (peers: readonly string[]): PeersScene => ({
 	...{ site: SITE, method: METHOD, book: BOOK, peerBook: BOOK, mirrored: false },
 	profile: { id: 'AAA', name: 'Aland', region: 'africa', income: 'low' },

@@ -1,0 +1,160 @@
+// What every page knows of the site: the tree that can be shown, the methods, the countries in the reader's language.
+import type { Aggregation, Kind } from '#lib/framework/schema.ts';
+import type { CountryRow } from '#lib/geography/country.ts';
+import { DEVELOPMENT_GROUPS, INCOME_GROUPS, REGIONS, type RegionId } from '#lib/geography/regions.ts';
+import { compareNames } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/paraglide/runtime.js';
+import { seriesOf } from '#lib/observations/context.ts';
+import { decimalsOf, type Method } from '#lib/scoring/method.ts';
+import type { Edition } from './edition.ts';
+
+export interface SiteNode {
+	readonly id: string;
+	readonly parent: string | null;
+	readonly kind: Kind;
+	readonly name: string;
+	readonly shortName: string;
+	/** Relative to its siblings, as the framework sets it. */
+	readonly weight: number;
+	/** How it combines what is below it, where it does so otherwise than the method. */
+	readonly aggregation: Aggregation | null;
+}
+
+export interface SiteMethod {
+	readonly id: string;
+	readonly name: string;
+	readonly indicators: readonly string[];
+	/** Who published what its values rest on. */
+	readonly publishers: readonly string[];
+	/** Tier ids from the lowest up. */
+	readonly tiers: readonly string[];
+	/** Where each tier begins on the scale, from the lowest up. */
+	readonly edges: readonly number[];
+	/** Lower and upper end of its scores. */
+	readonly scale: readonly [number, number];
+	/** How many decimals a score is shown with. */
+	readonly decimals: number;
+	readonly aggregation: Aggregation;
+	/** How its uncertainty is drawn; `weightNoise` is the largest share by which a draw moves a weight. */
+	readonly uncertainty: { readonly draws: number; readonly seed: number; readonly weightNoise: number };
+}
+
+export interface SiteCountry {
+	readonly id: string;
+	readonly name: string;
+	/** Null where the package puts it in none. */
+	readonly region: RegionId | null;
+	/** The development and income groups it belongs to. */
+	readonly groups: readonly string[];
+}
+
+/** An indicator of a country that is neither assessed nor simply not assessed: no reply, inconclusive, not applicable. */
+export interface StatedStatus {
+	readonly country: string;
+	readonly indicator: string;
+	readonly status: string;
+}
+
+/** What the package has, so that a page leaves out what there is nothing for. */
+export interface SiteOffers {
+	/** Questions only an assessment can answer. */
+	readonly questions: boolean;
+	/** A method to score a self-assessment by. */
+	readonly selfAssessment: boolean;
+	/** Public records beside the questions. */
+	readonly evidence: boolean;
+	readonly initiatives: boolean;
+	/** An edition before this one. */
+	readonly changes: boolean;
+}
+
+export interface Site {
+	/** What the package calls itself: its index. */
+	readonly title: string;
+	readonly edition: { readonly name: string; readonly year: number; readonly hash: string };
+	/** The root, what is between it and the indicators, and every indicator of a method, in tree order. */
+	readonly nodes: readonly SiteNode[];
+	readonly methods: readonly SiteMethod[];
+	/** In the order of their names. */
+	readonly countries: readonly SiteCountry[];
+	/** The regions the package puts countries in, in their usual order. */
+	readonly regions: readonly RegionId[];
+	/** The development and income groups that have members. */
+	readonly groups: readonly string[];
+	/** Ids of the context series: shown beside scores, never scored. */
+	readonly series: readonly string[];
+	readonly statuses: readonly StatedStatus[];
+	readonly offers: SiteOffers;
+}
+
+/** The groups a country is known to belong to. */
+export function groupsOf(
+	row: Pick<CountryRow, 'income' | (typeof DEVELOPMENT_GROUPS)[number]>,
+): readonly string[] {
+	return [
+		...DEVELOPMENT_GROUPS.filter((group) => row[group] === true),
+		...(row.income === null ? [] : [row.income]),
+	];
+}
+
+/** The name of a country in a language, the package's own where it has none in it. */
+export function nameIn(row: CountryRow, locale: Locale): string {
+	return row[`name_${locale}`] ?? row.name;
+}
+
+function nodesOf({ package: { framework }, leaves, uses }: Edition, methods: readonly Method[]) {
+	const isLeaf = new Set(leaves.map(({ id }) => id));
+	return framework
+		.filter(({ id }) => !isLeaf.has(id) || methods.some((method) => uses(method.id, id)))
+		.map(({ id, parent, kind, name, short_name, weight, aggregation }): SiteNode => ({
+			...{ id, parent, kind, name, shortName: short_name ?? name },
+			...{ weight: weight ?? 1, aggregation },
+		}));
+}
+
+function methodOf({ package: { observations }, leaves, source }: Edition, method: Method): SiteMethod {
+	const { id, name, tiers, scale, aggregation, uncertainty } = method;
+	const indicators = method.indicators ?? leaves.map((leaf) => leaf.id);
+	const cited = observations.filter(({ indicator }) => indicators.includes(indicator));
+	const publishers = cited.flatMap((row) => source(row.source ?? '')?.publisher ?? []);
+	return {
+		...{ id, name, indicators, publishers: [...new Set(publishers)] },
+		...{ tiers: tiers.map((tier) => tier.id), edges: tiers.map((tier) => tier.from) },
+		...{ scale, decimals: decimalsOf(method), aggregation },
+		uncertainty: {
+			draws: uncertainty.draws,
+			seed: uncertainty.seed,
+			weightNoise: uncertainty.weight_noise,
+		},
+	};
+}
+
+/** What every page knows, in a language. */
+export function siteOf(edition: Edition, locale: Locale): Site {
+	const { methods, countries, context, evidence, initiatives } = edition.package;
+	const shown = countries.map((row) => ({
+		...{ id: row.id, name: nameIn(row, locale), region: row.region, groups: groupsOf(row) },
+	}));
+	const inGroups = new Set(shown.flatMap(({ groups }) => groups));
+	return {
+		title: edition.title,
+		edition: { name: edition.name, year: edition.year, hash: edition.hash },
+		nodes: nodesOf(edition, methods),
+		methods: methods.map((method) => methodOf(edition, method)),
+		countries: shown.toSorted((a, b) => compareNames(a.name, b.name, locale)),
+		regions: REGIONS.filter((id) => countries.some(({ region }) => region === id)),
+		groups: [...DEVELOPMENT_GROUPS, ...INCOME_GROUPS].filter((id) => inGroups.has(id)),
+		series: seriesOf(context),
+		statuses: edition.results
+			.flatMap(({ observed }) => observed)
+			.filter(({ status }) => status !== 'assessed' && status !== 'not_assessed')
+			.map(({ country, indicator, status }) => ({ country, indicator, status })),
+		offers: {
+			questions: edition.questions.length > 0,
+			selfAssessment: edition.selfAssessment !== null,
+			evidence: evidence.length > 0,
+			initiatives: initiatives.length > 0,
+			changes: edition.changes.length > 0,
+		},
+	};
+}

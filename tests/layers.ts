@@ -1,0 +1,56 @@
+// Who may import whom: the table of the architecture page.
+
+interface Layer {
+	/** Folders of src/lib it may import; a folder may always import itself. */
+	readonly lib: readonly string[];
+	/** Packages it may import, where that is restricted. A name covers everything that starts with it. */
+	readonly packages?: readonly string[];
+}
+
+/** The folders that know no clock, chance, network or page. */
+export const core = ['framework', 'geography', 'observations', 'scoring'];
+
+export const layers: Readonly<Record<string, Layer>> = {
+	db: { lib: [], packages: ['@duckdb/duckdb-wasm', 'zod', 'node:'] },
+	i18n: { lib: [], packages: [] },
+	framework: { lib: [], packages: ['zod'] },
+	geography: { lib: [], packages: ['zod', 'd3-', 'topojson-', 'geojson'] },
+	observations: { lib: ['framework', 'geography', 'db'], packages: ['zod'] },
+	scoring: {
+		lib: ['observations', 'framework', 'geography', 'db'],
+		packages: ['zod', 'd3-array', 'pure-rand', 'ml-matrix'],
+	},
+	exchange: { lib: [...core, 'db'] },
+	advice: { lib: [...core, 'exchange', 'db'], packages: ['d3-array', 'zod'] },
+	assessment: { lib: [...core, 'exchange', 'advice'] },
+	state: { lib: ['framework', 'geography', 'scoring', 'edition', 'keep', 'i18n'] },
+	charts: { lib: ['i18n'] },
+	ui: { lib: ['i18n'] },
+	figures: { lib: [...core, 'i18n', 'exchange', 'edition', 'state', 'charts', 'ui'] },
+	edition: {
+		lib: [...core, 'db', 'i18n', 'exchange', 'advice', 'assessment'],
+		packages: ['zod', 'd3-array'],
+	},
+	keep: { lib: [] },
+	views: {
+		lib: [
+			...core,
+			...[
+				'db',
+				'i18n',
+				'exchange',
+				'advice',
+				'assessment',
+				'edition',
+				'keep',
+				'state',
+				'charts',
+				'ui',
+				'figures',
+			],
+		],
+	},
+};
+
+/** What the shipped package's own derivation (src/derive) may import of src/lib. */
+export const deriving = [...core, 'exchange'];
