@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readClimbs, readEffects } from '#lib/advice/effectFiles.ts';
 import { indexEdition, type Edition, type EditionChanges, type EditionResult } from '#lib/edition/edition.ts';
-import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
+import { readPackage } from '#lib/exchange/package.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { readMethod } from '#lib/exchange/readMethod.ts';
 import { readPairs } from '#lib/exchange/results/pairwise.ts';
@@ -23,7 +23,7 @@ const editionFile = z.object({
 	name: z.string(),
 	year: z.number(),
 	hash: z.string(),
-	title: z.string().optional(),
+	package: z.object({ id: z.string(), title: z.string() }).optional(),
 });
 
 const BUILT = 'static/data';
@@ -84,17 +84,14 @@ async function readSelfAssessment(): Promise<Method | null> {
 	return method;
 }
 
-const rootName = ({ framework }: BenchmarkPackage): string =>
-	framework.find(({ parent }) => parent === null)?.name ?? '';
-
 async function loadEdition(): Promise<Edition> {
 	const checked = readPackage(await readFolder('data'));
 	if (!checked.ok) throw new Error(checked.problems.map(formatProblem).join('\n'));
-	const { title, ...edition } = editionFile.parse(JSON.parse(await read('edition.json')));
+	const { package: named, ...edition } = editionFile.parse(JSON.parse(await read('edition.json')));
 	const { methods } = checked.package;
 	return indexEdition({
 		...edition,
-		title: title ?? rootName(checked.package),
+		named: named ?? { id: 'cop-atlas', title: 'COP Atlas' },
 		package: checked.package,
 		results: await Promise.all(methods.map(readResult)),
 		changes: (await Promise.all(methods.map(readChanges))).flat(),

@@ -8,6 +8,7 @@ import type { Stability } from '#lib/exchange/results/stability.ts';
 import { findLeaves, type FrameworkRow } from '#lib/framework/schema.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
 import type { Disclaimer } from '#lib/geography/disclaimer.ts';
+import type { Named } from '#lib/i18n/ownWords.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Observation } from '#lib/observations/observation.ts';
 import type { Source } from '#lib/observations/source.ts';
@@ -37,7 +38,7 @@ export interface EditionChanges {
 /** What an edition is made of, as the build finds it on disk and a browser in its engine. */
 export interface EditionParts {
 	/** What the package calls itself. */
-	readonly title: string;
+	readonly named: Named;
 	readonly name: string;
 	readonly year: number;
 	/** SHA-256 over the files of the package. */

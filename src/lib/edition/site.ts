@@ -3,6 +3,7 @@ import type { Aggregation, Kind } from '#lib/framework/schema.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
 import { DEVELOPMENT_GROUPS, INCOME_GROUPS, REGIONS, type RegionId } from '#lib/geography/regions.ts';
 import { compareNames } from '#lib/i18n/format.ts';
+import type { Named } from '#lib/i18n/ownWords.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { seriesOf } from '#lib/observations/context.ts';
 import { decimalsOf, type Method } from '#lib/scoring/method.ts';
@@ -69,8 +70,8 @@ export interface SiteOffers {
 }
 
 export interface Site {
-	/** What the package calls itself: its index. */
-	readonly title: string;
+	/** What the package calls itself. */
+	readonly named: Named;
 	readonly edition: { readonly name: string; readonly year: number; readonly hash: string };
 	/** The root, what is between it and the indicators, and every indicator of a method, in tree order. */
 	readonly nodes: readonly SiteNode[];
@@ -137,7 +138,7 @@ export function siteOf(edition: Edition, locale: Locale): Site {
 	}));
 	const inGroups = new Set(shown.flatMap(({ groups }) => groups));
 	return {
-		title: edition.title,
+		named: edition.named,
 		edition: { name: edition.name, year: edition.year, hash: edition.hash },
 		nodes: nodesOf(edition, methods),
 		methods: methods.map((method) => methodOf(edition, method)),

@@ -3,6 +3,7 @@ import type { FileAbout, FileWords } from '#lib/exchange/figureFiles.ts';
 import { formatDate, formatList, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
+import { caution, notThis } from '#lib/i18n/ownWords.ts';
 import { methodName } from '#lib/i18n/words.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
 import type { Site, SiteMethod } from '#lib/state/site.ts';
@@ -56,7 +57,7 @@ export function provenanceOf(figure: Figure, circumstances: Circumstances): File
 		address,
 		sources: method.publishers,
 		notes: [...sayWeights(circumstances), ...figure.notes],
-		caution: `${m.footer_not_itu()} ${m.footer_caution()}`,
+		caution: `${notThis(site.named)} ${caution(site.named)}`,
 	};
 }
 

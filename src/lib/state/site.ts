@@ -1,6 +1,7 @@
 // What a page asks of the site it belongs to: its pillars, its indicators, the members of a view, what can be chosen.
 import type { Site, SiteCountry, SiteMethod, SiteNode } from '#lib/edition/site.ts';
 import { CHOSEN, type Choices, type Selection } from './selection.ts';
+import { VIEWS, type ViewKind } from './views.ts';
 
 export type { Site, SiteCountry, SiteMethod, SiteNode } from '#lib/edition/site.ts';
 
@@ -37,6 +38,20 @@ export function membersOf(
 	return site.countries.filter(
 		(country) => (region === 'world' || country.region === region) && isMember(country),
 	);
+}
+
+/**
+ * The views there is something for: a change needs an edition before, evidence gaps need questions, small maps and a
+ * heat map more than one part of the index, or regions.
+ */
+export function viewsOf(site: Site): readonly ViewKind[] {
+	const parts = site.nodes.length - 1;
+	const has: Partial<Record<ViewKind, boolean>> = {
+		multiples: parts > 1 || site.regions.length > 1,
+		heat: parts > 1,
+		gaps: site.offers.questions,
+	};
+	return VIEWS.filter((view) => has[view] ?? true);
 }
 
 /** What there is to choose, for reading and writing addresses. */

@@ -15,6 +15,9 @@ export const COMPARISONS = [
 export type Comparison = (typeof COMPARISONS)[number];
 export type ViewKind = 'map' | Comparison;
 
+/** All views, in the order of their keys. */
+export const VIEWS: readonly ViewKind[] = ['map', ...COMPARISONS];
+
 /** The path, without locale, of a view of a region or of the world. */
 export function pathOf(view: ViewKind, region: ViewId): string {
 	if (view !== 'map') return `/compare/${view}/${region}`;

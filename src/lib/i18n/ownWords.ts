@@ -1,0 +1,44 @@
+// How the site speaks of the package it shows: in words of its own for the one it ships with, in the package's for others.
+import { m } from './paraglide/messages.js';
+import { regionName } from './words.ts';
+
+/** What a package calls itself: a short id, and a title for readers in its own language. */
+export interface Named {
+	readonly id: string;
+	readonly title: string;
+}
+
+/** The package the messages are written for. */
+const SHIPPED = 'cop-atlas';
+
+/** Whether the messages speak of what this package is about. */
+export const hasOwnWords = ({ id }: Named): boolean => id === SHIPPED;
+
+/** What the site is called. */
+export const siteName = (named: Named): string => (hasOwnWords(named) ? m.site_name() : named.title);
+
+/** What the site is, in a sentence. */
+export const siteSummary = (named: Named): string =>
+	hasOwnWords(named) ? m.site_summary() : m.own_summary({ title: named.title });
+
+/** What stands above a view of the world or of a region. */
+export function viewHeading(named: Named, region: string): string {
+	if (region === 'world') return hasOwnWords(named) ? m.home_title() : named.title;
+	const place = { region: regionName(region) };
+	return hasOwnWords(named) ? m.region_title(place) : m.own_region({ ...place, title: named.title });
+}
+
+/** What stands below it; `countries` as a formatted count. */
+export const viewLead = (named: Named, countries: string): string =>
+	hasOwnWords(named) ? m.home_lead({ countries }) : m.own_lead({ countries });
+
+/** What a country's page is, in a sentence. */
+export const countrySummary = (named: Named, country: string): string =>
+	hasOwnWords(named) ? m.country_summary({ country }) : m.own_country({ country, title: named.title });
+
+/** What nobody may take the scores for. */
+export const notThis = (named: Named): string =>
+	hasOwnWords(named) ? m.footer_not_itu() : m.own_not_this({ title: named.title });
+
+/** How the scores are to be read. */
+export const caution = (named: Named): string => (hasOwnWords(named) ? m.footer_caution() : m.own_caution());
