@@ -9,9 +9,10 @@ import { maps } from './maps.ts';
 import { plots } from './plots.ts';
 import { sheets } from './sheets.ts';
 import { sections } from './sections.ts';
+import { styles } from './styles.ts';
 import { views } from './views.ts';
 
-const goldens = [...bars, ...grids, ...maps, ...plots, ...views, ...sheets, ...sections];
+const goldens = [...bars, ...grids, ...maps, ...plots, ...views, ...sheets, ...sections, ...styles];
 
 const folder = join(import.meta.dirname, 'output');
 const fileOf = (name: string, text: string): string =>
