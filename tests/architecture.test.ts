@@ -16,7 +16,7 @@ import {
 	type SourceFile,
 } from './architecture.ts';
 
-const generated = ['src/lib/i18n/paraglide', 'src/lib/i18n/project.inlang'];
+const generated = ['src/lib/i18n/paraglide', 'src/lib/i18n/project.inlang', 'tests/golden/output'];
 const checked = /\.(ts|js|mjs|svelte|sql|css|html)$/;
 
 /** The tree as it is, without generated code and data. */

@@ -67,6 +67,7 @@ async function checkSource() {
 			'.',
 			'!data',
 			'!tests/fixtures',
+			'!tests/golden/output',
 		]),
 	);
 	await check('lint (eslint)', () =>

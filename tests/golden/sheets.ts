@@ -1,0 +1,162 @@
+// Golden files of the sheets: what leaves the page as a picture of a report, and what is shown to a room.
+import type { Snippet } from 'svelte';
+import { render } from 'svelte/server';
+import HeatGrid from '#lib/charts/HeatGrid.svelte';
+import MapStill from '#lib/charts/MapStill.svelte';
+import PillarRows from '#lib/charts/PillarRows.svelte';
+import Profiles from '#lib/charts/Profiles.svelte';
+import Scatter from '#lib/charts/Scatter.svelte';
+import ScenarioPath from '#lib/charts/ScenarioPath.svelte';
+import Slope from '#lib/charts/Slope.svelte';
+import Strips from '#lib/charts/Strips.svelte';
+import Waterfall from '#lib/charts/Waterfall.svelte';
+import { writeFigureCsv } from '#lib/exchange/figureFiles.ts';
+import type { Canvas, Figure } from '#lib/figures/figure.ts';
+import { provenanceOf, sayProvenance } from '#lib/figures/provenance.ts';
+import { rowsOf } from '#lib/figures/rows.ts';
+import Sheet from '#lib/figures/Sheet.svelte';
+import { PICTURE, SLIDE, type Format } from '#lib/figures/sheet.ts';
+import { tierName } from '#lib/i18n/words.ts';
+import { changeOf } from '#lib/views/compare/change/model.ts';
+import { distributionOf } from '#lib/views/compare/distribution/model.ts';
+import { heatOf } from '#lib/views/compare/heat/model.ts';
+import type { Scene } from '#lib/views/compare/heat/scene.ts';
+import { profilesOf } from '#lib/views/compare/profile/model.ts';
+import { scatterOf } from '#lib/views/compare/scatter/model.ts';
+import { areasOf, figureOf as mapFigureOf } from '#lib/views/map/figure.ts';
+import { landOf, onLand } from './atlas.ts';
+import { MANY } from './countries.ts';
+import { drawnInside, golden, written, type Golden } from './golden.ts';
+import { fallIn, peersIn, scenarioIn } from './country.ts';
+import { bookIn, contextIn, METHOD, roomIn, worldOf, type World } from './world.ts';
+
+interface Sheeted {
+	readonly figure: Figure;
+	readonly drawing: Snippet<[Canvas]>;
+}
+
+const NOW = new Date('2026-05-04T12:00:00Z');
+
+function sheet(world: World, { figure, drawing }: Sheeted, mirrored: boolean, format: Format) {
+	const { session } = roomIn(world);
+	const about = provenanceOf(figure, {
+		...{ site: world.site, method: METHOD, session, now: NOW, address: 'https://atlas.example/here?e=0123' },
+	});
+	return render(Sheet, {
+		props: {
+			...{ figure: { ...figure, subtitle: about.subtitle }, lines: sayProvenance(about), drawing, format },
+			...(mirrored ? { direction: 'rtl', lang: 'ar' } : { direction: 'ltr', lang: 'en' }),
+		},
+	});
+}
+
+function sceneIn(world: World): Scene {
+	const { site } = world;
+	const [measure] = site.nodes;
+	if (measure === undefined) throw new Error('no node');
+	return {
+		...{ site, method: METHOD, book: bookIn(world), members: site.countries, measure, region: 'africa' },
+		chosen: site.countries.slice(0, 4),
+		selection: { group: null, sort: null, ranks: false, across: 'internet_use' },
+	};
+}
+
+const DRAWN: Readonly<Record<string, (world: World, mirrored: boolean) => Sheeted>> = {
+	HeatGrid: (world, mirrored) => {
+		const { figure, grid } = heatOf(sceneIn(world));
+		return {
+			figure,
+			drawing: drawnInside((size) =>
+				render(HeatGrid, { props: { ...grid, ...size, mirrored, label: figure.title } }),
+			),
+		};
+	},
+	Strips: (world, mirrored) => {
+		const { figure, strips, edges } = distributionOf(sceneIn(world));
+		const given = { strips, edges, scale: METHOD.scale, mirrored, label: figure.title };
+		return { figure, drawing: drawnInside((size) => render(Strips, { props: { ...given, ...size } })) };
+	},
+	Scatter: (world) => {
+		const { figure, input } = scatterOf(sceneIn(world), contextIn(world));
+		return {
+			figure,
+			drawing: drawnInside((size) => render(Scatter, { props: { ...input, ...size, label: figure.title } })),
+		};
+	},
+	Profiles: (world, mirrored) => {
+		const { figure, input, edges } = profilesOf(sceneIn(world), { mirrored });
+		const given = { ...input, edges, tierNames: METHOD.tiers.map(tierName), label: figure.title };
+		return {
+			figure,
+			drawing: drawnInside(({ width, height }) => render(Profiles, { props: { ...given, width, height } })),
+		};
+	},
+	Slope: (world) => {
+		const book = bookIn(worldOf(world.site.countries.length, { seed: 500 }));
+		const { figure, lines, before, after } = changeOf(sceneIn(world), { edition: '2024', book });
+		const given = { lines, before, after, scale: METHOD.scale, label: figure.title };
+		return {
+			figure,
+			drawing: drawnInside(({ width, height }) => render(Slope, { props: { ...given, width, height } })),
+		};
+	},
+	MapStill: (world, isMirrored) => {
+		const { members, method, measure, book } = sceneIn(world);
+		const rows = rowsOf(world.site, members, book, 'index');
+		const layout = landOf(members);
+		const [areas, lettering, title] = [areasOf(rows, method), onLand(layout), 'Overall: made-up land'];
+		const notes = ['Boundaries of made-up land.'];
+		const figure = mapFigureOf({
+			layout,
+			lettering,
+			areas,
+			rows,
+			method,
+			measure,
+			book,
+			group: null,
+			title,
+			notes,
+		});
+		const given = { layout, areas, lettering, label: title, isMirrored };
+		return { figure, drawing: drawnInside((size) => render(MapStill, { props: { ...given, ...size } })) };
+	},
+	PillarRows: (world, mirrored) => {
+		const { figure, rows, keys } = peersIn(world, mirrored);
+		const given = { rows, keys, scale: METHOD.scale, mirrored, label: figure.title };
+		return {
+			figure,
+			drawing: drawnInside(({ width, height }) => render(PillarRows, { props: { ...given, width, height } })),
+		};
+	},
+	Waterfall: (world) => {
+		const { figure, bars, zones } = fallIn(world);
+		const given = { bars, zones, scale: METHOD.scale, label: figure.title };
+		return { figure, drawing: drawnInside((size) => render(Waterfall, { props: { ...given, ...size } })) };
+	},
+	ScenarioPath: (world) => {
+		const { figure, path } = scenarioIn(world);
+		return {
+			figure,
+			drawing: drawnInside(({ width, height }) =>
+				render(ScenarioPath, { props: { path, width, height, label: figure.title } }),
+			),
+		};
+	},
+};
+
+export const sheets: readonly Golden[] = Object.entries(DRAWN).flatMap(([chart, make]) => {
+	const draw = (count: number, mirrored: boolean, format: Format) => () => {
+		const world = worldOf(count, { mirrored });
+		return sheet(world, make(world, mirrored), mirrored, format);
+	};
+	return [
+		golden(`Sheet-${chart}-picture`, draw(12, false, PICTURE)),
+		golden(`Sheet-${chart}-slide`, draw(MANY, false, SLIDE)),
+		written(`Sheet-${chart}-rows`, () => {
+			const world = worldOf(12);
+			return writeFigureCsv(make(world, false).figure.rows);
+		}),
+		golden(`Sheet-${chart}-arabic`, draw(12, true, PICTURE), 'ar'),
+	];
+});
