@@ -1,6 +1,6 @@
 // The land of the made-up countries: squares on a sheet of sea, the last of them small states, some of it nobody's.
-import type { MapArea } from '#lib/charts/choropleth.ts';
-import type { Lettering } from '#lib/charts/lettering.ts';
+import type { MapArea } from '#lib/charts/map/choropleth.ts';
+import type { Lettering } from '#lib/charts/map/lettering.ts';
 import { groundOf } from '#lib/geography/ground.ts';
 import type { MapLayout } from '#lib/geography/layout.ts';
 import type { ViewId } from '#lib/geography/regions.ts';

@@ -1,16 +1,16 @@
 // Golden files of the small pictures that stand in tables and lines of text.
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
-import AnswerBar from '#lib/charts/AnswerBar.svelte';
-import BarPatterns from '#lib/charts/BarPatterns.svelte';
-import PairBar from '#lib/charts/PairBar.svelte';
-import ScoreBar from '#lib/charts/ScoreBar.svelte';
-import ScreePlot from '#lib/charts/ScreePlot.svelte';
-import StatusBar from '#lib/charts/StatusBar.svelte';
-import StatusLegend from '#lib/charts/StatusLegend.svelte';
-import StatusStrip from '#lib/charts/StatusStrip.svelte';
-import TierStrip from '#lib/charts/TierStrip.svelte';
-import ValueBar from '#lib/charts/ValueBar.svelte';
+import AnswerBar from '#lib/charts/bars/AnswerBar.svelte';
+import BarPatterns from '#lib/charts/bars/BarPatterns.svelte';
+import PairBar from '#lib/charts/bars/PairBar.svelte';
+import ScoreBar from '#lib/charts/bars/ScoreBar.svelte';
+import ScreePlot from '#lib/charts/plots/ScreePlot.svelte';
+import StatusBar from '#lib/charts/bars/StatusBar.svelte';
+import StatusLegend from '#lib/charts/bars/StatusLegend.svelte';
+import StatusStrip from '#lib/charts/bars/StatusStrip.svelte';
+import TierStrip from '#lib/charts/bars/TierStrip.svelte';
+import ValueBar from '#lib/charts/bars/ValueBar.svelte';
 import PillarBar from '#lib/views/brief/PillarBar.svelte';
 import { bothWays, golden, type Golden } from './golden.ts';
 

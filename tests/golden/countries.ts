@@ -1,5 +1,5 @@
 // Made-up countries for the golden files: names that mean nothing, codes that are nobody's, values that never change.
-import type { Look } from '#lib/charts/look.ts';
+import type { Look } from '#lib/charts/frame/look.ts';
 
 /** As many as the largest region has, and a few. */
 export const MANY = 46;

@@ -1,13 +1,13 @@
 // Golden files of rows by columns: heat maps, shares, lists of scores, rows of pillars.
 import { render } from 'svelte/server';
-import HeatGrid from '#lib/charts/HeatGrid.svelte';
-import HeatTable from '#lib/charts/HeatTable.svelte';
-import PillarRows from '#lib/charts/PillarRows.svelte';
-import { layoutPillarRows, type RowKey } from '#lib/charts/pillarRows.ts';
-import type { PillarRow } from '#lib/charts/pillarRowsBlock.ts';
-import ScoreList from '#lib/charts/ScoreList.svelte';
-import ShareGrid from '#lib/charts/ShareGrid.svelte';
-import ShareTiles from '#lib/charts/ShareTiles.svelte';
+import HeatGrid from '#lib/charts/grids/HeatGrid.svelte';
+import HeatTable from '#lib/charts/grids/HeatTable.svelte';
+import PillarRows from '#lib/charts/bars/PillarRows.svelte';
+import { layoutPillarRows, type RowKey } from '#lib/charts/bars/pillarRows.ts';
+import type { PillarRow } from '#lib/charts/bars/pillarRowsBlock.ts';
+import ScoreList from '#lib/charts/bars/ScoreList.svelte';
+import ShareGrid from '#lib/charts/grids/ShareGrid.svelte';
+import ShareTiles from '#lib/charts/map/ShareTiles.svelte';
 import { LONG_NAME, madeUp, MANY, numbers, scriptOf, type MadeUp } from './countries.ts';
 import { bothWays, golden, type Golden } from './golden.ts';
 

@@ -1,12 +1,12 @@
 // Golden files of the maps: outlines, tiles, small maps and their legend.
 import { render } from 'svelte/server';
-import ChoroplethMap from '#lib/charts/ChoroplethMap.svelte';
-import type { Lettering } from '#lib/charts/lettering.ts';
-import { dressMap } from '#lib/charts/lettering.ts';
-import MapLegend from '#lib/charts/MapLegend.svelte';
-import MapOutlines from '#lib/charts/MapOutlines.svelte';
-import MapStill from '#lib/charts/MapStill.svelte';
-import Multiples from '#lib/charts/Multiples.svelte';
+import ChoroplethMap from '#lib/charts/map/ChoroplethMap.svelte';
+import type { Lettering } from '#lib/charts/map/lettering.ts';
+import { dressMap } from '#lib/charts/map/lettering.ts';
+import MapLegend from '#lib/charts/map/MapLegend.svelte';
+import MapOutlines from '#lib/charts/map/MapOutlines.svelte';
+import MapStill from '#lib/charts/map/MapStill.svelte';
+import Multiples from '#lib/charts/map/Multiples.svelte';
 import { drawTiles } from '#lib/geography/tileMap.ts';
 import { areasFor, landOf, onLand, tilesOf } from './atlas.ts';
 import { LONG_NAME, madeUp, MANY, scriptOf, type MadeUp } from './countries.ts';

@@ -1,15 +1,15 @@
 // Golden files of the plots: dots, lines, slopes, steps and falls.
 import { render } from 'svelte/server';
-import Profiles from '#lib/charts/Profiles.svelte';
-import Scatter from '#lib/charts/Scatter.svelte';
-import type { ScatterAxis } from '#lib/charts/scatter.ts';
-import ScenarioPath from '#lib/charts/ScenarioPath.svelte';
-import type { Path, PathState } from '#lib/charts/scenarioPath.ts';
-import Slope from '#lib/charts/Slope.svelte';
-import Strips from '#lib/charts/Strips.svelte';
-import { layoutStrips } from '#lib/charts/strips.ts';
-import Waterfall from '#lib/charts/Waterfall.svelte';
-import { layoutWaterfall, type FallBar } from '#lib/charts/waterfall.ts';
+import Profiles from '#lib/charts/plots/Profiles.svelte';
+import Scatter from '#lib/charts/plots/Scatter.svelte';
+import type { ScatterAxis } from '#lib/charts/plots/scatter.ts';
+import ScenarioPath from '#lib/charts/plots/ScenarioPath.svelte';
+import type { Path, PathState } from '#lib/charts/plots/scenarioPath.ts';
+import Slope from '#lib/charts/plots/Slope.svelte';
+import Strips from '#lib/charts/plots/Strips.svelte';
+import { layoutStrips } from '#lib/charts/plots/strips.ts';
+import Waterfall from '#lib/charts/plots/Waterfall.svelte';
+import { layoutWaterfall, type FallBar } from '#lib/charts/plots/waterfall.ts';
 import { LONG_NAME, madeUp, MANY, numbers, scriptOf } from './countries.ts';
 import { bothWays, golden, type Golden } from './golden.ts';
 

@@ -4,7 +4,7 @@ import { diagnose } from '#lib/scoring/diagnostics/diagnose.ts';
 import Pillars from '#lib/views/brief/Pillars.svelte';
 import type { Brief } from '#lib/views/brief/brief.ts';
 import Figures from '#lib/views/country/Figures.svelte';
-import PeersBar from '#lib/views/country/PeersBar.svelte';
+import PeersBar from '#lib/views/country/peers/PeersBar.svelte';
 import Consistency from '#lib/views/diagnostics/Consistency.svelte';
 import Correlations from '#lib/views/diagnostics/Correlations.svelte';
 import CountryAvailability from '#lib/views/diagnostics/CountryAvailability.svelte';

@@ -1,15 +1,15 @@
 // Golden files of the sheets: what leaves the page as a picture of a report, and what is shown to a room.
 import type { Snippet } from 'svelte';
 import { render } from 'svelte/server';
-import HeatGrid from '#lib/charts/HeatGrid.svelte';
-import MapStill from '#lib/charts/MapStill.svelte';
-import PillarRows from '#lib/charts/PillarRows.svelte';
-import Profiles from '#lib/charts/Profiles.svelte';
-import Scatter from '#lib/charts/Scatter.svelte';
-import ScenarioPath from '#lib/charts/ScenarioPath.svelte';
-import Slope from '#lib/charts/Slope.svelte';
-import Strips from '#lib/charts/Strips.svelte';
-import Waterfall from '#lib/charts/Waterfall.svelte';
+import HeatGrid from '#lib/charts/grids/HeatGrid.svelte';
+import MapStill from '#lib/charts/map/MapStill.svelte';
+import PillarRows from '#lib/charts/bars/PillarRows.svelte';
+import Profiles from '#lib/charts/plots/Profiles.svelte';
+import Scatter from '#lib/charts/plots/Scatter.svelte';
+import ScenarioPath from '#lib/charts/plots/ScenarioPath.svelte';
+import Slope from '#lib/charts/plots/Slope.svelte';
+import Strips from '#lib/charts/plots/Strips.svelte';
+import Waterfall from '#lib/charts/plots/Waterfall.svelte';
 import { writeFigureCsv } from '#lib/exchange/figureFiles.ts';
 import type { Canvas, Figure } from '#lib/figures/figure.ts';
 import { provenanceOf, sayProvenance } from '#lib/figures/provenance.ts';

@@ -16,7 +16,7 @@ import ProfileView from '#lib/views/compare/profile/View.svelte';
 import ScatterView from '#lib/views/compare/scatter/View.svelte';
 import TableView from '#lib/views/compare/table/View.svelte';
 import GapFigure from '#lib/views/country/gaps/GapFigure.svelte';
-import PeersSection from '#lib/views/country/PeersSection.svelte';
+import PeersSection from '#lib/views/country/peers/PeersSection.svelte';
 import Picture from '#lib/views/map/Picture.svelte';
 import { landOf, tilesOf } from './atlas.ts';
 import { MANY, numbers } from './countries.ts';

@@ -2,10 +2,12 @@
 import { render } from 'svelte/server';
 import { bookOf, packBook, type RunResult } from '#lib/scoring/book.ts';
 import type { NodeScore, RegionMedian } from '#lib/scoring/rows.ts';
+import { DEVELOPMENT_GROUPS, INCOME_GROUPS, REGIONS } from '#lib/geography/regions.ts';
 import { Session } from '#lib/state/session.svelte.ts';
-import { choicesOf, type Site, type SiteMethod, type SiteNode } from '#lib/state/site.ts';
+import { choicesOf, type Site, type SiteNode } from '#lib/state/site.ts';
 import { Stage } from '#lib/state/stage.svelte.ts';
 import type { ComparePage } from '#lib/views/compare/page.ts';
+import { methodWith, siteWith } from '../fixtures/site.ts';
 import { madeUp, scriptOf } from './countries.ts';
 import { drawnInside, type Drawn } from './golden.ts';
 import Room from './Room.svelte';
@@ -32,11 +34,11 @@ const node = (id: string, kind: SiteNode['kind'], parent: string | null): SiteNo
 	name: kind === 'pillar' ? `The ${id} of the land and all that it holds` : `Made-up ${id}`,
 });
 
-export const METHOD: SiteMethod = {
+export const METHOD = methodWith({
 	...{ id: 'open', name: 'Open evidence', indicators: PARTS.flatMap(([, leaves]) => leaves), tiers: TIERS },
-	...{ publishers: ['The Office of Nothing', 'The Bureau of Made-up Numbers'], scale: [0, 100] },
-	...{ aggregation: 'arithmetic', uncertainty: { draws: 100, seed: 1, weightNoise: 0.25 } },
-};
+	publishers: ['The Office of Nothing', 'The Bureau of Made-up Numbers'],
+	uncertainty: { draws: 100, seed: 1, weightNoise: 0.25 },
+});
 
 const NODES = [
 	node('index', 'index', null),
@@ -75,14 +77,16 @@ export function worldOf(count: number, { mirrored = false, seed = 0 } = {}): Wor
 	const countries = madeUp(count, scriptOf(mirrored));
 	const byNode = SCORED.map(({ id }, at) => ({ id, scores: scoresAt(id, at, count, seed) }));
 	return {
-		site: {
+		site: siteWith({
+			named: { id: 'cop-atlas', title: 'COP Atlas' },
 			edition: { name: '2026', year: YEAR, hash: '0123456789abcdef' },
 			nodes: NODES,
 			methods: [METHOD],
 			countries: countries.map(({ id, name }, at) => ({
 				...{ id, name, region: 'africa' as const, groups: at % 2 === 0 ? ['ldc', 'low'] : ['high'] },
 			})),
-			series: SERIES,
+			...{ series: SERIES, regions: REGIONS, groups: [...DEVELOPMENT_GROUPS, ...INCOME_GROUPS] },
+			offers: { questions: true, selfAssessment: true, evidence: true, initiatives: true, changes: true },
 			// Where a country has no score of a pillar, each of the reasons there are for an indicator of it.
 			statuses: METHOD.indicators.flatMap((indicator, at) =>
 				['no_reply', 'inconclusive', 'not_applicable'].flatMap((status, reason) => {
@@ -90,7 +94,7 @@ export function worldOf(count: number, { mirrored = false, seed = 0 } = {}): Wor
 					return country === undefined || at % 2 === 1 ? [] : [{ country: country.id, indicator, status }];
 				}),
 			),
-		},
+		}),
 		run: {
 			...{ method: METHOD.id, tiers: TIERS, scores: byNode.flatMap(({ scores }) => scores) },
 			medians: byNode.flatMap(({ id, scores }) =>
