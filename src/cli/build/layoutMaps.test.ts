@@ -11,7 +11,7 @@ import { DISPUTED_AREAS } from '#lib/geography/shapes.ts';
 import { tileLayoutSchema, type TileLayout } from '#lib/geography/tiles.ts';
 import { layoutMaps, layoutTileMap } from './layoutMaps.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../../../data/${path}`, import.meta.url), 'utf8');
 const countries = readTable('countries.csv', read('countries.csv'), countryRow).rows.flatMap(({ value }) =>
 	value === null ? [] : [{ id: value.id, region: value.region }],
 );
