@@ -29,7 +29,7 @@ const isOfSite = (path) =>
 	isSource(path) && !/^src\/cli\/((test|start|browser|setup|steps)\.mjs$|start$|briefs)/.test(path);
 
 /** What a package may consist of: tables and descriptions, and four folders. A folder may hold much else. */
-const readable = /\.(csv|tsv|txt|json|xlsx|zip)$/i;
+const readable = /^[^.].*\.(csv|tsv|txt|json|xlsx|zip)$/i;
 const inner = ['methods', 'shapes', 'assessment', 'editions'];
 
 /**
