@@ -14,10 +14,10 @@ const SHIPPED_SHAPES = join(root, 'data/shapes');
 const DISCLAIMER = 'disclaimer.json';
 const ASSESSMENT = 'assessment/method.json';
 
-const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map([
+const SCHEMAS: readonly (readonly [file: string, schema: z.ZodType])[] = [
 	...Object.values(SHAPE_FILES).map((file) => [file, topologySchema] as const),
 	[DISCLAIMER, disclaimerSchema],
-]);
+];
 
 export interface Companions {
 	/** The boundary files: the package's own, or those that ship where it has no folder `shapes`. */
