@@ -1,12 +1,19 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { meantSite } from './src/cli/site/which.mjs';
+
+const site = meantSite();
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter(),
+		adapter: site.isShipped ? adapter() : adapter({ pages: site.build }),
+		outDir: site.kit,
+		files: { assets: site.static },
+		// A package without regions has no page of a region; the shipped one has a page of every kind.
+		prerender: { handleUnseenRoutes: site.isShipped ? 'fail' : 'ignore' },
 		// 404.html is served at addresses of any depth, so its files must be named from the root.
 		paths: { relative: false },
 		csp: {

@@ -1,151 +1,95 @@
-// Makes static/data from data/: checks the package, scores it on the engine that ships, lays out the maps.
+// Makes static/data from data/, or what another package's site is made from: checks, scores, lays out the maps.
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeClimbs, writeEffects } from '#lib/advice/effectFiles.ts';
-import { weighGaps } from '#lib/advice/weigh.ts';
-import { openNode } from '#lib/db/node.ts';
-import { writeDiagnostics } from '#lib/exchange/results/diagnostics.ts';
+import { aboutPackage } from '#lib/exchange/about.ts';
+import { parseCsv } from '#lib/exchange/csv.ts';
+import { writeDataPackage } from '#lib/exchange/dataPackage.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
-import { writeProblem } from '#lib/exchange/results/drawProblem.ts';
-import { writePairs } from '#lib/exchange/results/pairwise.ts';
-import { formatProblem } from '#lib/exchange/problem.ts';
-import { writeRelations } from '#lib/exchange/relations.ts';
-import { writeDropOne, writeRankRange, writeSensitivity } from '#lib/exchange/results/robustness.ts';
-import { describeScoreFaults } from '#lib/exchange/results/scoreFaults.ts';
-import { writeStability } from '#lib/exchange/results/stability.ts';
-import { writeMedians, writeObserved, writeScores } from '#lib/exchange/results/scores.ts';
-import type { Method } from '#lib/scoring/method.ts';
-import { install } from '#lib/scoring/pipeline.ts';
-import type { NodeScore, ObservedValue } from '#lib/scoring/rows.ts';
+import type { Problem } from '#lib/exchange/problem.ts';
 import { FOUNDATION, STAGES } from '#lib/scoring/stages/stages.ts';
 import { writeChangesSince } from './build/changesSince.ts';
+import { readCompanions } from './build/companions.ts';
 import { writeMaps } from './build/layoutMaps.ts';
-import { drawPackage } from './build/drawPackage.ts';
+import { scoreMethods } from './build/scoreMethods.ts';
 import { readFolder } from './readFolder.ts';
+import { DONE, isFolder, misuse, refuse } from './terminal.ts';
 
-/** By country or region, then in tree order: the engine promises no order, and a file should not change without cause. */
-function inOrder<Row extends { readonly node: string; readonly country?: string; readonly region?: string }>(
-	rows: readonly Row[],
-	nodes: readonly string[],
-): readonly Row[] {
-	const place = new Map(nodes.map((id, position) => [id, position]));
-	const key = (row: Row) => row.country ?? row.region ?? '';
-	return rows.toSorted((a, b) =>
-		key(a) === key(b) ? (place.get(a.node) ?? 0) - (place.get(b.node) ?? 0) : key(a) < key(b) ? -1 : 1,
-	);
-}
+const SYNOPSIS = 'usage: node src/cli/run.mjs build [package folder] [output folder]';
 
-interface Outcome {
-	readonly files: ReadonlyMap<string, string>;
-	/** What scoring finds wrong with a package that is sound to read. */
-	readonly faults: readonly string[];
-}
+type Files = ReadonlyMap<string, string>;
 
-async function scorePackage(benchmark: BenchmarkPackage, framework: string): Promise<Outcome> {
-	const files = new Map<string, string>();
-	const faults: string[] = [];
-	const relations = writeRelations(benchmark);
-	for (const [name, text] of relations) files.set(`relations/${name}.csv`, text);
-	const nodes = benchmark.framework.map(({ id }) => id);
-	const runs: { method: Method; scores: readonly NodeScore[]; observed: readonly ObservedValue[] }[] = [];
-	const db = await openNode();
-	const pipeline = await install(db, relations);
-	for (const method of benchmark.methods) {
-		const { id } = method;
-		const computed = await pipeline.compute({
-			method: id,
-			years: [benchmark.edition.year],
-			weights: new Map(),
-		});
-		const { scores, medians } = computed;
-		const observed = await pipeline.observed();
-		const drawn = await drawPackage(benchmark, method, observed);
-		const place = `method ${id}`;
-		faults.push(
-			...describeScoreFaults(computed.faults, { ...benchmark, methods: [method] }, framework).map(
-				formatProblem,
-			),
-			...(drawn.ok ? [] : drawn.faults.map((fault) => `${place}: uncertainty: ${fault}`)),
-		);
-		if (!drawn.ok) continue;
-		const { problem, places, pairs } = drawn;
-		const intervals = new Map(places.map((row) => [`${row.country} ${row.node}`, row]));
-		const ranked = inOrder(scores, nodes).map((row) => {
-			const { rank_low = null, rank_high = null } = intervals.get(`${row.country} ${row.node}`) ?? {};
-			return { ...row, rank_low, rank_high };
-		});
-		files.set(`scores/${id}.csv`, writeScores(ranked));
-		files.set(`stability/${id}.csv`, writeStability(places));
-		files.set(`pairwise/${id}.csv`, writePairs(pairs));
-		files.set(`draws/${id}.json`, writeProblem(problem));
-		files.set(`sensitivity/${id}.csv`, writeSensitivity(drawn.sensitivity));
-		files.set(`drop_one/${id}.csv`, writeDropOne(drawn.without));
-		files.set(`rank_range/${id}.csv`, writeRankRange(drawn.ranges));
-		files.set(`observed/${id}.csv`, writeObserved(observed));
-		files.set(`medians/${id}.csv`, writeMedians(inOrder(medians, nodes)));
-		for (const [name, text] of writeDiagnostics({ ...benchmark, method, scores, observed }))
-			files.set(`diagnostics/${id}/${name}`, text);
-		runs.push({ method, scores, observed });
-	}
-	await pipeline.close();
-	for (const { method, ...run } of runs) {
-		const { effects, climbs } = await weighGaps(db, benchmark, method, run);
-		files.set(`effects/${method.id}.csv`, writeEffects(effects));
-		files.set(`climbs/${method.id}.csv`, writeClimbs(climbs));
-	}
-	await db.close();
-	return { files, faults };
-}
-
-function hashOf(files: ReadonlyMap<string, string>): string {
+function hashOf(files: Files): string {
 	const hash = createHash('sha256');
 	for (const [name, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 		hash.update(`${name}\0${text}\0`);
 	return hash.digest('hex');
 }
 
-/** Builds `[data folder] [output folder]`, by default data/ into static/data/; lists every fault and stops at code 1. */
-export async function main(args: readonly string[]): Promise<number> {
-	const [dataFolder = 'data', outFolder = 'static/data'] = args;
-	const files = await readFolder(dataFolder);
-	const read = readPackage(files);
-	if (!read.ok) {
-		for (const problem of read.problems) console.error(`${dataFolder}/${formatProblem(problem)}`);
-		console.error(`${read.problems.length} problem(s) in ${dataFolder}; nothing was built`);
-		return 1;
-	}
-	const benchmark = read.package;
+/** The package as it is published: its files, and a descriptor of its tables where it has none of its own. */
+function publish(files: Files, { edition, framework }: BenchmarkPackage): Files {
+	if (files.has('datapackage.json')) return files;
+	const headers = Array.from(files, ([file, text]): [string, readonly string[]] => [
+		file.replace(/\.csv$/, ''),
+		file.endsWith('.csv') ? parseCsv(file, text).header : [],
+	]);
+	const head = { ...aboutPackage(files, framework), edition: edition.name, edition_year: edition.year };
+	return new Map([...files, ['datapackage.json', writeDataPackage(head, new Map(headers))]]);
+}
 
-	const scored = await scorePackage(benchmark, files.get('framework.csv') ?? '');
-	if (scored.faults.length > 0) {
-		for (const fault of scored.faults) console.error(`${dataFolder}/${fault}`);
-		console.error(`${scored.faults.length} problem(s) in ${dataFolder}; nothing was built`);
-		return 1;
-	}
-	const outputs = new Map(scored.files);
-	for (const [name, text] of files) outputs.set(`package/${name}`, text);
-	for (const { name, sql } of [...FOUNDATION, ...STAGES]) outputs.set(`sql/${name}.sql`, sql);
-	const edition = { ...benchmark.edition, hash: hashOf(files) };
-	outputs.set('edition.json', JSON.stringify(edition));
-
-	await rm(outFolder, { recursive: true, force: true });
-	for (const [name, text] of outputs) {
-		const path = join(outFolder, name);
+async function writeFiles(folder: string, files: Files): Promise<void> {
+	await rm(folder, { recursive: true, force: true });
+	for (const [name, text] of files) {
+		const path = join(folder, name);
 		await mkdir(dirname(path), { recursive: true });
 		await writeFile(path, text);
 	}
-	const methods = benchmark.methods.map(({ id }) => id);
-	const compared = await writeChangesSince(dataFolder, join(outFolder, 'changes'), methods);
-	if (compared !== 0) return compared;
+}
+
+const EMPTY: Problem = {
+	...{ file: 'observations.csv', row: 1, column: '-' },
+	message: 'has no rows; expected at least one observation to score',
+};
+
+/**
+ * Builds `[package folder] [output folder]`, by default data/ into static/data/. Lists every fault of the package and
+ * gives 1, or 2 where there is no such folder; the output folder is as it was then.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+	const [dataFolder = 'data', outFolder = 'static/data'] = args;
+	if (!(await isFolder(dataFolder)))
+		return misuse(`${dataFolder} is not a folder that can be read; expected a benchmark package`, SYNOPSIS);
+	const files = await readFolder(dataFolder);
+	const read = readPackage(files);
+	const companions = await readCompanions(dataFolder);
+	if (!read.ok || companions.problems.length > 0)
+		return refuse([...(read.ok ? [] : read.problems), ...companions.problems], dataFolder);
+	const benchmark = read.package;
+	const { countries, observations, methods } = benchmark;
+	if (observations.length === 0) return refuse([EMPTY], dataFolder);
+
+	const scored = await scoreMethods(benchmark, files);
+	if (scored.problems.length > 0) return refuse(scored.problems, dataFolder);
+	const outputs = new Map(scored.files);
+	for (const [name, text] of [...publish(files, benchmark), ...companions.files])
+		outputs.set(`package/${name}`, text);
+	for (const { name, sql } of [...FOUNDATION, ...STAGES]) outputs.set(`sql/${name}.sql`, sql);
+	const about = aboutPackage(files, benchmark.framework);
+	const edition = { ...benchmark.edition, hash: hashOf(files), package: about };
+	outputs.set('edition.json', JSON.stringify(edition));
+
+	await writeFiles(outFolder, outputs);
+	const ids = methods.map(({ id }) => id);
+	const compared = await writeChangesSince(dataFolder, join(outFolder, 'changes'), ids);
+	if (compared !== DONE) return compared;
 	await writeMaps({
-		dataFolder,
+		shapeFolder: companions.shapeFolder,
 		outFolder: join(outFolder, 'maps'),
-		countries: benchmark.countries.flatMap(({ id, region }) => (region === null ? [] : [{ id, region }])),
+		countries,
 	});
 	console.log(
-		`${benchmark.countries.length} countries, ${benchmark.observations.length} observations, ` +
-			`${benchmark.methods.length} methods → ${outFolder} (edition ${edition.name}, ${edition.hash.slice(0, 8)})`,
+		`${countries.length} countries, ${observations.length} observations, ` +
+			`${methods.length} methods → ${outFolder} (edition ${edition.name}, ${edition.hash.slice(0, 8)})`,
 	);
-	return 0;
+	return DONE;
 }

@@ -1,49 +1,37 @@
-// Builds the site in three steps, each skipped while its inputs are unchanged: data, pages, compression.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Builds a site in three steps, each skipped while its inputs are unchanged: data, pages, compression.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compress, compressEngineInBackground } from './compress.mjs';
-import { cache, filesUnder, hashFiles, node, root, step } from './steps.mjs';
+import { generate } from './generate.mjs';
+import { inputsOfData, inputsOfSite, staticFiles } from './site/inputs.mjs';
+import { takeTurn } from './site/turns.mjs';
+import { environmentOf, shipped } from './site/which.mjs';
+import { Ended, hashFiles, node, root, step } from './steps.mjs';
 
-const generated = [
-	'src/lib/i18n/paraglide',
-	'src/lib/i18n/project.inlang/cache',
-	'src/lib/i18n/project.inlang/README.md',
-	'static/data',
-];
-const packages = ['package.json', 'package-lock.json'];
+/** @typedef {import('./site/which.mjs').Site} Site */
 
-/** @param {string} path */
-const isSource = (path) => !generated.includes(path) && !/\.test\.ts$|(^|\/)\./.test(path);
-
-/** @param {string} path */
-const isCode = (path) =>
-	isSource(path) && !/\.(svelte|css|html)$|^src\/lib\/(views|ui|charts|state)$/.test(path);
+/** The package has faults, and they have been listed. */
+export class Refused extends Error {}
 
 /**
  * What is built, from which inputs, and how one sees that it is there. A stamp holds the hash of the inputs.
  * @typedef {{ inputs: () => string[], output: string, stamp: string }} Product
- * @satisfies {Record<string, Product>}
  */
-const products = {
-	data: {
-		inputs: () => [
-			...filesUnder([...packages, 'data', 'src/lib'], isCode),
-			...filesUnder(['src/cli'], (path) => /^src\/cli(\/build)?$|\.ts$|\/run\.mjs$/.test(path)),
-		],
-		output: join(root, 'static/data'),
-		stamp: join(cache, 'data-inputs'),
-	},
-	site: {
-		inputs: () =>
-			filesUnder(
-				[...packages, 'svelte.config.js', 'vite.config.ts', 'src', 'data', 'static'],
-				(path) => isSource(path) && !/^src\/cli\/((test|start|browser|setup|steps)\.mjs$|briefs)/.test(path),
-			),
-		output: join(root, 'build/index.html'),
-		stamp: join(root, 'build/.inputs'),
-	},
-};
+
+/** @param {Site} site @returns {Product} */
+const dataOf = (site) => ({
+	inputs: () => inputsOfData(site),
+	output: join(root, site.static, 'data'),
+	stamp: join(root, site.stamps, 'data-inputs'),
+});
+
+/** @param {Site} site @returns {Product} */
+const pagesOf = (site) => ({
+	inputs: () => inputsOfSite(site),
+	output: join(root, site.build, 'index.html'),
+	stamp: join(root, site.build, '.inputs'),
+});
 
 /**
  * @param {Product} product
@@ -68,22 +56,62 @@ async function make(product, work) {
 	return true;
 }
 
-/** data/ is checked and becomes static/data. @returns {Promise<boolean>} false when nothing had changed */
-export const buildData = () => make(products.data, () => node('src/cli/run.mjs', ['build']));
+/**
+ * The package is checked and becomes the `data/` of the static folder.
+ * @param {Site} [site]
+ * @returns {Promise<boolean>} false when nothing had changed; rejects with `Refused` where the package has faults
+ */
+export const buildData = (site = shipped) =>
+	make(dataOf(site), () =>
+		node('src/cli/run.mjs', ['build', site.data, `${site.static}/data`]).catch((error) => {
+			throw error instanceof Ended && error.code === 1 ? new Refused(error.message) : error;
+		}),
+	);
 
-/** Everything. @returns {Promise<boolean>} false when nothing had changed */
-export const buildSite = () =>
-	make(products.site, async () => {
-		void compressEngineInBackground();
-		await step('build the data (data/ to static/data)', buildData);
-		await step('build the pages (vite build)', () => node('src/cli/pages.mjs'));
-		await step('compress (the engine takes a minute, once)', async () => {
-			const { files, before, after } = await compress('build');
-			console.log(
-				`${files} files, ${(before / 1e6).toFixed(1)} MB to ${(after / 1e6).toFixed(1)} MB with brotli`,
+/**
+ * Gives another site the files that are not of any package.
+ * @param {Site} site
+ */
+function furnish(site) {
+	const folder = join(root, site.static);
+	for (const name of readdirSync(folder))
+		if (name !== 'data') rmSync(join(folder, name), { recursive: true });
+	for (const file of staticFiles())
+		cpSync(join(root, file), join(folder, file.slice(shipped.static.length + 1)));
+}
+
+/**
+ * Everything.
+ * @param {Site} [site]
+ * @returns {Promise<boolean>} false when nothing had changed; rejects with `Refused` where the package has faults
+ */
+export async function buildSite(site = shipped) {
+	const pages = pagesOf(site);
+	if (isFresh(pages, hashFiles(pages.inputs()))) return false;
+	return takeTurn(() =>
+		make(pages, async () => {
+			void compressEngineInBackground();
+			const [from, to] = site === shipped ? ['data/', 'static/data'] : [site.data, site.static];
+			await step(`build the data (${from} to ${to})`, () => buildData(site));
+			if (site !== shipped) {
+				furnish(site);
+				// tsconfig.json rests on what SvelteKit writes for the shipped site.
+				if (!existsSync(join(root, shipped.kit, 'tsconfig.json'))) await generate();
+			}
+			await step('build the pages (vite build)', () =>
+				node('src/cli/pages.mjs', [], { env: environmentOf(site) }),
 			);
-		});
-	});
+			// What SvelteKit worked with is as large as the site; the shipped one's is what the type checker reads.
+			if (site !== shipped) rmSync(join(root, site.kit), { recursive: true, force: true });
+			await step('compress (the engine takes a minute, once)', async () => {
+				const { files, before, after } = await compress(site.build);
+				console.log(
+					`${files} files, ${(before / 1e6).toFixed(1)} MB to ${(after / 1e6).toFixed(1)} MB with brotli`,
+				);
+			});
+		}),
+	);
+}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	const built = await buildSite().catch((error) => {

@@ -1,19 +1,61 @@
-// `npm start`: installs what is missing, builds what has changed, serves the site and says where.
+// `npm start [-- --data <package folder>]`: installs what is missing, builds what has changed, serves the site, says where.
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setup } from './setup.mjs';
+import { readArguments, SYNOPSIS, USAGE } from './start/arguments.mjs';
+import { root } from './steps.mjs';
 
-/** Imported late: these need the packages that `setup` installs. */
-async function main() {
-	await setup();
-	const { buildSite } = await import('./site.mjs');
-	if (!(await buildSite())) console.log('build/ is up to date');
-	const { serve } = await import('./serve.mjs');
-	const wanted = Number(process.env.PORT ?? 4173);
-	const { url, port } = await serve({ root: 'build', port: wanted, host: process.env.HOST, search: 20 });
-	if (port !== wanted) console.log(`port ${wanted} is taken`);
-	console.log(`\nCOP Atlas is at ${url}  (stop with Ctrl+C)`);
+/** The folder whoever called npm is in: npm itself runs this in the repository's root. */
+function calledFrom() {
+	const { INIT_CWD: folder, npm_lifecycle_event: script } = process.env;
+	return script === 'start' && folder !== undefined ? folder : process.cwd();
 }
 
-await main().catch((error) => {
-	console.error(`\n${error.message}`);
-	process.exit(1);
-});
+/** @param {string} message */
+function misuse(message) {
+	console.error(`${message}\n${SYNOPSIS}`);
+	process.exit(2);
+}
+
+/**
+ * Imported late: these need the packages that `setup` installs.
+ * @param {string | null} data the folder of a package, absolute; null for the one that ships
+ */
+async function main(data) {
+	await setup();
+	const { shipped, siteOf } = await import('./site/which.mjs');
+	const { buildSite, Refused } = await import('./site.mjs');
+	const site = data === null ? shipped : siteOf(data);
+	const built = await buildSite(site).catch((error) => {
+		if (site === shipped || !(error instanceof Refused)) throw error;
+		process.exit(1);
+	});
+	if (!built) console.log(`${site === shipped ? 'build/' : 'the site'} is up to date`);
+	const { serve } = await import('./serve.mjs');
+	const wanted = Number(process.env.PORT ?? 4173);
+	const { url, port } = await serve({
+		root: join(root, site.build),
+		port: wanted,
+		host: process.env.HOST,
+		search: 20,
+	});
+	if (port !== wanted) console.log(`port ${wanted} is taken`);
+	const edition = () => JSON.parse(readFileSync(join(root, site.static, 'data/edition.json'), 'utf8'));
+	const title = site === shipped ? 'COP Atlas' : edition().package.title;
+	console.log(`\n${title} is at ${url}  (stop with Ctrl+C)`);
+}
+
+const wish = readArguments(process.argv.slice(2));
+if (wish.kind === 'help') {
+	console.log(USAGE);
+} else if (wish.kind === 'wrong') {
+	misuse(wish.message);
+} else {
+	const data = wish.data === null ? null : resolve(calledFrom(), wish.data);
+	if (data !== null && !statSync(data, { throwIfNoEntry: false })?.isDirectory())
+		misuse(`${wish.data} is not a folder that can be read; expected a benchmark package`);
+	await main(data).catch((error) => {
+		console.error(`\n${error.message}`);
+		process.exit(1);
+	});
+}

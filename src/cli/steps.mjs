@@ -11,8 +11,20 @@ export const cache = join(root, 'node_modules/.cache/cop-atlas');
 /** @param {number} since milliseconds of `performance.now()` */
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
+/** A program ended with something else than 0; `code` is null where a signal ended it. */
+export class Ended extends Error {
+	/**
+	 * @param {string} message
+	 * @param {number | null} code
+	 */
+	constructor(message, code) {
+		super(message);
+		this.code = code;
+	}
+}
+
 /**
- * Runs a program in the repository's root with this terminal as its own; rejects unless it ends with 0.
+ * Runs a program in the repository's root with this terminal as its own; rejects with `Ended` unless it ends with 0.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ env?: Record<string, string>, shell?: boolean, timeout?: number }} [options]
@@ -30,7 +42,7 @@ export function run(program, args, { env = {}, shell = false, timeout } = {}) {
 		child.on('error', fail);
 		child.on('close', (code, signal) => {
 			if (code === 0) done();
-			else fail(new Error(`${program} ${args.join(' ')} ended with ${signal ?? `exit code ${code}`}`));
+			else fail(new Ended(`${program} ${args.join(' ')} ended with ${signal ?? `exit code ${code}`}`, code));
 		});
 	});
 }

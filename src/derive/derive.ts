@@ -14,6 +14,7 @@ import { deriveCountries } from './countries.ts';
 import { deriveCentres, deriveConsentAge, deriveDigitalServices } from './europeanUnion.ts';
 import { deriveFramework } from './framework.ts';
 import { deriveCybersecurity } from './gci2020.ts';
+import { HEAD } from './head.ts';
 import { deriveHelplines } from './helplines.ts';
 import { deriveAccessGap, deriveUndatedGaps } from './homeInternet.ts';
 import { deriveInhope, derivePortals } from './hotlines.ts';
@@ -79,6 +80,6 @@ export function derivePackage(files: RawFiles): ReadonlyMap<string, string> {
 		['evidence.csv', writeTable(evidenceRow, all(EVIDENCE))],
 		['initiatives.csv', writeTable(initiativeRow, deriveInitiatives(files))],
 		['context.csv', writeTable(contextRow, deriveContext(files, countries))],
-		['datapackage.json', writeDataPackage()],
+		['datapackage.json', writeDataPackage(HEAD)],
 	]);
 }

@@ -11,9 +11,9 @@ import { DISPUTED_AREAS } from '#lib/geography/shapes.ts';
 import { tileLayoutSchema, type TileLayout } from '#lib/geography/tiles.ts';
 import { layoutMaps, layoutTileMap } from './layoutMaps.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../../../data/${path}`, import.meta.url), 'utf8');
 const countries = readTable('countries.csv', read('countries.csv'), countryRow).rows.flatMap(({ value }) =>
-	value === null ? [] : [{ id: value.id, region: value.region }],
+	value === null ? [] : [{ id: value.id, name: value.name, region: value.region }],
 );
 const maps = layoutMaps((file) => JSON.parse(read(`shapes/${file}`)), countries);
 
@@ -145,11 +145,11 @@ describe.each(VIEW_IDS.map((view) => ({ view })))('the map of $view', ({ view })
 
 describe.each(VIEW_IDS.map((view) => ({ view })))('the tile map of $view', ({ view }) => {
 	const map = mapOf(view);
-	const tiles = layoutTileMap(map);
+	const tiles = layoutTileMap(map, countries);
 
 	it('is a layout by its own schema, and the same every time', () => {
 		expect(tileLayoutSchema.parse(tiles)).toEqual(tiles);
-		expect(layoutTileMap(map)).toEqual(tiles);
+		expect(layoutTileMap(map, countries)).toEqual(tiles);
 	});
 
 	it('has every member once, each on a square of its own inside the grid', () => {
@@ -175,7 +175,7 @@ it.each(VIEW_IDS.filter((view) => view !== 'cis'))(
 	'the tiles of %s are less than a quarter of the map from their places on average',
 	(view) => {
 		const map = mapOf(view);
-		const tiles = layoutTileMap(map);
+		const tiles = layoutTileMap(map, countries);
 		const moves = tiles.tiles.map(({ id, column, row }) => {
 			const place = placeIn(map, id);
 			const across = (column + 0.5) / tiles.columns - place.x / map.width;
@@ -187,7 +187,7 @@ it.each(VIEW_IDS.filter((view) => view !== 'cis'))(
 
 it('on tiles Canada lies north of the United States, and Chile west of Argentina', () => {
 	for (const view of ['world', 'americas'] as const) {
-		const { tiles } = layoutTileMap(mapOf(view));
+		const { tiles } = layoutTileMap(mapOf(view), countries);
 		const tileOf = (id: string) => tiles.find((tile) => tile.id === id) ?? { row: NaN, column: NaN };
 		expect(tileOf('CAN').row).toBeLessThan(tileOf('USA').row);
 		expect(tileOf('CHL').column).toBeLessThan(tileOf('ARG').column);
@@ -195,7 +195,7 @@ it('on tiles Canada lies north of the United States, and Chile west of Argentina
 });
 
 it('the tiles of the world are light enough to be part of the first page', () => {
-	expect(JSON.stringify(layoutTileMap(mapOf('world'))).length).toBeLessThanOrEqual(9_000);
+	expect(JSON.stringify(layoutTileMap(mapOf('world'), countries)).length).toBeLessThanOrEqual(9_000);
 });
 
 function placeIn(map: MapLayout, id: string): { x: number; y: number } {

@@ -1,4 +1,4 @@
-// The Frictionless descriptor of the shipped package: its files, and Table Schemas generated from the zod row schemas.
+// The Frictionless descriptor of a package: what it says of itself, its tables, and Table Schemas generated from the zod row schemas.
 import type { z } from 'zod';
 import { frameworkRow } from '#lib/framework/schema.ts';
 import { countryRow } from '#lib/geography/country.ts';
@@ -75,7 +75,16 @@ function describeField({ name, type, nullable, constraints, description }: Colum
 	};
 }
 
-function describeTable({ name, title, schema, primaryKey, refers }: TableFile) {
+/** A column the format does not know is text, as it stands in the file. */
+const foreign = (name: string) => ({ name, type: 'string', constraints: {} });
+
+function describeTable(
+	{ name, title, schema, primaryKey, refers }: TableFile,
+	header: readonly string[] | null,
+) {
+	const known = columnsOf(schema).map(describeField);
+	const fields =
+		header?.map((column) => known.find((field) => field.name === column) ?? foreign(column)) ?? known;
 	return {
 		name,
 		title,
@@ -84,30 +93,45 @@ function describeTable({ name, title, schema, primaryKey, refers }: TableFile) {
 		mediatype: 'text/csv',
 		encoding: 'utf-8',
 		schema: {
-			fields: columnsOf(schema).map(describeField),
+			fields,
 			missingValues: [''],
 			...(primaryKey.length === 0 ? {} : { primaryKey }),
-			foreignKeys: Object.entries(refers).map(([field, resource]) => ({
-				fields: [field],
-				reference: { resource, fields: ['id'] },
-			})),
+			foreignKeys: Object.entries(refers)
+				.filter(([field]) => fields.some((each) => each.name === field))
+				.map(([field, resource]) => ({
+					fields: [field],
+					reference: { resource, fields: ['id'] },
+				})),
 		},
 	};
 }
 
-/** The text of datapackage.json. */
-export function writeDataPackage(): string {
+/** What a package says of itself, in the properties of the Frictionless standard and the two of this format. */
+export interface PackageHead {
+	/** Lower case, without spaces. */
+	readonly name: string;
+	readonly title: string;
+	readonly description?: string;
+	readonly edition?: string;
+	readonly edition_year?: number;
+	readonly licenses?: readonly { readonly name: string; readonly title: string }[];
+	readonly contributors?: readonly { readonly title: string; readonly roles: readonly string[] }[];
+}
+
+/**
+ * The text of datapackage.json. Given the headers of the files a package has, by table (`countries`), it describes these
+ * tables by the columns they have; without them all tables of the format by all their columns.
+ */
+export function writeDataPackage(
+	head: PackageHead,
+	headers: ReadonlyMap<string, readonly string[]> | null = null,
+): string {
 	const descriptor = {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-		name: 'cop-atlas',
-		title: 'COP Atlas: country readiness for child online protection, open evidence',
-		description:
-			'Compiled from public records; not an ITU assessment. Terms differ by source: see sources.csv.',
-		edition: '2026',
-		edition_year: 2026,
-		licenses: [{ name: 'other-at', title: 'Terms of each source, given in sources.csv and README.md' }],
-		contributors: [{ title: 'The publishers named in sources.csv', roles: ['source'] }],
-		resources: TABLES.map(describeTable),
+		...head,
+		resources: TABLES.filter(({ name }) => headers?.has(name) ?? true).map((table) =>
+			describeTable(table, headers?.get(table.name) ?? null),
+		),
 	};
 	return `${JSON.stringify(descriptor, null, '\t')}\n`;
 }

@@ -26,7 +26,10 @@ const place = z.object({
 	hit: point,
 });
 
-/** In drawing order: shapes first, markers after, so that no land covers a marker. */
+/**
+ * In drawing order: shapes first, markers after, so that no land covers a marker. A country without a place on the globe
+ * is not among the `countries`; where they are empty the view has no outlines, only tiles.
+ */
 export const layoutSchema = z.object({
 	id: z.enum(VIEW_IDS),
 	width: z.number().positive(),

@@ -11,7 +11,7 @@ import { DISPUTED_AREAS, type Shape } from './shapes.ts';
 export interface LayoutRequest {
 	readonly view: ViewId;
 	readonly shapes: ReadonlyMap<string, Shape>;
-	/** The countries that can be picked in this view; all other land is context. */
+	/** The countries that can be picked in this view; all other land is context. One without a shape is left out. */
 	readonly members: readonly string[];
 }
 
@@ -20,6 +20,9 @@ const SIZES = {
 	world: { markerRadius: 5.2, smallestShape: 12, speck: 0.35 },
 	region: { markerRadius: 7, smallestShape: 90, speck: 0.6 },
 } as const;
+
+/** The frame of a view that has nothing to outline. */
+const BLANK = { width: 960, height: 480 } as const;
 
 /** A country whose best click point has less room than this gets a marker. */
 const LEAST_ROOM = 1.2;
@@ -30,10 +33,17 @@ interface Member {
 	readonly label: Point;
 }
 
-/** The layout of one view; pure, and the same for the same request. */
+/**
+ * The layout of one view; pure, and the same for the same request. Where no member has a shape there is nothing to
+ * outline: `countries`, `disputed` and `neighbours` are empty and there is no `context`, so that no land is shown which
+ * none of the members is.
+ */
 export function layoutMap({ view, shapes, members }: LayoutRequest): MapLayout {
 	const sizes = view === 'world' ? SIZES.world : SIZES.region;
-	const own = members.map((id) => requireShape(shapes, id));
+	const isDisputed = new Set<string>(DISPUTED_AREAS);
+	const own = members.flatMap((id) => (isDisputed.has(id) ? [] : (shapes.get(id) ?? [])));
+	if (own.length === 0)
+		return { id: view, ...BLANK, countries: [], context: '', disputed: [], neighbours: {} };
 	const frame = fitView(view, view === 'world' ? [...shapes.values()] : own);
 	const places = own.map((shape) => projectMember(shape, frame, sizes.speck));
 	const { markers, hits } = placeAll(places, frame, sizes);
@@ -54,8 +64,7 @@ export function layoutMap({ view, shapes, members }: LayoutRequest): MapLayout {
 		...countries.filter(({ marker }) => marker === null),
 		...countries.filter(({ marker }) => marker !== null),
 	];
-	const isDisputed = new Set<string>(DISPUTED_AREAS);
-	const isMember = new Set(members);
+	const isMember = new Set(own.map(({ id }) => id));
 	const others = [...shapes.values()].filter(({ id }) => !isMember.has(id) && !isDisputed.has(id));
 	return {
 		id: view,
@@ -64,7 +73,8 @@ export function layoutMap({ view, shapes, members }: LayoutRequest): MapLayout {
 		countries: inDrawingOrder,
 		context: others.map((shape) => writePath(visible(projectShape(shape, frame), sizes.speck))).join(''),
 		disputed: DISPUTED_AREAS.flatMap((id) => {
-			const path = writePath(projectShape(requireShape(shapes, id), frame));
+			const shape = shapes.get(id);
+			const path = shape === undefined ? '' : writePath(projectShape(shape, frame));
 			return path ? [{ id, path }] : [];
 		}),
 		neighbours: findNeighbours(countries.map(({ id, hit: [x, y] }) => ({ id, x, y }))),
@@ -116,12 +126,6 @@ function visible(rings: readonly Ring[], speck: number): readonly Ring[] {
 
 function largest(rings: readonly Ring[]): number {
 	return rings.reduce((most, ring) => Math.max(most, ringArea(ring)), 0);
-}
-
-function requireShape(shapes: ReadonlyMap<string, Shape>, id: string): Shape {
-	const shape = shapes.get(id);
-	if (!shape) throw new Error(`${id} has neither a boundary nor a point`);
-	return shape;
 }
 
 function tenth(value: number): number {

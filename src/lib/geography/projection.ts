@@ -103,6 +103,8 @@ export function fitView(id: ViewId, shapes: readonly Shape[]): Frame {
 		[west, east] = [Math.min(west, point[0]), Math.max(east, point[0])];
 		[north, south] = [Math.min(north, point[1]), Math.max(south, point[1])];
 	}
+	[west, east] = atLeast(LEAST_EXTENT, west, east);
+	[north, south] = atLeast(LEAST_EXTENT, north, south);
 	const inner = 2 * padding;
 	const scale = Math.min((maxWidth - inner) / (east - west), (maxHeight - inner) / (south - north));
 	const width = Math.ceil(scale * (east - west) + inner);
@@ -119,6 +121,15 @@ export function fitView(id: ViewId, shapes: readonly Shape[]): Frame {
 }
 
 const CUT = 4;
+
+/** The least a view extends either way, in radians of the globe: room around a state that is a mere point. */
+const LEAST_EXTENT = 0.1;
+
+/** An interval widened about its middle to the least length. */
+function atLeast(length: number, from: number, to: number): [from: number, to: number] {
+	const lack = Math.max(0, length - (to - from)) / 2;
+	return lack === 0 ? [from, to] : [from - lack, to + lack];
+}
 
 /** The outlines of a shape on the plane of a frame, clipped to it. */
 export function projectShape(shape: Shape, { projection }: Frame): readonly Ring[] {

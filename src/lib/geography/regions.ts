@@ -8,6 +8,15 @@ export type RegionId = (typeof REGIONS)[number];
 export const VIEW_IDS = ['world', ...REGIONS] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
+/**
+ * The views a package has: the world, and every region that one of its countries names, in the order of `VIEW_IDS`. A
+ * country without a region belongs to the world alone.
+ */
+export function viewsOf(countries: readonly { readonly region: string | null }[]): readonly ViewId[] {
+	const named = new Set(countries.map(({ region }) => region));
+	return VIEW_IDS.filter((view) => view === 'world' || named.has(view));
+}
+
 /** World Bank income groups, from the highest. */
 export const INCOME_GROUPS = ['high', 'upper_middle', 'lower_middle', 'low'] as const;
 export type IncomeGroup = (typeof INCOME_GROUPS)[number];

@@ -67,4 +67,24 @@ describe('a tile layout', () => {
 			'NORTH was given no square in view africa',
 		);
 	});
+
+	describe('with countries that have no place on the map', () => {
+		const unplaced = ['HERE', 'THERE', 'NOWHERE'];
+		const mixed = layoutTiles({ id: 'africa', width: 100, height: 100, countries: PLACES }, assign, unplaced);
+
+		it('has them below all others, in the order given, and moves none of the others', () => {
+			expect(mixed.tiles.slice(0, PLACES.length)).toEqual(layout.tiles);
+			expect(mixed.tiles.slice(PLACES.length)).toEqual(
+				unplaced.map((id, column) => ({ id, column, row: layout.rows })),
+			);
+			expect(mixed.rows).toBe(layout.rows + 1);
+		});
+
+		it('is a block twice as wide as high where nobody has a place', () => {
+			const ids = Array.from({ length: 50 }, (_, at) => `U${at}`);
+			const block = layoutTiles({ id: 'world', width: 960, height: 480, countries: [] }, assign, ids);
+			expect([block.columns, block.rows, block.tiles.length]).toEqual([10, 5, 50]);
+			expect(block.tiles[11]).toEqual({ id: 'U11', column: 1, row: 1 });
+		});
+	});
 });

@@ -25,11 +25,28 @@ const ROOM = { world: 1.5, region: 1.3 } as const;
 /** How far crowded places are spread before squares are given out: 0 leaves them, 1 spreads them evenly. */
 const SPREAD = 0.55;
 
+/** How much wider than high a block of tiles is that follows no map. */
+const BREADTH = 2;
+
 /**
  * The tiles of a view: the assignment of countries to squares with the least sum of squared moves, in squares, on a grid
- * shaped like the view's frame; empty rows and columns are then taken out. The same for the same map.
+ * shaped like the view's frame; empty rows and columns are then taken out. The `unplaced`, who have no place on the map,
+ * follow in rows of their own below, in the order given. The same for the same map.
  */
-export function layoutTiles(map: TileSource, assign: Assign): TileLayout {
+export function layoutTiles(map: TileSource, assign: Assign, unplaced: readonly string[] = []): TileLayout {
+	if (unplaced.length === 0) return placeTiles(map, assign);
+	const { columns, rows, tiles } =
+		map.countries.length === 0 ? { columns: 0, rows: 0, tiles: [] } : placeTiles(map, assign);
+	const broad = Math.max(columns, Math.ceil(Math.sqrt(unplaced.length * BREADTH)));
+	const below = unplaced.map((id, at) => ({
+		id,
+		column: at % broad,
+		row: rows + Math.floor(at / broad),
+	}));
+	return trim({ id: map.id, columns: broad, rows, tiles: [...tiles, ...below] });
+}
+
+function placeTiles(map: TileSource, assign: Assign): TileLayout {
 	const spots = spread(map);
 	const wanted = spots.length * (map.id === 'world' ? ROOM.world : ROOM.region);
 	const columns = Math.max(1, Math.ceil(Math.sqrt((wanted * map.width) / map.height)));

@@ -9,5 +9,5 @@ export const tileLayoutSchema = z.object({
 	tiles: z.array(z.object({ id: z.string(), column: z.number().int(), row: z.number().int() })),
 });
 
-/** Where each country's tile lies, counted from the top left. */
+/** Where the tile of each country of the view lies, counted from the top left: also of those no map can outline. */
 export type TileLayout = z.infer<typeof tileLayoutSchema>;
