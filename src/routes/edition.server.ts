@@ -18,15 +18,16 @@ import { tileLayoutSchema, type TileLayout } from '#lib/geography/tiles.ts';
 import { scoreChangeRow, valueChangeRow } from '#lib/scoring/change.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { readFolder } from '../cli/readFolder.ts';
+import { meantSite } from '../cli/site/which.mjs';
 
 const editionFile = z.object({
 	name: z.string(),
 	year: z.number(),
 	hash: z.string(),
-	package: z.object({ id: z.string(), title: z.string() }).optional(),
+	package: z.object({ name: z.string(), title: z.string() }),
 });
 
-const BUILT = 'static/data';
+const BUILT = `${meantSite().static}/data`;
 
 async function read(path: string): Promise<string> {
 	return readFile(`${BUILT}/${path}`, 'utf8').catch(() => {
@@ -71,13 +72,13 @@ async function readChanges({ id }: Method): Promise<readonly EditionChanges[]> {
 }
 
 async function readDisclaimer(): Promise<Disclaimer | null> {
-	const path = 'data/shapes/disclaimer.json';
+	const path = `${BUILT}/package/shapes/disclaimer.json`;
 	return existsSync(path) ? disclaimerSchema.parse(JSON.parse(await readFile(path, 'utf8'))) : null;
 }
 
 /** The method of self-assessments; throws with every fault its file has. */
 async function readSelfAssessment(): Promise<Method | null> {
-	const file = 'data/assessment/method.json';
+	const file = `${BUILT}/package/assessment/method.json`;
 	if (!existsSync(file)) return null;
 	const { method, problems } = readMethod(file, await readFile(file, 'utf8'), 'self_assessment');
 	if (method === null || problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
@@ -85,13 +86,13 @@ async function readSelfAssessment(): Promise<Method | null> {
 }
 
 async function loadEdition(): Promise<Edition> {
-	const checked = readPackage(await readFolder('data'));
+	const checked = readPackage(await readFolder(`${BUILT}/package`));
 	if (!checked.ok) throw new Error(checked.problems.map(formatProblem).join('\n'));
-	const { package: named, ...edition } = editionFile.parse(JSON.parse(await read('edition.json')));
+	const { package: about, ...edition } = editionFile.parse(JSON.parse(await read('edition.json')));
 	const { methods } = checked.package;
 	return indexEdition({
 		...edition,
-		named: named ?? { id: 'cop-atlas', title: 'COP Atlas' },
+		named: { id: about.name, title: about.title },
 		package: checked.package,
 		results: await Promise.all(methods.map(readResult)),
 		changes: (await Promise.all(methods.map(readChanges))).flat(),

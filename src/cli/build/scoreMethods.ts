@@ -1,7 +1,7 @@
 // Scores a package under each of its methods on the engine that ships, and everything that is drawn and weighed from that.
 import { writeClimbs, writeEffects } from '#lib/advice/effectFiles.ts';
-import { weighGaps } from '#lib/advice/weigh.ts';
 import { openNode } from '#lib/db/node.ts';
+import { scoreEdition, type MethodFault, type MethodRun } from '#lib/edition/score.ts';
 import { lineOf } from '#lib/exchange/jsonPlace.ts';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import type { Problem } from '#lib/exchange/problem.ts';
@@ -13,23 +13,7 @@ import { writeDropOne, writeRankRange, writeSensitivity } from '#lib/exchange/re
 import { describeScoreFaults } from '#lib/exchange/results/scoreFaults.ts';
 import { writeMedians, writeObserved, writeScores } from '#lib/exchange/results/scores.ts';
 import { writeStability } from '#lib/exchange/results/stability.ts';
-import type { Method } from '#lib/scoring/method.ts';
-import { install } from '#lib/scoring/pipeline.ts';
-import type { NodeScore, ObservedValue } from '#lib/scoring/rows.ts';
 import { listMethodFiles } from '../changes/methodFiles.ts';
-import { drawPackage } from './drawPackage.ts';
-
-/** By country or region, then in tree order: the engine promises no order, and a file should not change without cause. */
-function inOrder<Row extends { readonly node: string; readonly country?: string; readonly region?: string }>(
-	rows: readonly Row[],
-	nodes: readonly string[],
-): readonly Row[] {
-	const place = new Map(nodes.map((id, position) => [id, position]));
-	const key = (row: Row) => row.country ?? row.region ?? '';
-	return rows.toSorted((a, b) =>
-		key(a) === key(b) ? (place.get(a.node) ?? 0) - (place.get(b.node) ?? 0) : key(a) < key(b) ? -1 : 1,
-	);
-}
 
 /** The files the scores and everything drawn from them are published in, by path. */
 export interface Outcome {
@@ -43,58 +27,53 @@ export async function scoreMethods(
 	benchmark: BenchmarkPackage,
 	sources: ReadonlyMap<string, string>,
 ): Promise<Outcome> {
-	const files = new Map<string, string>();
-	const problems: Problem[] = [];
-	const framework = sources.get('framework.csv') ?? '';
-	const methodFiles = listMethodFiles(sources);
-	const relations = writeRelations(benchmark);
-	for (const [name, text] of relations) files.set(`relations/${name}.csv`, text);
-	const nodes = benchmark.framework.map(({ id }) => id);
-	const runs: { method: Method; scores: readonly NodeScore[]; observed: readonly ObservedValue[] }[] = [];
 	const db = await openNode();
-	const pipeline = await install(db, relations);
-	for (const method of benchmark.methods) {
-		const { id } = method;
-		const computed = await pipeline.compute({
-			method: id,
-			years: [benchmark.edition.year],
-			weights: new Map(),
-		});
-		const { scores, medians } = computed;
-		const observed = await pipeline.observed();
-		const drawn = await drawPackage(benchmark, method, observed);
-		const { file, text } = methodFiles.get(id) ?? { file: 'method.json', text: '' };
-		const place = { file, row: lineOf(text, ['uncertainty']), column: 'uncertainty' };
-		problems.push(
-			...describeScoreFaults(computed.faults, { ...benchmark, methods: [method] }, framework),
-			...(drawn.ok ? [] : drawn.faults.map((message) => ({ ...place, message }))),
-		);
-		if (!drawn.ok) continue;
-		const { problem, places, pairs } = drawn;
-		const intervals = new Map(places.map((row) => [`${row.country} ${row.node}`, row]));
-		const ranked = inOrder(scores, nodes).map((row) => {
-			const { rank_low = null, rank_high = null } = intervals.get(`${row.country} ${row.node}`) ?? {};
-			return { ...row, rank_low, rank_high };
-		});
-		files.set(`scores/${id}.csv`, writeScores(ranked));
-		files.set(`stability/${id}.csv`, writeStability(places));
-		files.set(`pairwise/${id}.csv`, writePairs(pairs));
-		files.set(`draws/${id}.json`, writeProblem(problem));
-		files.set(`sensitivity/${id}.csv`, writeSensitivity(drawn.sensitivity));
-		files.set(`drop_one/${id}.csv`, writeDropOne(drawn.without));
-		files.set(`rank_range/${id}.csv`, writeRankRange(drawn.ranges));
-		files.set(`observed/${id}.csv`, writeObserved(observed));
-		files.set(`medians/${id}.csv`, writeMedians(inOrder(medians, nodes)));
-		for (const [name, text] of writeDiagnostics({ ...benchmark, method, scores, observed }))
-			files.set(`diagnostics/${id}/${name}`, text);
-		runs.push({ method, scores, observed });
-	}
-	await pipeline.close();
-	for (const { method, ...run } of runs) {
-		const { effects, climbs } = await weighGaps(db, benchmark, method, run);
-		files.set(`effects/${method.id}.csv`, writeEffects(effects));
-		files.set(`climbs/${method.id}.csv`, writeClimbs(climbs));
-	}
+	const { runs, faults } = await scoreEdition(db, benchmark);
 	await db.close();
-	return { files, problems };
+	const files = new Map(
+		Array.from(writeRelations(benchmark), ([name, text]) => [`relations/${name}.csv`, text]),
+	);
+	for (const run of runs)
+		for (const [path, text] of writeRun(benchmark, run)) files.set(path.replace('*', run.method.id), text);
+	return { files, problems: faults.flatMap((fault) => describe(fault, benchmark, sources)) };
+}
+
+/** The files of a run by path; `*` stands for the method. */
+function writeRun(benchmark: BenchmarkPackage, run: MethodRun): ReadonlyMap<string, string> {
+	const { method, places, scores, observed } = run;
+	const intervals = new Map(places.map((row) => [`${row.country} ${row.node}`, row]));
+	const ranked = scores.map((row) => {
+		const { rank_low = null, rank_high = null } = intervals.get(`${row.country} ${row.node}`) ?? {};
+		return { ...row, rank_low, rank_high };
+	});
+	const diagnostics = writeDiagnostics({ ...benchmark, method, scores, observed });
+	return new Map([
+		['scores/*.csv', writeScores(ranked)],
+		['stability/*.csv', writeStability(places)],
+		['pairwise/*.csv', writePairs(run.pairs)],
+		['draws/*.json', writeProblem(run.problem)],
+		['sensitivity/*.csv', writeSensitivity(run.sensitivity)],
+		['drop_one/*.csv', writeDropOne(run.without)],
+		['rank_range/*.csv', writeRankRange(run.ranges)],
+		['observed/*.csv', writeObserved(observed)],
+		['medians/*.csv', writeMedians(run.medians)],
+		['effects/*.csv', writeEffects(run.effects)],
+		['climbs/*.csv', writeClimbs(run.climbs)],
+		...Array.from(diagnostics, ([name, text]): [string, string] => [`diagnostics/*/${name}`, text]),
+	]);
+}
+
+/** What keeps a method from being scored, with its place in the files of the package. */
+function describe(
+	{ method, scores, draws }: MethodFault,
+	benchmark: BenchmarkPackage,
+	sources: ReadonlyMap<string, string>,
+): readonly Problem[] {
+	const { file, text } = listMethodFiles(sources).get(method.id) ?? { file: 'method.json', text: '' };
+	const place = { file, row: lineOf(text, ['uncertainty']), column: 'uncertainty' };
+	const framework = sources.get('framework.csv') ?? '';
+	return [
+		...describeScoreFaults(scores, { ...benchmark, methods: [method] }, framework),
+		...draws.map((message) => ({ ...place, message })),
+	];
 }
