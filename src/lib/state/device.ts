@@ -12,7 +12,7 @@ export interface Device {
 	/** A text of the site's own, by its path (`/data/relations/node.csv`, `/record/NPL.json`); rejects, naming it, when it does not arrive. */
 	fetchText(path: string): Promise<string>;
 	/**
-	 * Scores relations of the reader's own in an engine apart from the session's, one run after another. `onarrival` hears
+	 * Scores relations of the reader's own, apart from those of the session, one run after another. `onarrival` hears
 	 * the bytes of the engine as they come. Rejects with what went wrong.
 	 */
 	score(

@@ -1,41 +1,28 @@
-// The device of the pages of tools: what is kept on it, an engine of their own, and the worker that makes draws.
+// The device of the pages of tools: what is kept on it, runs on relations of the reader's own, and the worker that makes draws.
 import { asset } from '$app/paths';
-import type { Connector } from '#lib/db/connector.ts';
 import { install, type Relation, type Run } from '#lib/scoring/pipeline.ts';
 import type { Device, OwnReport } from '#lib/state/device.ts';
 import { fetchText } from './fetchText.ts';
 import { keep } from './keep.ts';
-
-let engine: Promise<Connector> | null = null;
-
-async function openEngine(onarrival: (received: number) => void): Promise<Connector> {
-	const { openBrowser } = await import('#lib/db/browser.ts');
-	engine ??= openBrowser(({ received }) => {
-		onarrival(received);
-	});
-	try {
-		return await engine;
-	} catch (fault) {
-		engine = null;
-		throw fault;
-	}
-}
 
 async function run(
 	relations: ReadonlyMap<Relation, string>,
 	wanted: Run,
 	onarrival: (received: number) => void,
 ): Promise<OwnReport> {
-	const pipeline = await install(await openEngine(onarrival), relations);
+	const { openEngine } = await import('./engine.ts');
+	const engine = await openEngine(onarrival);
+	const db = await engine.connect();
 	try {
+		const pipeline = await install(db, relations);
 		const report = await pipeline.compute(wanted);
 		return { ...report, observed: await pipeline.observed() };
 	} finally {
-		await pipeline.close();
+		await db.close();
 	}
 }
 
-// The engine holds one set of relations at a time.
+// Two runs at once would only make each other wait.
 let last: Promise<unknown> = Promise.resolve();
 
 /** The device this page runs on; nothing is opened until it is asked for. */
