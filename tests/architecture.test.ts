@@ -7,14 +7,15 @@ import {
 	checkArchitecture,
 	checkFolders,
 	checkImports,
+	checkKeeping,
 	checkNames,
 	checkOrigins,
 	checkPurity,
 	checkRunes,
 	checkSize,
 	checkSql,
-	type SourceFile,
 } from './architecture.ts';
+import type { SourceFile } from './sources.ts';
 
 const generated = ['src/lib/i18n/paraglide', 'src/lib/i18n/project.inlang', 'tests/golden/output'];
 const checked = /\.(ts|js|mjs|svelte|sql|css|html)$/;
@@ -61,6 +62,8 @@ describe('imports', () => {
 		['src/cli/derive.ts', '#derive/derive.ts'],
 		['src/derive/countries.ts', '#lib/exchange/csv.ts'],
 		['src/lib/edition/profile.ts', '#lib/advice/gaps.ts'],
+		['src/lib/state/stage.svelte.ts', '#lib/keep/keep.ts'],
+		['src/lib/views/frame/Keys.svelte', '#lib/keep/keep.ts'],
 	])('%s may import %s', (path, specifier) => {
 		expect(importing(path, specifier)).toEqual([]);
 	});
@@ -91,6 +94,9 @@ describe('imports', () => {
 		['src/lib/edition/profile.ts', '#lib/state/site.ts', 'edition may not import state'],
 		['src/lib/edition/profile.ts', 'node:fs', 'does not exist in a browser'],
 		['src/lib/scoring/method.ts', '#lib/edition/edition.ts', 'scoring may not import edition'],
+		['src/lib/scoring/method.ts', '#lib/keep/keep.ts', 'scoring may not import keep'],
+		['src/lib/keep/keep.ts', '#lib/assessment/draft.ts', 'keep may not import assessment'],
+		['src/lib/keep/keep.ts', 'svelte', 'may not import the package svelte'],
 	])('%s may not import %s', (path, specifier, problem) => {
 		expect(importing(path, specifier).join()).toContain(problem);
 	});
@@ -161,6 +167,25 @@ test('the core knows no clock, chance, network or page', () => {
 	expect(
 		checkPurity(file('src/lib/scoring/a.ts', '// Math.random() is not for here\nnew Date(iso)')),
 	).toEqual([]);
+});
+
+test('what is kept on the device has one keeper, and nobody else names a storage', () => {
+	for (const text of [
+		"localStorage.getItem('deck')",
+		"window.sessionStorage.setItem('deck', '')",
+		'const { localStorage: storage } = window;',
+		"globalThis['localStorage']",
+		"indexedDB.open('drafts')",
+	]) {
+		for (const path of ['src/lib/views/frame/Keys.ts', 'src/lib/state/deck.ts', 'src/routes/+page.ts'])
+			expect(checkKeeping(file(path, text)), `${path}: ${text}`).toHaveLength(1);
+		for (const path of ['src/lib/keep/keep.ts', 'src/routes/device/keep.ts', 'tests/e2e/assess.spec.ts'])
+			expect(checkKeeping(file(path, text)), `${path}: ${text}`).toEqual([]);
+	}
+	expect(
+		checkKeeping(file('src/lib/ui/A.svelte', '<script>\n\tlocalStorage.clear();\n</script>\n')),
+	).toHaveLength(1);
+	expect(checkKeeping(file('src/lib/state/deck.ts', '// not in localStorage\nkeep.read(name);'))).toEqual([]);
 });
 
 test('SQL is never put together from strings', () => {

@@ -2,12 +2,7 @@
 import { dirname, join, normalize } from 'node:path/posix';
 import ts from 'typescript';
 import { core, deriving, layers } from './layers.ts';
-
-export interface SourceFile {
-	/** From the root of the repository, with `/`. */
-	readonly path: string;
-	readonly text: string;
-}
+import { bare, extensionOf, isCode, isTest, scriptsOf, type SourceFile } from './sources.ts';
 
 const engines = ['db/browser', 'db/node'];
 const reactive = ['state', 'charts', 'ui', 'figures', 'views'];
@@ -17,9 +12,6 @@ const vagueNames = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.|$)/;
 /** Addresses that name something and are never asked for. */
 const identifiers = ['http://www.w3.org/', 'https://datapackage.org/', 'https://specs.frictionlessdata.io/'];
 
-const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.startsWith('tests/');
-const extensionOf = (path: string): string => /\.([a-z]+)$/.exec(path)?.[1] ?? '';
-const isCode = (path: string): boolean => ['ts', 'mjs', 'js', 'svelte'].includes(extensionOf(path));
 const libPath = (path: string): string | undefined => /^src\/lib\/(.+)$/.exec(path)?.[1];
 
 /** The folder of src/lib a file lies in (`scoring`), or undefined outside it. */
@@ -33,23 +25,11 @@ function homeOf(path: string): string {
 	return layer === 'views' ? `views/${view}` : layer;
 }
 
-const scriptsOf = (text: string): string =>
-	[...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script).join('\n');
-
 function importsOf({ path, text }: SourceFile): string[] {
 	const code = path.endsWith('.svelte') ? scriptsOf(text) : text;
 	return ts
 		.preProcessFile(code, true, true)
 		.importedFiles.map(({ fileName }) => fileName.split('?')[0] ?? '');
-}
-
-/** The code without comments, and without strings unless they are wanted. */
-function bare(text: string, { strings }: { strings: 'keep' | 'drop' }): string {
-	const tokens =
-		/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|(?<![:\\/])\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
-	return text.replace(tokens, (token) =>
-		/^(\/[*/]|<!--)/.test(token) ? ' ' : strings === 'keep' ? token : "''",
-	);
 }
 
 /** Where an import leads inside src/lib (`scoring/method.ts`), or undefined when it leads elsewhere. */
@@ -176,6 +156,16 @@ export function checkSql({ path, text }: SourceFile): string[] {
 	return path.endsWith('.sql') && text.includes('${') ? ['SQL is never put together from strings: ${'] : [];
 }
 
+const keepers = ['src/lib/keep/', 'src/routes/device/'];
+
+/** What is kept on the device has one keeper, which knows that a browser may refuse; the device of the pages gives it a storage. */
+export function checkKeeping({ path, text }: SourceFile): string[] {
+	if (!path.startsWith('src/') || !isCode(path) || isTest(path)) return [];
+	if (keepers.some((folder) => path.startsWith(folder))) return [];
+	const named = bare(text, { strings: 'keep' }).match(/\b(localStorage|sessionStorage|indexedDB)\b/g) ?? [];
+	return [...new Set(named)].map((storage) => `only the keeper may name ${storage}: use #lib/keep`);
+}
+
 /** Everything the site loads comes from the site. A link the reader may follow (`<a href>`) is no resource. */
 export function checkOrigins({ path, text }: SourceFile): string[] {
 	const isLoaded = isCode(path) || ['css', 'html'].includes(extensionOf(path));
@@ -188,7 +178,16 @@ export function checkOrigins({ path, text }: SourceFile): string[] {
 		.map((address) => `an address of another origin: ${address}`);
 }
 
-const rules = [checkImports, checkSize, checkNames, checkRunes, checkPurity, checkSql, checkOrigins];
+const rules = [
+	checkImports,
+	checkSize,
+	checkNames,
+	checkRunes,
+	checkPurity,
+	checkKeeping,
+	checkSql,
+	checkOrigins,
+];
 
 /** Every broken rule of every file, one line each. */
 export function checkArchitecture(files: readonly SourceFile[]): string[] {

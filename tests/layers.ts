@@ -31,7 +31,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 		lib: [...core, 'db', 'i18n', 'exchange', 'advice', 'assessment'],
 		packages: ['zod', 'd3-array'],
 	},
-	keep: { lib: [] },
+	keep: { lib: [], packages: [] },
 	views: {
 		lib: [
 			...core,

@@ -83,6 +83,39 @@ test('a weight moves map, table and country page, stays in the address, and is t
 	await expect(page).toHaveURL(/\/country\/NPL$/);
 });
 
+test('weights and a scenario are scored by one engine, and neither changes what the other gives', async ({
+	page,
+}) => {
+	const engines: string[] = [];
+	page.on('worker', (worker) => {
+		if (worker.url().includes('duckdb')) engines.push(worker.url());
+	});
+	const map = new MapPage(page);
+	const ofNepal = async () => (await map.scores()).get('NPL') ?? NaN;
+	await map.open();
+	const published = await ofNepal();
+	const weighted = (published * 6 + 3 * 100) / 9;
+	await page.getByText('Adjust weights').click();
+	await page.getByRole('slider', { name: 'Legal framework' }).press('End');
+	await expect.poll(ofNepal).toBeCloseTo(weighted, 9);
+
+	await map.row('NPL').getByRole('link').click();
+	await page
+		.locator('li[data-indicator="pub_opic"]')
+		.getByRole('link', { name: /^Plan it/ })
+		.click();
+	// By the published weights, one action short of Band 4.
+	const planned = page.locator('tr[data-year="2028"] data');
+	await expect.poll(async () => Number(await planned.getAttribute('value'))).toBeCloseTo(59.98, 2);
+
+	await page.goBack();
+	await page.goBack();
+	await expect.poll(ofNepal).toBeCloseTo(weighted, 9);
+	await page.getByRole('button', { name: 'Back to published weights' }).click();
+	await expect.poll(ofNepal).toBeCloseTo(published, 9);
+	expect(engines).toHaveLength(1);
+});
+
 test.describe('when the engine cannot be fetched', () => {
 	test.use({ expectedFault: /Failed to load resource.*relations\/node\.csv/s });
 

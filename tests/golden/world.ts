@@ -125,7 +125,7 @@ export function roomIn({ site }: World, query = '') {
 	});
 	void session.adopt(new URLSearchParams(query));
 	const stage = new Stage(choices, {
-		...{ go: () => undefined, stored: () => null, store: () => undefined },
+		...{ go: () => undefined, keep: { read: () => null, write: () => false } },
 	});
 	return { session, stage };
 }

@@ -3,24 +3,25 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import {
+	entering,
+	leaving,
 	OPEN_OPTIONS,
 	OPENING,
+	placeName,
 	rowsOf,
 	SEALING,
 	type Cell,
 	type Connector,
 	type Console,
+	type Engine,
 	type Excerpt,
 	type Prepared,
 } from './connector.ts';
 import { readExcerpt } from './excerpt.ts';
 import { readableFault } from './fault.ts';
 
-/** Bytes of the engine received so far; `total` is null where the server sends none (a compressed reply). */
-export interface Arrival {
-	readonly received: number;
-	readonly total: number | null;
-}
+/** Hears how many bytes of the engine have been received so far. */
+export type OnArrival = (received: number) => void;
 
 interface Opened {
 	readonly worker: Worker;
@@ -28,24 +29,28 @@ interface Opened {
 	readonly connection: AsyncDuckDBConnection;
 }
 
-async function open(onarrival: (arrival: Arrival) => void): Promise<Opened> {
+// The one way an engine is opened, whoever it is for.
+async function open(onarrival: OnArrival): Promise<Opened> {
 	const worker = new Worker(workerUrl);
-	const database = new AsyncDuckDB(new VoidLogger(), worker);
-	await database.instantiate(engineUrl, null, ({ bytesLoaded, bytesTotal }) => {
-		onarrival({ received: bytesLoaded, total: bytesTotal > 0 ? bytesTotal : null });
-	});
-	await database.open({ path: ':memory:', ...OPEN_OPTIONS });
-	const connection = await database.connect();
-	for (const statement of OPENING) await connection.query(statement);
-	return { worker, database, connection };
+	try {
+		const database = new AsyncDuckDB(new VoidLogger(), worker);
+		await database.instantiate(engineUrl, null, ({ bytesLoaded }) => {
+			onarrival(bytesLoaded);
+		});
+		await database.open({ path: ':memory:', ...OPEN_OPTIONS });
+		const connection = await database.connect();
+		for (const statement of OPENING) await connection.query(statement);
+		return { worker, database, connection };
+	} catch (fault) {
+		worker.terminate();
+		throw fault;
+	}
 }
 
-/**
- * Fetches the engine, starts its worker and opens an empty in-memory database.
- * Rejects when the file cannot be fetched or the browser cannot run it; nothing else of the page is affected.
- */
-export async function openBrowser(onarrival: (arrival: Arrival) => void): Promise<Connector> {
-	const { worker, database, connection } = await open(onarrival);
+async function enter(database: AsyncDuckDB, place: string): Promise<Connector> {
+	const connection = await database.connect();
+	const files = new Set<string>();
+	for (const statement of entering(place)) await connection.query(statement);
 
 	const prepare = async (sql: string): Promise<Prepared> => {
 		const statement = await connection.prepare(sql);
@@ -56,6 +61,7 @@ export async function openBrowser(onarrival: (arrival: Arrival) => void): Promis
 	};
 
 	return {
+		place,
 		prepare,
 		query: async (sql: string, parameters: readonly Cell[] = []) => {
 			if (parameters.length === 0) return rowsOf(await connection.query(sql));
@@ -69,20 +75,32 @@ export async function openBrowser(onarrival: (arrival: Arrival) => void): Promis
 		register: async (name, text) => {
 			await database.dropFile(name);
 			await database.registerFileText(name, text);
+			files.add(name);
 		},
 		close: async () => {
+			for (const statement of leaving(place)) await connection.query(statement);
 			await connection.close();
-			await database.terminate();
-			worker.terminate();
+			for (const name of files) await database.dropFile(name);
 		},
 	};
+}
+
+/**
+ * Fetches the engine and starts its worker; it lives as long as the page.
+ * Rejects when the file cannot be fetched or the browser cannot run it; nothing else of the page is affected.
+ */
+export async function startBrowser(onarrival: OnArrival): Promise<Engine> {
+	const { database, connection } = await open(onarrival);
+	await connection.close();
+	let places = 0;
+	return { connect: () => enter(database, placeName(places++)) };
 }
 
 /** How long an engine has to let go of a statement before it is ended, in milliseconds. */
 const PATIENCE = 500;
 
-/** Opens an engine of its own, as `openBrowser` does, for statements that nobody has checked. */
-export async function openConsole(onarrival: (arrival: Arrival) => void): Promise<Console> {
+/** Opens an engine apart, which can be stopped, for statements that nobody has checked. Rejects as `startBrowser` does. */
+export async function openConsole(onarrival: OnArrival): Promise<Console> {
 	const { worker, database, connection } = await open(onarrival);
 	let isAlive = true;
 	const end = (): void => {

@@ -11,7 +11,10 @@ export interface Prepared {
 	close(): Promise<void>;
 }
 
+/** A place of its own in an engine: what one connector makes, others neither see nor overwrite. */
 export interface Connector {
+	/** The name of the place, which is no other's in this engine. */
+	readonly place: string;
 	/**
 	 * Runs one statement and returns its rows; `parameters` fill its `?` marks.
 	 * Rejects with the engine's own message when the statement fails.
@@ -19,10 +22,35 @@ export interface Connector {
 	query(sql: string, parameters?: readonly Cell[]): Promise<readonly Row[]>;
 	/** Plans a statement once, to be run many times; planning costs more than running on tables of our size. */
 	prepare(sql: string): Promise<Prepared>;
-	/** Makes `text` readable inside SQL as the file `name` (for `read_csv`), replacing an earlier text of that name. */
+	/**
+	 * Makes `text` readable inside SQL as the file `name` (for `read_csv`), replacing an earlier text of that name. Files are
+	 * the engine's: every connector reads them, so where there are several a name begins with the place.
+	 */
 	register(name: string, text: string): Promise<void>;
+	/** Lets go of the place, of all that was made and planned in it, and of its files; other places stay as they are. */
 	close(): Promise<void>;
 }
+
+/** An open engine, which holds as many places as are asked for. */
+export interface Engine {
+	/** Opens a place in which there is nothing yet. */
+	connect(): Promise<Connector>;
+}
+
+/** The name of a place, by how many there were before in its engine. */
+export const placeName = (before: number): string => `place_${before + 1}`;
+
+/**
+ * Statements that open a place. It is a database and no schema: statements stay planned while others make tables in
+ * databases of their own.
+ */
+export const entering = (place: string): readonly string[] => [
+	`attach ':memory:' as ${place}`,
+	`use ${place}`,
+];
+
+/** Statements that let go of a place. */
+export const leaving = (place: string): readonly string[] => ['use memory', `detach ${place}`];
 
 /** A column of a result: its name and the engine's word for its type. */
 export interface ResultColumn {
@@ -40,7 +68,7 @@ export interface Excerpt {
 
 /** An engine for statements that nobody has checked: each can be stopped, and none reads more than it is let. */
 export interface Console {
-	/** As of `Connector`. */
+	/** Makes `text` readable inside SQL as the file `name`. */
 	register(name: string, text: string): Promise<void>;
 	/** From here on no statement reads or writes a file, loads an extension, or changes a setting. */
 	seal(): Promise<void>;

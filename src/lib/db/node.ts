@@ -1,11 +1,60 @@
 // DuckDB-WASM in Node: the engine that ships, run synchronously for the build, the command line and the tests.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { OPEN_OPTIONS, OPENING, rowsOf, type Cell, type Connector, type Prepared } from './connector.ts';
+import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
+import {
+	entering,
+	leaving,
+	OPEN_OPTIONS,
+	OPENING,
+	placeName,
+	rowsOf,
+	type Cell,
+	type Connector,
+	type Engine,
+	type Prepared,
+} from './connector.ts';
 
-/** Opens an empty in-memory database; it takes about a second and holds its memory until the process ends. */
-export async function openNode(): Promise<Connector> {
+function enter(database: DuckDBBindings, place: string): Connector {
+	const connection = database.connect();
+	const files = new Set<string>();
+	for (const statement of entering(place)) connection.query(statement);
+
+	const prepare = async (sql: string): Promise<Prepared> => {
+		const statement = connection.prepare(sql);
+		return {
+			run: async (parameters = []) => rowsOf(statement.query(...parameters)),
+			close: async () => statement.close(),
+		};
+	};
+
+	return {
+		place,
+		prepare,
+		query: async (sql: string, parameters: readonly Cell[] = []) => {
+			if (parameters.length === 0) return rowsOf(connection.query(sql));
+			const statement = await prepare(sql);
+			try {
+				return await statement.run(parameters);
+			} finally {
+				await statement.close();
+			}
+		},
+		register: async (name, text) => {
+			database.dropFile(name);
+			database.registerFileText(name, text);
+			files.add(name);
+		},
+		close: async () => {
+			for (const statement of leaving(place)) connection.query(statement);
+			connection.close();
+			for (const name of files) database.dropFile(name);
+		},
+	};
+}
+
+/** Starts an engine in memory; it takes about a second and holds its memory until the process ends. */
+export async function startNode(): Promise<Engine> {
 	const folder = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 	const bundle = (name: string) => ({
 		mainModule: join(folder, `duckdb-${name}.wasm`),
@@ -20,32 +69,12 @@ export async function openNode(): Promise<Connector> {
 	database.open({ path: ':memory:', ...OPEN_OPTIONS });
 	const connection = database.connect();
 	for (const statement of OPENING) connection.query(statement);
+	connection.close();
+	let places = 0;
+	return { connect: async () => enter(database, placeName(places++)) };
+}
 
-	const prepare = async (sql: string): Promise<Prepared> => {
-		const statement = connection.prepare(sql);
-		return {
-			run: async (parameters = []) => rowsOf(statement.query(...parameters)),
-			close: async () => statement.close(),
-		};
-	};
-
-	return {
-		prepare,
-		query: async (sql: string, parameters: readonly Cell[] = []) => {
-			if (parameters.length === 0) return rowsOf(connection.query(sql));
-			const statement = await prepare(sql);
-			try {
-				return await statement.run(parameters);
-			} finally {
-				await statement.close();
-			}
-		},
-		register: async (name, text) => {
-			database.dropFile(name);
-			database.registerFileText(name, text);
-		},
-		close: async () => {
-			connection.close();
-		},
-	};
+/** Opens an empty place in an engine of its own, as `startNode` does. */
+export async function openNode(): Promise<Connector> {
+	return (await startNode()).connect();
 }

@@ -128,7 +128,7 @@ const statementsOf = (sql: string): readonly string[] =>
 	sql.split(/;\s*$/m).filter((statement) => statement.trim() !== '');
 
 /**
- * Loads the relations into the engine. Each run makes a table of every stage that weights cannot change; what they can
+ * Loads the relations into the engine, in the place of the connector alone. Each run makes a table of every stage that weights cannot change; what they can
  * change is one statement over these, planned once a run. Rejects, naming the relation or with the engine's message,
  * when a text is missing or does not read.
  */
@@ -136,12 +136,13 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 	for (const name of RELATIONS) {
 		const text = texts.get(name);
 		if (text === undefined) throw new Error(`relation ${name}: no text was given for it`);
-		await db.register(`${name}.csv`, text);
+		await db.register(`${db.place}/${name}.csv`, text);
 	}
 	for (const statement of [
 		'drop schema if exists scoring cascade',
 		'create schema scoring',
 		"set schema = 'scoring'",
+		`set variable folder = '${db.place}/'`,
 	])
 		await db.query(statement);
 	for (const { sql } of FOUNDATION) for (const statement of statementsOf(sql)) await db.query(statement);

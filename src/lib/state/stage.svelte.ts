@@ -1,5 +1,6 @@
 // Showing views to a room: one at a time and nothing else on the screen, or lined up as a deck.
 import { getContext, setContext } from 'svelte';
+import type { Keep } from '#lib/keep/keep.ts';
 import { parseDeck, writeDeck, type Slide } from './deck.ts';
 import type { Choices } from './selection.ts';
 
@@ -9,10 +10,12 @@ export type Showing = 'page' | 'slides' | 'embed';
 /** What the stage needs from outside. */
 export interface StageEffects {
 	readonly go: (slide: Slide) => void;
-	/** What the device kept of the deck; null where it kept nothing. */
-	readonly stored: () => string | null;
-	readonly store: (deck: string) => void;
+	/** Where the deck is kept. */
+	readonly keep: Pick<Keep, 'read' | 'write'>;
 }
+
+/** The name the deck is kept under. */
+const DECK = 'deck';
 
 export class Stage {
 	readonly #effects: StageEffects;
@@ -54,13 +57,13 @@ export class Stage {
 
 	/** Takes up the deck the device kept. */
 	recall(): void {
-		this.#deck = parseDeck(this.#effects.stored() ?? '', this.#choices);
+		this.#deck = parseDeck(this.#effects.keep.read(DECK) ?? '', this.#choices);
 	}
 
-	/** Replaces the deck, and keeps it on the device. */
+	/** Replaces the deck, and keeps it on the device; where the browser refuses, it lasts as long as the page. */
 	keep(deck: readonly Slide[]): void {
 		this.#deck = deck;
-		this.#effects.store(writeDeck(deck));
+		this.#effects.keep.write(DECK, writeDeck(deck));
 	}
 
 	add(slide: Slide): void {

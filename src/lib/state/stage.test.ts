@@ -18,8 +18,10 @@ function openStage(kept: string | null = null) {
 	const stored: string[] = [];
 	const stage = new Stage(CHOICES, {
 		go: ({ region }) => shown.push(region),
-		stored: () => stored.at(-1) ?? kept,
-		store: (deck) => stored.push(deck),
+		keep: {
+			read: (name) => (name === 'deck' ? (stored.at(-1) ?? kept) : null),
+			write: (name, deck) => name === 'deck' && stored.push(deck) > 0,
+		},
 	});
 	return { stage, shown, stored };
 }

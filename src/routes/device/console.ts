@@ -12,9 +12,7 @@ export async function openTables(
 	tables: readonly SqlTable[],
 	onarrival: (received: number) => void,
 ): Promise<Console> {
-	const opening = openConsole(({ received }) => {
-		onarrival(received);
-	});
+	const opening = openConsole(onarrival);
 	try {
 		const paths = tables.flatMap(({ files }) => files.map(({ path }) => path));
 		const texts = await Promise.all(

@@ -1,83 +1,28 @@
-// The device of the pages of tools: storage of the browser, an engine of their own, and the worker that makes draws.
+// The device of the pages of tools: what is kept on it, runs on relations of the reader's own, and the worker that makes draws.
 import { asset } from '$app/paths';
-import type { Connector } from '#lib/db/connector.ts';
 import { install, type Relation, type Run } from '#lib/scoring/pipeline.ts';
-import type { Device, Keep, OwnReport } from '#lib/state/device.ts';
+import type { Device, OwnReport } from '#lib/state/device.ts';
 import { fetchText } from './fetchText.ts';
-
-const PREFIX = 'cop-atlas-';
-
-// A browser may refuse storage altogether, also by throwing as soon as it is named.
-function attempt<Result>(use: (storage: Storage) => Result, otherwise: Result): Result {
-	try {
-		return use(localStorage);
-	} catch {
-		return otherwise;
-	}
-}
-
-const keep: Keep = {
-	read: (name) => attempt((storage) => storage.getItem(PREFIX + name), null),
-	write: (name, text) =>
-		attempt((storage) => {
-			storage.setItem(PREFIX + name, text);
-			return true;
-		}, false),
-	remove: (name) => {
-		attempt((storage) => {
-			storage.removeItem(PREFIX + name);
-		}, undefined);
-	},
-	names: (start) =>
-		attempt(
-			(storage) =>
-				Object.keys(storage)
-					.filter((key) => key.startsWith(PREFIX + start))
-					.map((key) => key.slice(PREFIX.length)),
-			[],
-		),
-	hear: (listen) => {
-		const heard = ({ key, newValue, storageArea }: StorageEvent): void => {
-			if (storageArea === localStorage && key?.startsWith(PREFIX) === true)
-				listen(key.slice(PREFIX.length), newValue);
-		};
-		addEventListener('storage', heard);
-		return () => {
-			removeEventListener('storage', heard);
-		};
-	},
-};
-
-let engine: Promise<Connector> | null = null;
-
-async function openEngine(onarrival: (received: number) => void): Promise<Connector> {
-	const { openBrowser } = await import('#lib/db/browser.ts');
-	engine ??= openBrowser(({ received }) => {
-		onarrival(received);
-	});
-	try {
-		return await engine;
-	} catch (fault) {
-		engine = null;
-		throw fault;
-	}
-}
+import { keep } from './keep.ts';
 
 async function run(
 	relations: ReadonlyMap<Relation, string>,
 	wanted: Run,
 	onarrival: (received: number) => void,
 ): Promise<OwnReport> {
-	const pipeline = await install(await openEngine(onarrival), relations);
+	const { openEngine } = await import('./engine.ts');
+	const engine = await openEngine(onarrival);
+	const db = await engine.connect();
 	try {
+		const pipeline = await install(db, relations);
 		const report = await pipeline.compute(wanted);
 		return { ...report, observed: await pipeline.observed() };
 	} finally {
-		await pipeline.close();
+		await db.close();
 	}
 }
 
-// The engine holds one set of relations at a time.
+// Two runs at once would only make each other wait.
 let last: Promise<unknown> = Promise.resolve();
 
 /** The device this page runs on; nothing is opened until it is asked for. */

@@ -1,8 +1,9 @@
 -- the relations every stage starts from, filled from the registered CSV texts; empty cells are null. The ids of nodes,
 -- countries and regions are enums: read as words, compared as numbers
--- in: node.csv, band.csv, country.csv, observation.csv, method.csv, method_indicator.csv, tier.csv, floor.csv
+-- in, from the folder the variable of that name says: node.csv, band.csv, country.csv, observation.csv, method.csv, method_indicator.csv, tier.csv, floor.csv
 create macro rows_of(file, types) as table
-	select * from read_csv(file, header = true, auto_detect = false, delim = ',', quote = '"', columns = types);
+	select * from read_csv(coalesce(getvariable('folder'), '') || file,
+		header = true, auto_detect = false, delim = ',', quote = '"', columns = types);
 
 create table node_row as select * from rows_of('node.csv', {
 	'id': 'varchar', 'parent': 'varchar', 'position': 'integer', 'weight': 'double', 'aggregation': 'varchar',

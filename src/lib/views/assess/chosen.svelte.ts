@@ -1,6 +1,6 @@
 // Whose self-assessment of which year: as the address says, else the one this device had open last.
 import { draftName, DRAFTS, placeOfDraft, type DraftPlace } from '#lib/assessment/draft.ts';
-import type { Keep } from '#lib/state/device.ts';
+import type { Keep } from '#lib/keep/keep.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
 
 const LAST = 'assess-last';

@@ -13,7 +13,7 @@ import {
 	type DraftPlace,
 } from '#lib/assessment/draft.ts';
 import type { Question } from '#lib/framework/question.ts';
-import type { Keep } from '#lib/state/device.ts';
+import type { Keep } from '#lib/keep/keep.ts';
 import { AnswerCell, blank } from './cell.svelte.ts';
 
 /** Milliseconds from the first change that is not kept yet to keeping it. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { draftName, readDraft } from '#lib/assessment/draft.ts';
 import type { Question } from '#lib/framework/question.ts';
-import type { Keep } from '#lib/state/device.ts';
+import type { Keep } from '#lib/keep/keep.ts';
 import { Desk } from './desk.svelte.ts';
 
 const ask = (id: string): Question => ({
