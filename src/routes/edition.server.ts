@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readClimbs, readEffects } from '#lib/advice/effectFiles.ts';
 import { indexEdition, type Edition, type EditionChanges, type EditionResult } from '#lib/edition/edition.ts';
+import type { MapForms } from '#lib/edition/map.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { readMethod } from '#lib/exchange/readMethod.ts';
@@ -111,12 +112,16 @@ export function openEdition(): Promise<Edition> {
 	return opened;
 }
 
-/** The map of a view, laid out by the build. */
-export async function openLayout(view: ViewId): Promise<MapLayout> {
+async function openLayout(view: ViewId): Promise<MapLayout> {
 	return layoutSchema.parse(JSON.parse(await read(`maps/${view}.json`)));
 }
 
 /** The tile map of a view, laid out by the build. */
 export async function openTiles(view: ViewId): Promise<TileLayout> {
 	return tileLayoutSchema.parse(JSON.parse(await read(`tiles/${view}.json`)));
+}
+
+/** Both forms of the map of a view. */
+export async function openForms(view: ViewId): Promise<MapForms> {
+	return { layout: await openLayout(view), tiles: await openTiles(view) };
 }
