@@ -1,10 +1,10 @@
+import { contextOf } from '#lib/edition/context.ts';
 import { notesOf } from '#lib/geography/disclaimer.ts';
 import { REGIONS, type ViewId } from '#lib/geography/regions.ts';
 import type { TileLayout } from '#lib/geography/tiles.ts';
 import { packBook } from '#lib/scoring/book.ts';
 import type { Comparison } from '#lib/state/views.ts';
 import type { ComparePage } from '#lib/views/compare/page.ts';
-import { gatherContext } from './context.server.ts';
 import { gatherGaps } from './gaps.server.ts';
 import { openEdition, openTiles } from './edition.server.ts';
 
@@ -22,7 +22,7 @@ export async function loadComparison(view: Comparison, region: ViewId): Promise<
 		notes: (disclaimer === null ? [] : notesOf(disclaimer, region)).map(({ key, en }) => ({ key, en })),
 		books: edition.results.map((result) => packBook(result, shown)),
 		...(view === 'scatter' || view === 'table'
-			? gatherContext(edition, shown)
+			? contextOf(edition, region)
 			: { context: [], contextSources: [] }),
 		tiles: view === 'multiples' || view === 'gaps' ? await tilesOf(region) : [],
 		gaps: view === 'gaps' ? gatherGaps(edition, shown) : null,
