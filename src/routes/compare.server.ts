@@ -1,11 +1,11 @@
 import { contextOf } from '#lib/edition/context.ts';
+import { gapPageOf } from '#lib/edition/evidenceGaps.ts';
 import { notesOf } from '#lib/geography/disclaimer.ts';
 import { REGIONS, type ViewId } from '#lib/geography/regions.ts';
 import type { TileLayout } from '#lib/geography/tiles.ts';
 import { packBook } from '#lib/scoring/book.ts';
 import type { Comparison } from '#lib/state/views.ts';
 import type { ComparePage } from '#lib/views/compare/page.ts';
-import { gatherGaps } from './gaps.server.ts';
 import { openEdition, openTiles } from './edition.server.ts';
 
 /** Gathers the page of a comparison over a region or the world. */
@@ -25,7 +25,7 @@ export async function loadComparison(view: Comparison, region: ViewId): Promise<
 			? contextOf(edition, region)
 			: { context: [], contextSources: [] }),
 		tiles: view === 'multiples' || view === 'gaps' ? await tilesOf(region) : [],
-		gaps: view === 'gaps' ? gatherGaps(edition, shown) : null,
+		gaps: view === 'gaps' ? gapPageOf(edition, region) : null,
 	};
 }
 

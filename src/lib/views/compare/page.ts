@@ -1,9 +1,9 @@
 // What the page of a comparison carries: the published scores of its countries and what its view needs besides.
 import type { ContextPage } from '#lib/edition/context.ts';
+import type { GapPage } from '#lib/edition/evidenceGaps.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 import type { TileLayout } from '#lib/geography/tiles.ts';
 import type { PackedBook } from '#lib/scoring/book.ts';
-import type { GapPage } from './gaps/gaps.ts';
 
 /** The context is empty unless the view shows any. */
 export interface ComparePage extends ContextPage {
