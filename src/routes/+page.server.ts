@@ -1,3 +1,6 @@
-import { loadMap } from './map.server.ts';
+import { mapPageOf } from '#lib/edition/map.ts';
+import { openEdition, openForms } from './edition.server.ts';
 
-export const load = () => loadMap('world');
+export const load = async () => ({
+	page: mapPageOf(await openEdition(), 'world', await openForms('world')),
+});

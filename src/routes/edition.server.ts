@@ -1,9 +1,11 @@
 // The one reader of the disk: the edition the pages are prerendered from, read once, and the maps laid out for it.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readClimbs, readEffects } from '#lib/advice/effectFiles.ts';
 import { indexEdition, type Edition, type EditionChanges, type EditionResult } from '#lib/edition/edition.ts';
+import type { PublishedFile } from '#lib/edition/files.ts';
+import type { MapForms } from '#lib/edition/map.ts';
 import { readPackage } from '#lib/exchange/package.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { readMethod } from '#lib/exchange/readMethod.ts';
@@ -109,12 +111,35 @@ export function openEdition(): Promise<Edition> {
 	return opened;
 }
 
-/** The map of a view, laid out by the build. */
-export async function openLayout(view: ViewId): Promise<MapLayout> {
+async function openLayout(view: ViewId): Promise<MapLayout> {
 	return layoutSchema.parse(JSON.parse(await read(`maps/${view}.json`)));
 }
 
 /** The tile map of a view, laid out by the build. */
 export async function openTiles(view: ViewId): Promise<TileLayout> {
 	return tileLayoutSchema.parse(JSON.parse(await read(`tiles/${view}.json`)));
+}
+
+/** Both forms of the map of a view. */
+export async function openForms(view: ViewId): Promise<MapForms> {
+	return { layout: await openLayout(view), tiles: await openTiles(view) };
+}
+
+async function openFolder(folder: string): Promise<readonly PublishedFile[]> {
+	if (!existsSync(`${BUILT}/${folder}`)) return [];
+	const entries = await readdir(`${BUILT}/${folder}`, { withFileTypes: true });
+	return Promise.all(
+		entries
+			.filter((entry) => entry.isFile())
+			.map(async ({ name }) => {
+				const path = `${folder}/${name}`;
+				const content = await readFile(`${BUILT}/${path}`);
+				return { path, bytes: content.byteLength, text: content.toString('utf8') };
+			}),
+	);
+}
+
+/** The files published in some folders; none of a folder that is not there. */
+export async function openFiles(folders: readonly string[]): Promise<readonly PublishedFile[]> {
+	return (await Promise.all(folders.map(openFolder))).flat();
 }

@@ -1,23 +1,21 @@
 // Every example of the console answers on the published tables, in the engine that ships.
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connector } from '#lib/db/connector.ts';
 import { openNode } from '#lib/db/node.ts';
+import { TABLE_FOLDERS, tablesOf, type SqlTable } from '#lib/edition/tables.ts';
 import { EXAMPLES } from '#lib/views/sql/examples.ts';
-import { createTable, type SqlTable } from '#lib/views/sql/tables.ts';
-import { listTables } from '../../src/routes/sql/tables.server.ts';
+import { createTable } from '#lib/views/sql/tables.ts';
+import { openFiles } from '../../src/routes/edition.server.ts';
 
-const FOLDER = 'static/data';
 let db: Connector;
 let tables: readonly SqlTable[];
 
 beforeAll(async () => {
 	db = await openNode();
-	tables = await listTables(FOLDER);
-	for (const table of tables) {
-		for (const { path } of table.files) await db.register(path, await readFile(`${FOLDER}/${path}`, 'utf8'));
-		await db.query(createTable(table));
-	}
+	const files = await openFiles(TABLE_FOLDERS);
+	tables = tablesOf(files);
+	for (const { path, text } of files) await db.register(path, text);
+	for (const table of tables) await db.query(createTable(table));
 });
 afterAll(() => db.close());
 

@@ -6,7 +6,7 @@ import { DEVELOPMENT_GROUPS, INCOME_GROUPS, REGIONS } from '#lib/geography/regio
 import { Session } from '#lib/state/session.svelte.ts';
 import { choicesOf, type Site, type SiteNode } from '#lib/state/site.ts';
 import { Stage } from '#lib/state/stage.svelte.ts';
-import type { ComparePage } from '#lib/views/compare/page.ts';
+import type { ComparePage } from '#lib/edition/compare.ts';
 import { methodWith, siteWith } from '../fixtures/site.ts';
 import { madeUp, scriptOf } from './countries.ts';
 import { drawnInside, type Drawn } from './golden.ts';

@@ -1,4 +1,5 @@
 // The questionnaire of a national self-assessment: its pillars and questions, and the method its answers are scored by.
+import { partsOf } from '#lib/framework/parts.ts';
 import { questionOf, type FrameworkRow, type Question } from '#lib/framework/question.ts';
 import type { ScoredNode } from '#lib/scoring/draws/problem.ts';
 import type { Method } from '#lib/scoring/method.ts';
@@ -24,16 +25,21 @@ export function questionsOf({ pillars }: Pick<Questionnaire, 'pillars'>): readon
 	return pillars.flatMap(({ questions }) => questions);
 }
 
-/** Makes the questionnaire of a framework: its nodes of kind `assessment`, under the pillars they belong to. */
+/** The questions of a framework, its leaves of kind `assessment`, by pillar; those right below the index by the index. */
+export function askedIn(framework: readonly FrameworkRow[]): readonly QuestionnairePillar[] {
+	return partsOf(framework)
+		.map(({ node: { id, name, question }, leaves }) => ({
+			...{ id, name, aim: question },
+			questions: leaves
+				.filter(({ kind }) => kind === 'assessment')
+				.map((row) => ({ ...questionOf(row), pillar: id })),
+		}))
+		.filter(({ questions }) => questions.length > 0);
+}
+
+/** Makes the questionnaire of a framework: its questions, and the tree with the method that scores their answers. */
 export function questionnaireOf(framework: readonly FrameworkRow[], method: Method): Questionnaire {
-	const pillars = framework
-		.filter(({ kind }) => kind === 'pillar')
-		.map(({ id, name, question }) => ({
-			id,
-			name,
-			aim: question,
-			questions: framework.filter((row) => row.parent === id && row.kind === 'assessment').map(questionOf),
-		}));
+	const pillars = askedIn(framework);
 	const nodes = framework.map(
 		({ id, parent, weight, aggregation, direction, transform, normalisation, low, high, band_edges }) => ({
 			...{ id, parent, weight, aggregation, direction, transform, normalisation, low, high, band_edges },

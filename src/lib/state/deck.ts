@@ -1,7 +1,8 @@
 // A deck: views lined up to be shown one after another, as text for the device and for a link.
+import { COMPARISONS } from '#lib/edition/comparisons.ts';
 import { VIEW_IDS } from '#lib/geography/regions.ts';
 import { parseSelection, writeSelection, type Choices } from './selection.ts';
-import { COMPARISONS, pathOf, type ViewKind } from './views.ts';
+import { pathOf, type ViewKind } from './views.ts';
 
 /** A view to be shown: its path without locale, and its query. */
 export interface Slide {

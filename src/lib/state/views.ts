@@ -1,18 +1,7 @@
 // The views of the regional workspace and where each is found.
+import { COMPARISONS, type Comparison } from '#lib/edition/comparisons.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 
-/** The views beside the map, in the order they are offered. */
-export const COMPARISONS = [
-	'multiples',
-	'table',
-	'heat',
-	'distribution',
-	'scatter',
-	'profile',
-	'change',
-	'gaps',
-] as const;
-export type Comparison = (typeof COMPARISONS)[number];
 export type ViewKind = 'map' | Comparison;
 
 /** All views, in the order of their keys. */

@@ -1,7 +1,8 @@
 // Opens the engine of the console with its tables, apart from the engine that scores: stopping one leaves the other be.
 import type { Console } from '#lib/db/connector.ts';
 import { openConsole } from '#lib/db/browser.ts';
-import { createTable, type SqlTable } from '#lib/views/sql/tables.ts';
+import type { SqlTable } from '#lib/edition/tables.ts';
+import { createTable } from '#lib/views/sql/tables.ts';
 import { fetchText } from './fetchText.ts';
 
 const ALL = new AbortController().signal;

@@ -1,12 +1,4 @@
-import { STAGES } from '#lib/scoring/stages/stages.ts';
+import { methodPageOf } from '#lib/edition/method.ts';
 import { openEdition } from '../edition.server.ts';
 
-export const load = async () => {
-	const { package: benchmark } = await openEdition();
-	return {
-		framework: benchmark.framework,
-		methods: benchmark.methods,
-		sources: benchmark.sources,
-		stages: STAGES.map(({ name, sql }) => ({ name, sql })),
-	};
-};
+export const load = async () => ({ page: methodPageOf(await openEdition()) });

@@ -1,8 +1,4 @@
-import { questionsOf } from '#lib/assessment/questionnaire.ts';
-import { loadQuestionnaire } from '../questionnaire.server.ts';
+import { askedQuestions } from '#lib/edition/questionnaire.ts';
+import { openEdition } from '../edition.server.ts';
 
-export const load = async () => ({
-	questions: questionsOf(await loadQuestionnaire()).map(({ id, scale, unit, levels }) => {
-		return { id, scale, unit, levels };
-	}),
-});
+export const load = async () => ({ questions: askedQuestions(await openEdition()) });

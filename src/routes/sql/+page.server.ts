@@ -1,3 +1,4 @@
-import { listTables } from './tables.server.ts';
+import { TABLE_FOLDERS, tablesOf } from '#lib/edition/tables.ts';
+import { openFiles } from '../edition.server.ts';
 
-export const load = async () => ({ tables: await listTables('static/data') });
+export const load = async () => ({ tables: tablesOf(await openFiles(TABLE_FOLDERS)) });

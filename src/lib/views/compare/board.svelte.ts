@@ -1,4 +1,5 @@
 // What every comparison works with: the method, the scores that hold now, the measure, and the countries asked for.
+import type { ComparePage } from '#lib/edition/compare.ts';
 import { openBook, type ScoreBook } from '#lib/scoring/book.ts';
 import { useSession, type Session } from '#lib/state/session.svelte.ts';
 import {
@@ -9,7 +10,6 @@ import {
 	type SiteMethod,
 	type SiteNode,
 } from '#lib/state/site.ts';
-import type { ComparePage } from './page.ts';
 
 export interface Board {
 	readonly site: Site;

@@ -7,13 +7,6 @@ import type { Diagnostics } from '#lib/scoring/diagnostics/diagnose.ts';
 import type { Reason, Statistic } from '#lib/scoring/diagnostics/statistic.ts';
 import type { EffectiveWeight } from '#lib/scoring/diagnostics/weights.ts';
 
-/** The names of a node: the full one, and one for tight places. */
-export interface NodeName {
-	readonly id: string;
-	readonly name: string;
-	readonly shortName: string;
-}
-
 /** The item with the largest `size`, the first of equals; null where none has a size. */
 function largest<Item>(items: readonly Item[], size: (item: Item) => number | null): Item | null {
 	return items.reduce<Item | null>((best, item) => {

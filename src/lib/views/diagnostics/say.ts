@@ -1,9 +1,10 @@
 // Statistics in words and numbers of the reader's language; a dash, never a zero, where there is none.
+import type { NodeName } from '#lib/edition/diagnostics.ts';
 import { formatCoefficient, formatCount, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Flag } from '#lib/scoring/diagnostics/correlation.ts';
 import type { Reason, Statistic } from '#lib/scoring/diagnostics/statistic.ts';
-import type { GridWords, NodeName } from './model.ts';
+import type { GridWords } from './model.ts';
 
 const NONE = '–';
 

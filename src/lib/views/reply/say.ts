@@ -2,13 +2,10 @@
 import type { CurrentValue } from '#lib/assessment/reply.ts';
 import { allowedOf, type Allowed } from '#lib/assessment/replyValue.ts';
 import type { RecordItem } from '#lib/assessment/record.ts';
-import type { Question } from '#lib/framework/question.ts';
+import type { AskedQuestion } from '#lib/edition/questionnaire.ts';
 import { formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { statusName } from '#lib/i18n/words.ts';
-
-/** Of a question, what decides which answers there are. */
-export type AskedQuestion = Pick<Question, 'id' | 'scale' | 'unit' | 'levels'>;
 
 /** What may be proposed for an item. */
 export function allowedFor(item: RecordItem, questions: readonly AskedQuestion[]): Allowed {

@@ -13,11 +13,11 @@ import {
 	type Plan,
 	type Standing,
 } from '#lib/advice/scenario.ts';
+import type { ScenarioIndicator, ScenarioMethod, ScenarioPage } from '#lib/edition/scenario.ts';
 import { openBook } from '#lib/scoring/book.ts';
 import { useSession } from '#lib/state/session.svelte.ts';
 import { methodOf, pillarsOf, type Site, type SiteCountry, type SiteMethod } from '#lib/state/site.ts';
 import type { Device } from '#lib/state/device.ts';
-import type { ScenarioIndicator, ScenarioMethod, ScenarioPage } from './page.ts';
 import { ScenarioRun, type ScenarioRequest, type StateReading } from './run.svelte.ts';
 
 export interface BoardProps {
@@ -113,21 +113,24 @@ export class ScenarioBoard {
 		});
 	});
 
+	/** The pillars with something to plan, after the index itself where an indicator lies right below it. */
 	readonly pillars = $derived.by((): readonly PlanPillar[] =>
-		pillarsOf(this.site)
+		[...this.site.nodes.filter(({ id }) => id === this.root), ...pillarsOf(this.site)]
 			.map(({ id, name }) => ({ id, name, items: this.#itemsOf(id) }))
 			.filter(({ items }) => items.length > 0),
 	);
 
-	/** The share of the pillars' weight that has a value, and the names of the pillars without any. */
+	/** The share of the weight of what the index is made of that has a value, and the names of the parts without any. */
 	readonly spoken = $derived.by(() => {
-		const nodes = pillarsOf(this.site).filter(({ id }) => this.pillars.some((pillar) => pillar.id === id));
-		const silent = this.pillars.filter(({ items }) =>
-			items.every(({ known }) => known.status !== 'assessed'),
+		const parts = this.pillars.flatMap(({ id, name, items }) =>
+			id === this.root
+				? items.map((item) => ({ id: item.indicator.id, name: item.indicator.name, items: [item] }))
+				: [{ id, name, items }],
 		);
+		const silent = parts.filter(({ items }) => items.every(({ known }) => known.status !== 'assessed'));
 		const weigh = (ids: readonly string[]) =>
-			nodes.filter(({ id }) => ids.includes(id)).reduce((sum, { weight }) => sum + weight, 0);
-		const all = weigh(nodes.map(({ id }) => id));
+			this.site.nodes.filter(({ id }) => ids.includes(id)).reduce((sum, { weight }) => sum + weight, 0);
+		const all = weigh(parts.map(({ id }) => id));
 		const without = weigh(silent.map(({ id }) => id));
 		return { share: all === 0 ? null : (all - without) / all, silent: silent.map(({ name }) => name) };
 	});

@@ -1,5 +1,6 @@
 // The figure of a scenario: its path over the years, every row marked as a scenario, and what must be said with it.
 import { layoutScenarioPath, type Path } from '#lib/charts/plots/scenarioPath.ts';
+import type { ScenarioIndicator } from '#lib/edition/scenario.ts';
 import type { Figure, FigureCell, FigureColumn } from '#lib/figures/figure.ts';
 import { formatScore } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
@@ -7,7 +8,6 @@ import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { tierName } from '#lib/i18n/words.ts';
 import type { SiteCountry, SiteMethod } from '#lib/state/site.ts';
 import type { Step } from './board.svelte.ts';
-import type { ScenarioIndicator } from './page.ts';
 import { sayClimb, sayScore, sayTier, sayValue } from './say.ts';
 
 export interface Scene {

@@ -1,11 +1,11 @@
 // A scenario in words: values, scores and the way from one tier to the next.
+import type { ScenarioIndicator } from '#lib/edition/scenario.ts';
 import { formatScore, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { tierName } from '#lib/i18n/words.ts';
 import type { Refused } from '#lib/advice/scenario.ts';
 import type { Step } from './board.svelte.ts';
-import type { ScenarioIndicator } from './page.ts';
 
 const ANSWERS: Readonly<Record<string, () => string>> = {
 	'State party': m.scenario_answer_party,

@@ -1,24 +1,5 @@
-// The tables of the console: which there are, from which files, and the statement that makes each.
-
-export interface SqlColumn {
-	readonly name: string;
-	readonly type: 'varchar' | 'double' | 'integer' | 'boolean';
-}
-
-export interface SqlFile {
-	/** Below the folder of the published data. */
-	readonly path: string;
-	/** The method whose rows these are, which the table names in its first column; null for a table without methods. */
-	readonly method: string | null;
-}
-
-export interface SqlTable {
-	readonly name: string;
-	/** The columns of its files. */
-	readonly columns: readonly SqlColumn[];
-	readonly files: readonly SqlFile[];
-	readonly rows: number;
-}
+// What the console says of a table, and the statement that makes it.
+import type { SqlColumn, SqlTable } from '#lib/edition/tables.ts';
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 

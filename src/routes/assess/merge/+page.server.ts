@@ -1,3 +1,4 @@
-import { loadQuestionnaire } from '../../questionnaire.server.ts';
+import { questionnaireFor } from '#lib/edition/questionnaire.ts';
+import { openEdition } from '../../edition.server.ts';
 
-export const load = async () => ({ questionnaire: await loadQuestionnaire() });
+export const load = async () => ({ questionnaire: questionnaireFor(await openEdition()) });

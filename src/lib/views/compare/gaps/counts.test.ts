@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { countCountries, countIndicators, countQuestions, shareOf, sumAnswered } from './counts.ts';
-import { answerOf, openAnswers, packAnswers, packStatuses, type GapPage } from './gaps.ts';
+import type { GapPage } from '#lib/edition/evidenceGaps.ts';
+import { packAnswers, packStatuses } from '#lib/edition/gapSigns.ts';
+import { SITE } from '../../../../../tests/fixtures/madeUp.ts';
+import {
+	countCountries,
+	countIndicators,
+	countQuestions,
+	partsAsked,
+	shareOf,
+	sumAnswered,
+} from './counts.ts';
 
 const question = (id: string, pillar: string) => ({ id, pillar, name: id, sources: null, evidence: null });
 
@@ -21,23 +30,10 @@ const PAGE: GapPage = {
 	],
 };
 
-describe(answerOf, () => {
-	test('a yes or a no answers, as does an assessed value', () => {
-		expect(answerOf(['noted', 'yes'], false)).toBe('answered');
-		expect(answerOf(['no'], false)).toBe('answered');
-		expect(answerOf([], true)).toBe('answered');
-	});
-
-	test('a related record or a text to read is no answer', () => {
-		expect(answerOf(['noted', 'document'], false)).toBe('related');
-		expect(answerOf(['partial', 'noted'], false)).toBe('partial');
-		expect(answerOf([], false)).toBe('nothing');
-	});
-});
-
-test('what was packed is opened as it was', () => {
-	const all = ['nothing', 'answered', 'related', 'partial'] as const;
-	expect(openAnswers(packAnswers(all))).toEqual(all);
+test('gaps are counted by pillar, and by the index itself where something lies right below it', () => {
+	expect(partsAsked(SITE, PAGE).map(({ id }) => id)).toEqual(['law', 'support', 'reporting']);
+	const flat = { ...PAGE, questions: [question('treaty', 'index')] };
+	expect(partsAsked(SITE, flat).map(({ id }) => id)).toEqual(['index', 'law', 'support', 'reporting']);
 });
 
 describe(countCountries, () => {

@@ -1,15 +1,17 @@
 // Counts over the gaps: how much of what is asked the public record answers, by country, pillar and question.
+import type { CountryGaps, GapIndicator, GapPage, GapQuestion } from '#lib/edition/evidenceGaps.ts';
+import { isAnswered, openAnswers, openStatuses, type Answer } from '#lib/edition/gapSigns.ts';
 import type { Status } from '#lib/observations/observation.ts';
-import {
-	isAnswered,
-	openAnswers,
-	openStatuses,
-	type Answer,
-	type CountryGaps,
-	type GapIndicator,
-	type GapPage,
-	type GapQuestion,
-} from './gaps.ts';
+import { pillarsOf, type Site, type SiteNode } from '#lib/state/site.ts';
+
+/** The parts of the index by which gaps are counted: the pillars, after the index itself where something lies right below it. */
+export function partsAsked(site: Site, { questions, indicators }: GapPage): readonly SiteNode[] {
+	const asked = [...questions, ...Object.values(indicators).flat()];
+	const index = site.nodes.filter(
+		({ id, parent }) => parent === null && asked.some(({ pillar }) => pillar === id),
+	);
+	return [...index, ...pillarsOf(site)];
+}
 
 /** How many of the questions asked have an answer on record, at least in part. */
 export interface Answered {

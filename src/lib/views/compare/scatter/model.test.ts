@@ -43,6 +43,12 @@ describe('a scatter plot against context', () => {
 		expect(notes).toContain('Source: A Bank, Use of the internet (2020–2023).');
 	});
 
+	test('names a source that has no publisher by its title', () => {
+		const contextSources = [{ ...SOURCE, publisher: null, url: null }];
+		const { notes } = scatterOf(sceneFor(), { ...CONTEXT, contextSources }).figure;
+		expect(notes).toContain('Sources: Use of the internet (2020–2023).');
+	});
+
 	test('warns that many reports are no bad readiness, and leaves zero off a logarithmic scale in words', () => {
 		const context = [value('AAA', 4, 'csam_reports'), value('BBB', 0, 'csam_reports')];
 		const { input, figure } = scatterOf(across('csam_reports'), { context, contextSources: [SOURCE] });

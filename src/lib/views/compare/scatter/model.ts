@@ -1,6 +1,7 @@
 // Any two measures against each other, or a measure against a context series, which is shown and never scored.
 import { extent, median as medianOf } from 'd3-array';
 import { layoutScatter, type ScatterAxis, type ScatterInput } from '#lib/charts/plots/scatter.ts';
+import type { ContextPage, ContextSource } from '#lib/edition/context.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
 import { lookOf, rowsOf, type MapRow } from '#lib/figures/rows.ts';
@@ -10,15 +11,12 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName, seriesName } from '#lib/i18n/words.ts';
 import type { SiteCountry } from '#lib/state/site.ts';
 import { countryCells, measureName, sayMembers, type Scene } from '../heat/scene.ts';
-import type { ComparePage } from '../page.ts';
 import { spearman } from './spearman.ts';
 
 /** Below this many pairs a correlation says nothing. */
 const LEAST_PAIRS = 10;
 /** Series that range over powers of ten. */
 const LOGARITHMIC: ReadonlySet<string> = new Set(['csam_reports', 'population']);
-
-type Context = Pick<ComparePage, 'context' | 'contextSources'>;
 
 /** A value along the bottom, with the year it is of where it is context. */
 interface Across {
@@ -46,7 +44,7 @@ function acrossName({ site, selection: { across } }: Scene): string {
 	return node === undefined ? seriesName(across) : measureName(node);
 }
 
-function acrossOf(scene: Scene, { context }: Context, country: SiteCountry): Across | null {
+function acrossOf(scene: Scene, { context }: ContextPage, country: SiteCountry): Across | null {
 	const { across } = scene.selection;
 	if (!isSeries(scene)) {
 		const score = scene.book.reading(across, country.id)?.score;
@@ -56,9 +54,15 @@ function acrossOf(scene: Scene, { context }: Context, country: SiteCountry): Acr
 	return found === undefined ? null : { value: found.value, year: found.year };
 }
 
+function saySource({ publisher, title }: ContextSource, years: string): string {
+	return publisher === null
+		? m.figure_sources({ sources: `${title} (${years})` })
+		: m.scatter_source({ publisher, title, years });
+}
+
 function contextNotes(
 	{ site, selection: { across } }: Scene,
-	{ context, contextSources }: Context,
+	{ context, contextSources }: ContextPage,
 	drawn: ReadonlySet<string>,
 ): readonly string[] {
 	if (!site.series.includes(across)) return [];
@@ -71,7 +75,7 @@ function contextNotes(
 			({ year }) => year,
 		);
 		const years = first === last ? String(first) : `${String(first)}–${String(last)}`;
-		const said = m.scatter_source({ publisher: source.publisher, title: source.title, years });
+		const said = saySource(source, years);
 		return source.caveat === null ? [said] : [said, source.caveat];
 	});
 	return [
@@ -132,7 +136,11 @@ function axisAcross(scene: Scene, values: readonly number[], isLog: boolean): Sc
 }
 
 /** The scatter plot of a scene; `highlighted` is named besides the countries chosen. */
-export function scatterOf(scene: Scene, context: Context, highlighted: string | null = null): ScatterModel {
+export function scatterOf(
+	scene: Scene,
+	context: ContextPage,
+	highlighted: string | null = null,
+): ScatterModel {
 	const { site, method, book, measure, members, region, selection } = scene;
 	const isLog = LOGARITHMIC.has(selection.across);
 	const pairs = rowsOf(site, members, book, measure.id).map((row) => ({

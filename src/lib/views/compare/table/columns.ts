@@ -1,5 +1,5 @@
 // The columns of the table of countries: which there are, which are shown, what each says of a country.
-import type { ContextPoint } from '../page.ts';
+import type { ContextPoint } from '#lib/edition/context.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { seriesName } from '#lib/i18n/words.ts';
 import type { MapRow } from '#lib/figures/rows.ts';

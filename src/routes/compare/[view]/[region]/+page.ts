@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
+import type { ComparePage } from '#lib/edition/compare.ts';
+import type { Comparison } from '#lib/edition/comparisons.ts';
 import type { Site } from '#lib/state/site.ts';
-import type { Comparison } from '#lib/state/views.ts';
-import type { ComparePage } from '#lib/views/compare/page.ts';
 
 type View = Component<{ readonly site: Site; readonly page: ComparePage }>;
 

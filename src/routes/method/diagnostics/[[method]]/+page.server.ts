@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { diagnose } from '#lib/scoring/diagnostics/diagnose.ts';
+import { diagnosticsPageOf } from '#lib/edition/diagnostics.ts';
 import { openEdition } from '../../../edition.server.ts';
 
 // The first method has the short address.
@@ -9,24 +9,10 @@ export const entries = async () => {
 };
 
 export const load = async ({ params }: { params: { method?: string } }) => {
-	const { package: benchmark, results } = await openEdition();
-	const { framework, methods } = benchmark;
-	const method = methods.find(({ id }, position) =>
-		params.method === undefined ? position === 0 : position > 0 && id === params.method,
-	);
-	const result = results.find((each) => each.method === method?.id);
-	if (method === undefined || result === undefined) error(404);
-	const diagnostics = diagnose({ framework, method, scores: result.scores, observed: result.observed });
-	const shown = new Set([
-		diagnostics.index,
-		...diagnostics.pillars,
-		...diagnostics.indicators.map(({ id }) => id),
-	]);
-	return {
-		method: method.id,
-		diagnostics,
-		names: framework
-			.filter(({ id }) => shown.has(id))
-			.map(({ id, name, short_name }) => ({ id, name, shortName: short_name ?? name })),
-	};
+	const edition = await openEdition();
+	const [first, ...others] = edition.package.methods.map(({ id }) => id);
+	const method = params.method === undefined ? first : others.find((id) => id === params.method);
+	const page = method === undefined ? null : diagnosticsPageOf(edition, method);
+	if (page === null) error(404);
+	return { page };
 };
