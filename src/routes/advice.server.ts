@@ -131,7 +131,6 @@ function adviceOf(ground: Ground, result: Result, books: Library): Advice {
 		method: result.method,
 		isWeighed: result.effects.length > 0,
 		...standingOf(ground, result),
-		edges: (method?.tiers ?? []).map(({ from }) => from),
 		gaps: orderGaps(gapsOf(ground, result, books)),
 		climb: result.climbs
 			.filter(({ country }) => country === ground.country.id)

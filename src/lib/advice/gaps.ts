@@ -90,8 +90,6 @@ export interface Advice {
 	readonly score: number | null;
 	/** Its tier, position from the lowest. */
 	readonly tier: number | null;
-	/** Where each tier begins, from the lowest. */
-	readonly edges: readonly number[];
 	/** Most worth doing first. */
 	readonly gaps: readonly Gap[];
 	/** From the score to its ceiling and, where something is unknown, down again; empty without a score. */

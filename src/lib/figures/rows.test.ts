@@ -117,7 +117,7 @@ describe(rowsOf, () => {
 	});
 	const book = bookOf({
 		method: 'facts',
-		tiers: METHOD.tiers,
+		tiers: METHOD.tiers.map(({ id }) => id),
 		medians: [],
 		scores: [
 			{

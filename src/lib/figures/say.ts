@@ -8,7 +8,7 @@ import type { MapRow, Paint } from './rows.ts';
 
 /** The name of a paint: the tier's, or the status'. */
 export function sayPaint(paint: Paint, method: SiteMethod): string {
-	return paint.is === 'tier' ? tierName(method.tiers[paint.tier] ?? '') : statusName(paint.status);
+	return paint.is === 'tier' ? tierName(method.tiers[paint.tier]) : statusName(paint.status);
 }
 
 /** Name, tier, score and coverage of a country, as a screen reader speaks it. */

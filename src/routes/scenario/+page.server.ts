@@ -74,7 +74,6 @@ function methodOf(
 		id: method.id,
 		standsAlone: standsAlone(method, findLeaves(framework)),
 		needed: method.coverage.root,
-		edges: method.tiers.map(({ from }) => from),
 		book: packBook({ ...result, scores: result.scores.filter(({ node }) => node === root), medians: [] }),
 		draws: countries.map(drawsOf),
 		known: indicators.filter(({ id }) => uses(id)).map(({ id }) => knownOf(id)),

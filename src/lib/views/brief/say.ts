@@ -1,7 +1,7 @@
 // The words and numbers of a brief that more than one part of it needs.
 import { formatScore, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { methodName, statusName, tierName } from '#lib/i18n/words.ts';
+import { methodName, statusName, tierNamed } from '#lib/i18n/words.ts';
 import type { SiteMethod } from '#lib/state/site.ts';
 import type { Brief, RecordLine } from './brief.ts';
 
@@ -38,18 +38,18 @@ export function keepOrder(text: string): string {
 /** The overall score and its tier in the edition before and in this one. */
 export function sayChange(
 	since: NonNullable<Brief['since']>,
-	{ id, name }: Pick<SiteMethod, 'id' | 'name'>,
+	{ id, name, tiers }: Pick<SiteMethod, 'id' | 'name' | 'tiers'>,
 ): string {
 	const score = (value: number | null) => (value === null ? m.since_no_score() : formatScore(value));
-	const tier = (each: string | null) => (each === null ? m.standing_no_tier() : tierName(each));
+	const tier = (each: string | null) => (each === null ? m.standing_no_tier() : tierNamed(each, tiers));
 	const overall = m.since_overall({
 		method: methodName(id, name),
 		...{ before: score(since.score_before), after: score(since.score_after) },
 		...{ from: String(since.year_from), to: String(since.year_to) },
 	});
-	const tiers =
+	const band =
 		since.tier_before === since.tier_after
 			? m.since_tier_same({ tier: tier(since.tier_after) })
 			: m.since_tiers({ before: tier(since.tier_before), after: tier(since.tier_after) });
-	return `${overall} ${tiers}`;
+	return `${overall} ${band}`;
 }

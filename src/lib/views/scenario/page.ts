@@ -31,8 +31,6 @@ export interface ScenarioMethod {
 	readonly standsAlone: boolean;
 	/** The share of the pillars' weight that must have a value for there to be a score. */
 	readonly needed: number;
-	/** Where each tier begins, from the lowest up. */
-	readonly edges: readonly number[];
 	/** The published scores of the index. */
 	readonly book: PackedBook;
 	/** In the order of the page's countries; null without a score. */

@@ -3,6 +3,7 @@ import { formatScore, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { tierName } from '#lib/i18n/words.ts';
+import { edgesOf, type SiteMethod, type SiteTier } from '#lib/state/site.ts';
 import type { Refused } from '#lib/advice/scenario.ts';
 import type { Step } from './board.svelte.ts';
 import type { ScenarioIndicator } from './page.ts';
@@ -26,22 +27,23 @@ const tierAt = (score: number, edges: readonly number[]): number =>
 	edges.filter((edge) => edge <= score).length;
 
 /** A score in whole points; with decimals where whole points would put it in another tier than its own. */
-export function sayScore(score: number, edges: readonly number[]): string {
+export function sayScore(score: number, method: Pick<SiteMethod, 'tiers'>): string {
+	const edges = edgesOf(method);
 	return tierAt(Math.round(score), edges) === tierAt(score + 1e-9, edges)
 		? formatScore(score)
 		: formatValue(Math.floor(score * 100) / 100);
 }
 
 /** The name of a tier by its position; words for none where there is no score. */
-export function sayTier(tier: number | null, tiers: readonly string[]): string {
-	return tier === null ? m.scenario_unscored() : tierName(tiers[tier] ?? '');
+export function sayTier(tier: number | null, tiers: readonly SiteTier[]): string {
+	return tier === null ? m.scenario_unscored() : tierName(tiers[tier]);
 }
 
 /** An arrow in the direction of the text. */
 export const arrow = (): string => (getTextDirection() === 'rtl' ? '←' : '→');
 
 /** The way from tier to tier: “Band 3 → Band 4 in 2028”; the tier alone where it stays. */
-export function sayClimb(steps: readonly Step[], tiers: readonly string[]): string {
+export function sayClimb(steps: readonly Step[], tiers: readonly SiteTier[]): string {
 	const parts: string[] = [];
 	let last: number | null | undefined;
 	for (const { year, reading } of steps) {
@@ -55,24 +57,20 @@ export function sayClimb(steps: readonly Step[], tiers: readonly string[]): stri
 }
 
 /** The whole way in a sentence or two; null while nothing is worked out. */
-export function saySummary(
-	steps: readonly Step[],
-	tiers: readonly string[],
-	edges: readonly number[],
-): string | null {
+export function saySummary(steps: readonly Step[], method: Pick<SiteMethod, 'tiers'>): string | null {
 	const [first, end] = [steps[0]?.reading, steps.at(-1)?.reading];
 	if (steps.length < 2 || end == null) return null;
-	const climb = sayClimb(steps, tiers);
+	const climb = sayClimb(steps, method.tiers);
 	const way =
 		first?.tier === end.tier && !climb.includes(arrow())
 			? m.scenario_stays({ tier: climb })
 			: m.scenario_climbs({ climb });
 	if (end.score === null) return way;
-	const after = sayScore(end.score, edges);
+	const after = sayScore(end.score, method);
 	const scores =
 		first?.score == null
 			? m.scenario_score_first({ after })
-			: m.scenario_score_moves({ before: sayScore(first.score, edges), after });
+			: m.scenario_score_moves({ before: sayScore(first.score, method), after });
 	return `${way} ${scores}`;
 }
 

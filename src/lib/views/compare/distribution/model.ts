@@ -8,14 +8,13 @@ import { sayPaint } from '#lib/figures/say.ts';
 import { formatCount, formatScore } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName, statusName } from '#lib/i18n/words.ts';
-import type { SiteNode } from '#lib/state/site.ts';
+import { edgesOf, type SiteNode } from '#lib/state/site.ts';
 import {
 	boundsOf,
 	columnsOf,
 	countryCells,
 	sayMembers,
 	silentNotes,
-	tierEdges,
 	type Column,
 	type Scene,
 } from '../heat/scene.ts';
@@ -145,14 +144,7 @@ export function distributionOf(scene: Scene, highlighted: string | null = null):
 	return {
 		pillar,
 		strips,
-		edges: tierEdges(
-			scene.method,
-			made.flatMap(({ rows, strip }) =>
-				columns.some(({ node }) => node.id === strip.id && node.kind === 'index')
-					? []
-					: rows.map(({ reading }) => reading),
-			),
-		),
+		edges: edgesOf(scene.method),
 		figure: {
 			name: `distribution-${scene.region}${pillar === null ? '' : `-${pillar.id}`}`,
 			title: m.strips_title({ region: regionName(scene.region) }),

@@ -46,7 +46,7 @@ function captionOf(rows: readonly MapRow[], method: SiteMethod): readonly string
 	const scored = m.multiples_scored({ scored: formatCount(tiers.length), members: formatCount(rows.length) });
 	const band = medianBand(tiers);
 	if (band === null) return [scored];
-	const median = band.map((tier) => tierName(method.tiers[tier] ?? '')).join(' – ');
+	const median = band.map((tier) => tierName(method.tiers[tier])).join(' – ');
 	return [`${m.multiples_median({ band: median })} · ${scored}`];
 }
 

@@ -5,6 +5,7 @@ import type { Figure, FigureCell } from '#lib/figures/figure.ts';
 import { formatCount } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { kindName, tierName } from '#lib/i18n/words.ts';
+import { edgesOf, type SiteMethod } from '#lib/state/site.ts';
 import { formatLift, formatPoints } from './points.ts';
 
 /** Bars of a part beyond so many are drawn as one. */
@@ -68,11 +69,13 @@ function barsOf(
 
 /** The waterfall; null where there is no score, or nothing between it and the ceiling and nothing unknown. */
 export function fallOf(
-	advice: Pick<Advice, 'method' | 'score' | 'tier' | 'edges' | 'climb' | 'gaps'>,
+	advice: Pick<Advice, 'method' | 'score' | 'tier' | 'climb' | 'gaps'>,
 	country: { readonly id: string; readonly name: string },
-	{ tiers, scale }: { readonly tiers: readonly string[]; readonly scale: readonly [number, number] },
+	method: Pick<SiteMethod, 'tiers' | 'scale'>,
 ): Fall | null {
-	const { score, edges } = advice;
+	const { score } = advice;
+	const { tiers, scale } = method;
+	const edges = edgesOf(method);
 	const drops = dropsOf(advice);
 	if (score === null || drops.length === 0) return null;
 	const gaps = new Map(advice.gaps.map((gap) => [gap.indicator, gap]));
@@ -85,7 +88,7 @@ export function fallOf(
 		text:
 			tier === null
 				? formatPoints(to, edges)
-				: m.gap_bar_score({ score: formatPoints(to, edges), tier: tierName(tiers[tier] ?? '') }),
+				: m.gap_bar_score({ score: formatPoints(to, edges), tier: tierName(tiers[tier]) }),
 	});
 	const known = drops.filter(({ part }) => part === 'gap');
 	const unknown = drops.filter(({ part }) => part === 'unknown');
@@ -98,9 +101,9 @@ export function fallOf(
 		...barsOf(unknown, 'unknown', nameOf),
 		...(lowest === undefined ? [] : [total('lowest', m.gap_lowest(), lowest.to, lowest.tier)]),
 	];
-	const zones = edges.map((from, at) => ({
-		name: tierName(tiers[at] ?? ''),
-		from: Math.max(from, scale[0]),
+	const zones = tiers.map((tier, at) => ({
+		name: tierName(tier),
+		from: Math.max(tier.from, scale[0]),
 		to: edges[at + 1] ?? scale[1],
 	}));
 	const cells = (
@@ -109,7 +112,7 @@ export function fallOf(
 		row: { from: number | null; to: number; tier: number | null },
 	): FigureCell[] => [
 		...[part, bar, row.from, row.to, row.from === null ? null : row.to - row.from],
-		row.tier === null ? null : tierName(tiers[row.tier] ?? ''),
+		row.tier === null ? null : tierName(tiers[row.tier]),
 	];
 	const start = { from: null, to: score, tier: advice.tier };
 	const notes = [m.gap_fall_bands(), ...(unknown.length > 0 ? [m.gap_fall_unknown()] : []), m.gap_caution()];

@@ -41,7 +41,7 @@ const nameOf = ({ kind, name }: SiteNode): string => (kind === 'index' ? m.measu
 function sayDetail({ site, method }: PeersScene, node: SiteNode, reading: Reading | null): string {
 	if (reading?.score != null && reading.tier !== null && reading.coverage !== null)
 		return m.peer_detail({
-			tier: tierName(method.tiers[reading.tier] ?? ''),
+			tier: tierName(method.tiers[reading.tier]),
 			coverage: formatShare(reading.coverage),
 		});
 	if (node.kind === 'pillar' && indicatorsOf(site, node.id, method).length === 0) return m.pillars_silent();
@@ -110,7 +110,7 @@ function tableOf(scene: PeersScene, nodes: readonly SiteNode[], verdicts: readon
 		return [
 			...[node.id, nameOf(node), country.name, country.id],
 			...[reading?.score ?? null, reading?.low ?? null, reading?.high ?? null, reading?.coverage ?? null],
-			reading?.tier == null ? null : tierName(method.tiers[reading.tier] ?? ''),
+			reading?.tier == null ? null : tierName(method.tiers[reading.tier]),
 			...[near?.median ?? null, kind?.median ?? null, against],
 		];
 	};
