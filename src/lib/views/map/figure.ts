@@ -41,7 +41,7 @@ export function areasOf(rows: readonly MapRow[], method: SiteMethod): ReadonlyMa
 				label: sayRow(row, method),
 				name: row.country.name,
 				href: profileHref(row.country.id),
-				...lookOf(row.paint),
+				...lookOf(row.paint, method),
 			},
 		]),
 	);

@@ -92,7 +92,7 @@ function stripOf(
 				id: row.country.id,
 				value,
 				name: named.has(row.country.id) ? row.country.name : null,
-				...lookOf(row.paint),
+				...lookOf(row.paint, scene.method),
 			})),
 			lines: linesOf(scene, node.id, here),
 			...(lang === undefined ? {} : { lang }),

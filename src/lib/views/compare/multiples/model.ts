@@ -75,7 +75,7 @@ function mapOf(board: Board, tiles: TileLayout, node: SiteNode, title: string): 
 		rows: tiles.rows,
 		tiles: tiles.tiles.map(({ id, column, row }) => {
 			const own = rows.get(id);
-			const look = own === undefined ? null : lookOf(own.paint);
+			const look = own === undefined ? null : lookOf(own.paint, method);
 			return { id, column, row, look, says: own === undefined ? (names.get(id) ?? id) : sayRow(own, method) };
 		}),
 		shown,

@@ -162,7 +162,7 @@ export function scatterOf(scene: Scene, context: Context, highlighted: string | 
 			x,
 			y,
 			isChosen: named.has(row.country.id),
-			...lookOf(row.paint),
+			...lookOf(row.paint, method),
 		})),
 		x: axisAcross(
 			scene,

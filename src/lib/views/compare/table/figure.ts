@@ -13,7 +13,7 @@ export function stillRows(rows: readonly TableRow[], method: SiteMethod): readon
 	return rows.map(({ country, reading, paint }) => ({
 		id: country.id,
 		name: country.name,
-		look: lookOf(paint),
+		look: lookOf(paint, method),
 		band: sayPaint(paint, method),
 		score: reading?.score ?? null,
 		low: reading?.low ?? null,
