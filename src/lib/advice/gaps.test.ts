@@ -15,7 +15,7 @@ const gap = (indicator: string, given: Partial<Gap> = {}): Gap => ({
 	...{ next: null, top: outcome(5), bottom: null, ahead: [], assessedPeers: 10, peers: 10, guideline: null },
 	...given,
 });
-const order = (...gaps: readonly Gap[]) => orderGaps(gaps).map(({ indicator }) => indicator);
+const order = (...gaps: readonly Gap[]) => orderGaps(gaps, [0, 100]).map(({ indicator }) => indicator);
 
 describe(orderGaps, () => {
 	test('what is known comes before what is unknown, however much hangs on that', () => {
@@ -59,7 +59,7 @@ describe(orderGaps, () => {
 
 	test('the gaps given stay as they were', () => {
 		const given = [gap('b'), gap('a')];
-		orderGaps(given);
+		orderGaps(given, [0, 100]);
 		expect(given.map(({ indicator }) => indicator)).toEqual(['b', 'a']);
 	});
 });

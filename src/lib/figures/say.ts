@@ -2,7 +2,7 @@
 import { formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { addressOf } from '#lib/i18n/address.ts';
-import { statusName, tierName } from '#lib/i18n/words.ts';
+import { isNumbered, statusName, tierName } from '#lib/i18n/words.ts';
 import type { SiteMethod } from '#lib/state/site.ts';
 import type { MapRow, Paint } from './rows.ts';
 
@@ -21,9 +21,18 @@ export function sayRow({ country, reading, paint }: MapRow, method: SiteMethod):
 	return m.say_scored({
 		country: country.name,
 		tier,
-		score: formatScore(reading.score),
+		score: formatScore(reading.score, method.decimals),
 		coverage: reading.coverage === null ? '–' : formatShare(reading.coverage),
 	});
+}
+
+/** Beside the name of a tier: among how many it stands, and which is the highest. */
+export function sayTierCount({ tiers }: Pick<SiteMethod, 'tiers'>): string {
+	const count = tiers.length;
+	const highest = tiers.at(-1);
+	return isNumbered(tiers)
+		? m.standing_of_tiers({ count })
+		: m.standing_of_tiers_named({ count, highest: tierName(highest) });
 }
 
 /** The address of a country's page. */

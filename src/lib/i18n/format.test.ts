@@ -62,7 +62,7 @@ describe('the six languages', () => {
 
 	test.each([...locales])('in %s every digit is Latin', (locale) => {
 		for (const write of [
-			() => formatScore(93.75),
+			() => formatScore(93.75, 0),
 			() => formatShare(0.5),
 			() => formatValue(1234.5),
 			() => formatCount(195),
@@ -87,7 +87,7 @@ test.each([
 	[93.75, '94'],
 	[100, '100'],
 ])('the score %s is written in whole points: %s', (score, written) => {
-	expect(writtenIn('en', () => formatScore(score))).toBe(written);
+	expect(writtenIn('en', () => formatScore(score, 0))).toBe(written);
 });
 
 test.each([

@@ -106,6 +106,10 @@ export function tierName(tier: NamedTier | undefined): string {
 	return TIERS[tier.id]?.() ?? own;
 }
 
+/** Whether the names of tiers are their numbers, counted from the lowest. */
+export const isNumbered = (tiers: readonly NamedTier[]): boolean =>
+	tiers.every(({ id }, at) => id === `band_${at + 1}` && id in TIERS);
+
 /** The name of the tier of an id among a method's tiers; of one the method does not have, what its id says. */
 export const tierNamed = (id: string, tiers: readonly NamedTier[]): string =>
 	tierName(tiers.find((tier) => tier.id === id) ?? { id });

@@ -94,5 +94,11 @@ test('countries to learn from are further on most known gaps, then most alike', 
 });
 
 test('points carry their sign, and a little is not nothing', () => {
-	expect([17.4, 0.3, 0, -0.3, -5.6].map(sayPoints)).toEqual(['+17', '<1', '0', '>−1', '−6']);
+	expect([17.4, 0.3, 0, -0.3, -5.6].map((points) => sayPoints(points, 0))).toEqual([
+		'+17',
+		'<1',
+		'0',
+		'>−1',
+		'−6',
+	]);
 });

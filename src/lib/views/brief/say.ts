@@ -21,13 +21,15 @@ export function sayRecord({
 		: m.brief_of({ value: formatValue(value), most: formatValue(most) });
 }
 
-/** A change of score in whole points with its sign; what rounds to nothing says so. */
-export function sayPoints(points: number): string {
+/** A change of score with the decimals of a score and its sign; what rounds to nothing says so. */
+export function sayPoints(points: number, decimals: number): string {
+	const least = 10 ** -decimals;
 	if (points === 0) return '0';
 	const size = Math.abs(points);
 	const sign = points < 0 ? '−' : '+';
-	if (size < 0.5) return points < 0 ? `>${sign}${formatScore(1)}` : `<${formatScore(1)}`;
-	return sign + formatScore(size);
+	if (size < least / 2)
+		return points < 0 ? `>${sign}${formatScore(least, decimals)}` : `<${formatScore(least, decimals)}`;
+	return sign + formatScore(size, decimals);
 }
 
 /** English text that keeps its own order inside a sentence that runs from right to left (Unicode isolates). */
@@ -38,9 +40,10 @@ export function keepOrder(text: string): string {
 /** The overall score and its tier in the edition before and in this one. */
 export function sayChange(
 	since: NonNullable<Brief['since']>,
-	{ id, name, tiers }: Pick<SiteMethod, 'id' | 'name' | 'tiers'>,
+	{ id, name, tiers, decimals }: Pick<SiteMethod, 'id' | 'name' | 'tiers' | 'decimals'>,
 ): string {
-	const score = (value: number | null) => (value === null ? m.since_no_score() : formatScore(value));
+	const score = (value: number | null) =>
+		value === null ? m.since_no_score() : formatScore(value, decimals);
 	const tier = (each: string | null) => (each === null ? m.standing_no_tier() : tierNamed(each, tiers));
 	const overall = m.since_overall({
 		method: methodName(id, name),

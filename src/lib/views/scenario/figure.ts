@@ -47,7 +47,7 @@ function pathOf({ method, edition, steps }: Scene): Path {
 			drawn: reading?.drawn ?? null,
 			label: reading?.score == null ? m.scenario_unscored() : sayScore(reading.score, method),
 			drawnLabel:
-				reading?.drawn == null ? '' : `${formatScore(reading.drawn[0])}–${formatScore(reading.drawn[1])}`,
+				reading?.drawn == null ? '' : reading.drawn.map((end) => formatScore(end, method.decimals)).join('–'),
 		})),
 		tiers: method.tiers.map((tier) => ({ name: tierName(tier), from: tier.from })),
 		scale: method.scale,

@@ -1,5 +1,5 @@
 // A scenario in words: values, scores and the way from one tier to the next.
-import { formatScore, formatValue } from '#lib/i18n/format.ts';
+import { formatMark, formatScore, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { tierName } from '#lib/i18n/words.ts';
@@ -23,15 +23,19 @@ export function sayValue(indicator: ScenarioIndicator, value: number): string {
 	return label === undefined ? formatValue(value) : (ANSWERS[label]?.() ?? label);
 }
 
+type Ruler = Pick<SiteMethod, 'tiers' | 'decimals'>;
+
 const tierAt = (score: number, edges: readonly number[]): number =>
 	edges.filter((edge) => edge <= score).length;
 
-/** A score in whole points; with decimals where whole points would put it in another tier than its own. */
-export function sayScore(score: number, method: Pick<SiteMethod, 'tiers'>): string {
+/** A score as its method shows it; with decimals more, cut short, where that would put it in another tier than its own. */
+export function sayScore(score: number, method: Ruler): string {
+	const { decimals } = method;
 	const edges = edgesOf(method);
-	return tierAt(Math.round(score), edges) === tierAt(score + 1e-9, edges)
-		? formatScore(score)
-		: formatValue(Math.floor(score * 100) / 100);
+	const [unit, finer] = [10 ** decimals, 10 ** (decimals + 2)];
+	return tierAt(Math.round(score * unit) / unit, edges) === tierAt(score + 1e-9, edges)
+		? formatScore(score, decimals)
+		: formatMark(Math.floor(score * finer) / finer);
 }
 
 /** The name of a tier by its position; words for none where there is no score. */
@@ -57,7 +61,7 @@ export function sayClimb(steps: readonly Step[], tiers: readonly SiteTier[]): st
 }
 
 /** The whole way in a sentence or two; null while nothing is worked out. */
-export function saySummary(steps: readonly Step[], method: Pick<SiteMethod, 'tiers'>): string | null {
+export function saySummary(steps: readonly Step[], method: Ruler): string | null {
 	const [first, end] = [steps[0]?.reading, steps.at(-1)?.reading];
 	if (steps.length < 2 || end == null) return null;
 	const climb = sayClimb(steps, method.tiers);

@@ -42,14 +42,16 @@ function linesOf(scene: Scene, node: string, here: number | null): readonly Stri
 	const world = book.median(node, 'world');
 	const name = selection.group === null ? regionName(region) : m.strips_shown();
 	return [
-		...(here === null ? [] : [{ id: 'near', value: here, text: `${name} ${formatScore(here)}` } as const]),
+		...(here === null
+			? []
+			: [{ id: 'near', value: here, text: `${name} ${formatScore(here, scene.method.decimals)}` } as const]),
 		...(isWorld || world === null
 			? []
 			: [
 					{
 						id: 'far',
 						value: world.median,
-						text: `${regionName('world')} ${formatScore(world.median)}`,
+						text: `${regionName('world')} ${formatScore(world.median, scene.method.decimals)}`,
 					} as const,
 				]),
 	];
@@ -80,7 +82,7 @@ function stripOf(
 				: [
 						here === null
 							? m.strips_unscored(counts)
-							: m.strips_median({ score: formatScore(here), ...counts }),
+							: m.strips_median({ score: formatScore(here, scene.method.decimals), ...counts }),
 						...[...new Set(statuses)].map((status) =>
 							m.strips_status({
 								status: statusName(status),

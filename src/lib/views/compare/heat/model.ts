@@ -106,7 +106,7 @@ function cellsOf(
 		const thin = paint.is === 'tier' && paint.lowCoverage ? (reading?.coverage ?? null) : null;
 		return {
 			...{ reading, paint, look },
-			text: reading?.score == null ? '' : formatScore(reading.score),
+			text: reading?.score == null ? '' : formatScore(reading.score, method.decimals),
 			aside:
 				paint.is === 'status'
 					? sayPaint(paint, method)

@@ -18,7 +18,7 @@ export function stillRows(rows: readonly TableRow[], method: SiteMethod): readon
 		score: reading?.score ?? null,
 		low: reading?.low ?? null,
 		high: reading?.high ?? null,
-		scoreText: reading?.score == null ? '' : formatScore(reading.score),
+		scoreText: reading?.score == null ? '' : formatScore(reading.score, method.decimals),
 		coverageText: reading?.coverage == null ? '' : formatShare(reading.coverage),
 	}));
 }

@@ -16,7 +16,7 @@ export interface Said {
 }
 
 /** What the method makes of a score. */
-type Ruler = Pick<SiteMethod, 'tiers'>;
+type Ruler = Pick<SiteMethod, 'tiers' | 'decimals'>;
 
 /** What is published, and the method it is published by. */
 export interface Ground extends Pick<Advice, 'score' | 'tier'> {
@@ -55,7 +55,7 @@ export function sayHeading(advice: Advice, method: Ruler): string {
 	if (!advice.isWeighed) return m.gap_title_unweighed();
 	if (advice.score === null)
 		return unknown > 0 ? m.gap_title_unscored({ count: unknown }) : m.gap_title_unscored_known();
-	const score = formatPoints(advice.score, edgesOf(method));
+	const score = formatPoints(advice.score, edgesOf(method), method.decimals);
 	if (known === 0 && unknown === 0) return m.gap_title_none();
 	if (known === 0) return m.gap_title_unknown({ count: unknown, score });
 	const first = m.gap_title_known({ count: known, score });
@@ -80,18 +80,18 @@ export function sayOutcome(
 ): SaidOutcome {
 	const none = { lift: null, tier: '', moved: false, short: null };
 	if (score === null) return { ...none, score: m.gap_no_score() };
-	const { tiers } = method;
+	const { tiers, decimals } = method;
 	const edges = edgesOf(method);
-	const said = formatPoints(score, edges);
+	const said = formatPoints(score, edges, decimals);
 	const name = tier === null ? '–' : nameAt(tiers, tier);
 	if (own.score === null || lift === null)
 		return { ...none, score: m.gap_first_score({ score: said, tier: name }) };
 	const moved = tier !== own.tier;
 	const before = own.tier === null ? '–' : nameAt(tiers, own.tier);
-	const short = tier === null || lift <= 0 ? null : shortOf(score, tier, edges);
+	const short = tier === null || lift <= 0 ? null : shortOf(score, tier, edges, decimals);
 	return {
-		score: m.gap_to({ from: formatPoints(own.score, edges), to: said }),
-		lift: { points: lift, text: formatLift(lift) },
+		score: m.gap_to({ from: formatPoints(own.score, edges, decimals), to: said }),
+		lift: { points: lift, text: formatLift(lift, decimals) },
 		tier: moved ? m.gap_to({ from: before, to: name }) : m.gap_stays({ tier: name }),
 		moved,
 		short: short && m.gap_short({ points: short.points, tier: nameAt(tiers, short.tier) }),
