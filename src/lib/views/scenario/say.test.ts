@@ -25,6 +25,17 @@ describe('a score in words', () => {
 	});
 });
 
+describe('a score of three decimals in words', () => {
+	const own = {
+		tiers: [0, 0.55, 0.7, 0.8].map((from) => ({ id: `from_${from}`, from, name: null })),
+		decimals: 3,
+	};
+
+	test('has them, and more where they would name another band than its own', () => {
+		expect([0.944, 0.7, 0.69996].map((score) => sayScore(score, own))).toEqual(['0.944', '0.700', '0.69996']);
+	});
+});
+
 describe('the way of a scenario', () => {
 	test('names every year the band changes in, and no other', () => {
 		const steps = [step(null, 43, 2), step(2027, 50, 2), step(2028, 61, 3), step(2030, 82, 4)];

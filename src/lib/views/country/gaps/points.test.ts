@@ -54,3 +54,19 @@ describe(shortOf, () => {
 		expect(shortOf(score, tier, EDGES, 0)).toBeNull();
 	});
 });
+
+describe('on a scale from 0 to 1 whose scores have three decimals', () => {
+	const OWN = [0, 0.55, 0.7, 0.8];
+
+	test('scores and lifts have four, and more where that keeps a score in its tier', () => {
+		expect(formatPoints(0.94412, OWN, 3)).toBe('0.9441');
+		expect(formatPoints(0.69998, OWN, 3)).toBe('0.69998');
+		expect(formatPoints(0.69999999, OWN, 3)).toBe('0.699999');
+		expect([formatLift(0.01234, 3), formatLift(0.00002, 3)]).toEqual(['+0.0123', '+0.00002']);
+	});
+
+	test('it is said how little is missing to the next tier', () => {
+		expect(shortOf(0.69998, 1, OWN, 3)).toEqual({ tier: 2, points: '0.00002' });
+		expect(shortOf(0.65, 1, OWN, 3)).toBeNull();
+	});
+});

@@ -100,4 +100,8 @@ describe('parts as they are shown', () => {
 		const sum = (each: readonly number[]) => Math.round(each.reduce((a, b) => a + b, 0) * 10);
 		expect(sum(rounded)).toBe(sum(parts));
 	});
+
+	test('have one decimal more than the scores they lie between', () => {
+		expect(roundTogether([0.01 / 3, 0.01 / 3, 0.01 / 3], 3)).toEqual([0.0034, 0.0033, 0.0033]);
+	});
 });
