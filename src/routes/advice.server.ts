@@ -131,8 +131,7 @@ function adviceOf(ground: Ground, result: Result, books: Library): Advice {
 		method: result.method,
 		isWeighed: result.effects.length > 0,
 		...standingOf(ground, result),
-		edges: (method?.tiers ?? []).map(({ from }) => from),
-		gaps: orderGaps(gapsOf(ground, result, books)),
+		gaps: orderGaps(gapsOf(ground, result, books), method?.scale ?? [0, 100]),
 		climb: result.climbs
 			.filter(({ country }) => country === ground.country.id)
 			.map(({ position, indicator, part, score, tier }) => ({

@@ -21,7 +21,7 @@ test(
 		const model = sinceOf(record, {
 			root: 'readiness',
 			pillars: nodes.filter((node) => node !== 'readiness'),
-			tiers: [],
+			...{ tiers: [], decimals: 0 },
 		});
 		expect(model?.values.map(({ indicator, factor }) => [indicator, factor]).toSorted()).toEqual([
 			['statute', 'data'],

@@ -11,21 +11,16 @@ import StatusLegend from '#lib/charts/bars/StatusLegend.svelte';
 import StatusStrip from '#lib/charts/bars/StatusStrip.svelte';
 import TierStrip from '#lib/charts/bars/TierStrip.svelte';
 import ValueBar from '#lib/charts/bars/ValueBar.svelte';
-import PillarBar from '#lib/views/brief/PillarBar.svelte';
 import { bothWays, golden, type Golden } from './golden.ts';
 
+/** Where the four groups of human development begin. */
+const UNDP = [0, 0.55, 0.7, 0.8];
 const score: ComponentProps<typeof ScoreBar> = {
 	...{ score: 57.4, low: 51, high: 66, median: 48.2, tier: 2 },
-	...{ scale: [0, 100], label: 'Score 57' },
-};
-const brief = {
-	...{ score: 57.4, low: 51, high: 66, tier: 2, thin: false },
-	...{ region: 48.2, income: 61, label: 'Score 57' },
+	...{ edges: [0, 20, 40, 60, 80], scale: [0, 100], label: 'Score 57' },
 };
 const bar = (name: string, change: Partial<ComponentProps<typeof ScoreBar>>) =>
 	golden(`ScoreBar-${name}`, () => render(ScoreBar, { props: { ...score, ...change } }));
-const pillar = (name: string, change: Partial<ComponentProps<typeof PillarBar>>) =>
-	golden(`PillarBar-${name}`, () => render(PillarBar, { props: { ...brief, ...change } }));
 const answers = (name: string, counts: readonly [number, number, number, number]) =>
 	golden(`AnswerBar-${name}`, () => render(AnswerBar, { props: { counts, label: 'Answered' } }));
 const tiers = (name: string, shares: readonly number[], framed: number | null) =>
@@ -43,10 +38,18 @@ export const bars: readonly Golden[] = [
 	bar('exact', { low: 57.4, high: 57.4, median: null }),
 	bar('below-the-lowest-tier', { score: 0, low: 0, high: 4, tier: null }),
 	bar('no-score', { score: null, low: null, high: null, tier: null }),
-	bar('other-scale', { score: 3.2, low: 2.5, high: 4, median: 3, scale: [1, 5] }),
-	pillar('usual', {}),
-	pillar('thin', { thin: true, income: null }),
-	pillar('no-score', { score: null, low: null, high: null, tier: null, region: null }),
+	bar('other-scale', { score: 3.2, low: 2.5, high: 4, median: 3, scale: [1, 5], edges: [1, 2, 3, 4] }),
+	bar('four-tiers', {
+		score: 0.944,
+		low: 0.9,
+		high: 0.95,
+		median: 0.72,
+		scale: [0, 1],
+		edges: UNDP,
+		tier: 3,
+	}),
+	bar('sheet', { place: 'sheet', secondMedian: 61 }),
+	bar('sheet-thin', { place: 'sheet', thin: true }),
 	answers('usual', [4, 2, 8, 12]),
 	answers('one-country', [0, 1, 0, 0]),
 	answers('nobody', [0, 0, 0, 0]),

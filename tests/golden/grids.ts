@@ -157,7 +157,7 @@ const pillars = (others: number, width: number, mirrored: boolean) => {
 	const rows = pillarRows(others);
 	const { height } = layoutPillarRows(rows, KEYS, SCALE, { width, height: null, isMirrored: mirrored });
 	return render(PillarRows, {
-		props: { rows, keys: KEYS, scale: SCALE, width, height, mirrored, label: STILL.label },
+		props: { rows, keys: KEYS, scale: SCALE, tiers: 5, width, height, mirrored, label: STILL.label },
 	});
 };
 

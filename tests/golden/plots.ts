@@ -17,7 +17,7 @@ const ROOM = { width: 960, height: 460 };
 const PHONE = { width: 358, height: 420 };
 const STILL = { prefix: 'still', label: 'A picture of made-up countries' };
 const SCALE = [0, 100] as const;
-const EDGES = [20, 40, 60, 80];
+const EDGES = [0, 20, 40, 60, 80];
 const BANDS = [1, 2, 3, 4, 5].map((band) => `Band ${band}`);
 const STOPS = ['Law', 'Strategy', 'Institutions', 'Industry', 'Education', 'Helplines', 'Voice', 'Figures'];
 

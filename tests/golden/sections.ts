@@ -100,7 +100,7 @@ const peersBar = (name: string, node: string, isSilent = false) =>
 	golden(`PeersBar-${name}`, () => {
 		const world = worldOf(12);
 		return render(PeersBar, {
-			props: { reading: readingIn(world, node), behind: null, median: 48, isSilent },
+			props: { reading: readingIn(world, node), behind: null, method: METHOD, median: 48, isSilent },
 		});
 	});
 

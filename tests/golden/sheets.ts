@@ -123,7 +123,14 @@ const DRAWN: Readonly<Record<string, (world: World, mirrored: boolean) => Sheete
 	},
 	PillarRows: (world, mirrored) => {
 		const { figure, rows, keys } = peersIn(world, mirrored);
-		const given = { rows, keys, scale: METHOD.scale, mirrored, label: figure.title };
+		const given = {
+			rows,
+			keys,
+			scale: METHOD.scale,
+			tiers: METHOD.tiers.length,
+			mirrored,
+			label: figure.title,
+		};
 		return {
 			figure,
 			drawing: drawnInside(({ width, height }) => render(PillarRows, { props: { ...given, width, height } })),

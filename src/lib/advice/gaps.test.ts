@@ -15,7 +15,7 @@ const gap = (indicator: string, given: Partial<Gap> = {}): Gap => ({
 	...{ next: null, top: outcome(5), bottom: null, ahead: [], assessedPeers: 10, peers: 10, guideline: null },
 	...given,
 });
-const order = (...gaps: readonly Gap[]) => orderGaps(gaps).map(({ indicator }) => indicator);
+const order = (...gaps: readonly Gap[]) => orderGaps(gaps, [0, 100]).map(({ indicator }) => indicator);
 
 describe(orderGaps, () => {
 	test('what is known comes before what is unknown, however much hangs on that', () => {
@@ -40,6 +40,19 @@ describe(orderGaps, () => {
 		expect(order(few, many)).toEqual(['many', 'few']);
 	});
 
+	test('on a scale from 0 to 1 as much less tells two lifts apart', () => {
+		const [few, many] = [
+			gap('few', { top: outcome(0.05), ahead: ahead(1) }),
+			gap('many', { ahead: ahead(8) }),
+		];
+		const after = (lift: number) =>
+			orderGaps([few, { ...many, top: outcome(lift) }], [0, 1]).map(({ indicator }) => indicator);
+		expect([after(0.04), after(0.0499)]).toEqual([
+			['few', 'many'],
+			['many', 'few'],
+		]);
+	});
+
 	test('a region nobody is assessed in neither helps nor breaks the order', () => {
 		const lonely = gap('lonely', { assessedPeers: 0, peers: 0 });
 		expect(order(lonely, gap('met', { ahead: ahead(1) }))).toEqual(['met', 'lonely']);
@@ -59,7 +72,7 @@ describe(orderGaps, () => {
 
 	test('the gaps given stay as they were', () => {
 		const given = [gap('b'), gap('a')];
-		orderGaps(given);
+		orderGaps(given, [0, 100]);
 		expect(given.map(({ indicator }) => indicator)).toEqual(['b', 'a']);
 	});
 });

@@ -90,8 +90,6 @@ export interface Advice {
 	readonly score: number | null;
 	/** Its tier, position from the lowest. */
 	readonly tier: number | null;
-	/** Where each tier begins, from the lowest. */
-	readonly edges: readonly number[];
 	/** Most worth doing first. */
 	readonly gaps: readonly Gap[];
 	/** From the score to its ceiling and, where something is unknown, down again; empty without a score. */
@@ -107,13 +105,17 @@ export interface Advice {
 
 /**
  * Orders gaps for someone who asks what to do first: known gaps before what is unknown; by how many tiers closing one
- * moves; then by the points it lifts (or that hang on it, where it is unknown) and, within a tenth of a point, by the share
- * of regional peers already there.
+ * moves; then by the points it lifts (or that hang on it, where it is unknown) and, within a thousandth of the scale (a tenth
+ * of a point on 0 to 100), by the share of regional peers already there.
  */
-export function orderGaps(gaps: readonly Gap[]): readonly Gap[] {
+export function orderGaps(
+	gaps: readonly Gap[],
+	[lowest, highest]: readonly [number, number],
+): readonly Gap[] {
+	const tenths = (10 * 100) / (highest - lowest);
 	const best = ({ next, top }: Gap) => Math.max(next?.tiers ?? 0, top?.tiers ?? 0);
 	const worth = ({ top, bottom }: Gap) =>
-		Math.round(10 * ((top?.lift ?? 0) - Math.min(0, bottom?.lift ?? 0)));
+		Math.round(tenths * ((top?.lift ?? 0) - Math.min(0, bottom?.lift ?? 0)));
 	const share = ({ ahead, assessedPeers }: Gap) => (assessedPeers === 0 ? 0 : ahead.length / assessedPeers);
 	const known = ({ part }: Gap) => (part === 'gap' ? 1 : 0);
 	return gaps.toSorted(

@@ -34,8 +34,6 @@ export interface ScenarioMethod {
 	readonly standsAlone: boolean;
 	/** The share of the pillars' weight that must have a value for there to be a score. */
 	readonly needed: number;
-	/** Where each tier begins, from the lowest up. */
-	readonly edges: readonly number[];
 	/** The published scores of the index. */
 	readonly book: PackedBook;
 	/** In the order of the page's countries; null without a score. */
@@ -98,7 +96,6 @@ function methodOf(
 			id: method.id,
 			standsAlone: standsAlone(method, edition.leaves),
 			needed: method.coverage.root,
-			edges: method.tiers.map(({ from }) => from),
 			book: packBook({ ...result, scores, medians: [] }),
 			draws: edition.package.countries.map((country) => drawsOf(result, id, country.id)),
 			known: asked.map((indicator) => knownOf(edition, method.id, indicator.id)),

@@ -21,16 +21,22 @@ export interface SiteNode {
 	readonly aggregation: Aggregation | null;
 }
 
+export interface SiteTier {
+	readonly id: string;
+	/** Where it begins on the scale. */
+	readonly from: number;
+	/** What the package calls it; null where that is left to the site. */
+	readonly name: string | null;
+}
+
 export interface SiteMethod {
 	readonly id: string;
 	readonly name: string;
 	readonly indicators: readonly string[];
 	/** Who published what its values rest on. */
 	readonly publishers: readonly string[];
-	/** Tier ids from the lowest up. */
-	readonly tiers: readonly string[];
-	/** Where each tier begins on the scale, from the lowest up. */
-	readonly edges: readonly number[];
+	/** From the lowest up. */
+	readonly tiers: readonly SiteTier[];
 	/** Lower and upper end of its scores. */
 	readonly scale: readonly [number, number];
 	/** How many decimals a score is shown with. */
@@ -120,7 +126,7 @@ function methodOf({ package: { observations }, leaves, source }: Edition, method
 	const publishers = cited.flatMap((row) => source(row.source ?? '')?.publisher ?? []);
 	return {
 		...{ id, name, indicators, publishers: [...new Set(publishers)] },
-		...{ tiers: tiers.map((tier) => tier.id), edges: tiers.map((tier) => tier.from) },
+		tiers: tiers.map((tier) => ({ id: tier.id, from: tier.from, name: tier.name ?? null })),
 		...{ scale, decimals: decimalsOf(method), aggregation },
 		uncertainty: {
 			draws: uncertainty.draws,

@@ -19,7 +19,7 @@ export function legendOf(
 			key,
 			label: sayPaint(paint, method),
 			count: say(count),
-			...lookOf(paint),
+			...lookOf(paint, method),
 		})),
 		...(low === 0
 			? []
@@ -28,7 +28,7 @@ export function legendOf(
 						key: 'low',
 						label: m.legend_low_coverage(),
 						count: say(low),
-						...lookOf({ is: 'tier', tier: 2, lowCoverage: true }),
+						...lookOf({ is: 'tier', tier: Math.floor(method.tiers.length / 2), lowCoverage: true }, method),
 					},
 				]),
 	];

@@ -86,17 +86,19 @@ describe(paintOf, () => {
 });
 
 describe(lookOf, () => {
+	const FIVE = methodWith({ id: 'five', tiers: ['a', 'b', 'c', 'd', 'e'] });
+
 	test('tiers are numbered from 1 and hatched where coverage is low', () => {
-		expect(lookOf(paintOf(scored(0, 0), null))).toEqual({ className: 'tier-1', pattern: 'none' });
-		expect(lookOf(paintOf(scored(90, 2, 0.1), null))).toEqual({
+		expect(lookOf(paintOf(scored(0, 0), null), FIVE)).toEqual({ className: 'tier-1', pattern: 'none' });
+		expect(lookOf(paintOf(scored(90, 2, 0.1), null), FIVE)).toEqual({
 			className: 'tier-3',
 			pattern: 'low_coverage',
 		});
 	});
 
 	test('what is missing looks missing, and another status looks like itself', () => {
-		expect(lookOf(paintOf(null, null))).toEqual({ className: 'missing', pattern: 'none' });
-		expect(lookOf(paintOf(null, 'inconclusive'))).toEqual({
+		expect(lookOf(paintOf(null, null), FIVE)).toEqual({ className: 'missing', pattern: 'none' });
+		expect(lookOf(paintOf(null, 'inconclusive'), FIVE)).toEqual({
 			className: 'other-inconclusive',
 			pattern: 'none',
 		});
@@ -117,7 +119,7 @@ describe(rowsOf, () => {
 	});
 	const book = bookOf({
 		method: 'facts',
-		tiers: METHOD.tiers,
+		tiers: METHOD.tiers.map(({ id }) => id),
 		medians: [],
 		scores: [
 			{

@@ -1,4 +1,6 @@
 // What a picture says of each country for one measure: its paint, its row and its place in the legend.
+import type { Look } from '#lib/charts/frame/look.ts';
+import { tierClass } from '#lib/charts/frame/tiers.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import type { Site, SiteCountry, SiteMethod } from '#lib/state/site.ts';
 
@@ -19,13 +21,13 @@ export function paintOf(reading: Reading | null, stated: string | null): Paint {
 	return { is: 'tier', tier: reading.tier, lowCoverage: isLowCoverage(reading) };
 }
 
-/** The class and pattern of area.css that draw a paint. */
-export function lookOf(paint: Paint): {
-	readonly className: string;
-	readonly pattern: 'none' | 'low_coverage';
-} {
+/** The class and pattern that draw a paint, a tier in its shade among those of the method. */
+export function lookOf(paint: Paint, { tiers }: Pick<SiteMethod, 'tiers'>): Look {
 	if (paint.is === 'tier')
-		return { className: `tier-${paint.tier + 1}`, pattern: paint.lowCoverage ? 'low_coverage' : 'none' };
+		return {
+			className: tierClass(paint.tier, tiers.length),
+			pattern: paint.lowCoverage ? 'low_coverage' : 'none',
+		};
 	return {
 		className: paint.status === 'not_assessed' ? 'missing' : `other-${paint.status}`,
 		pattern: 'none',

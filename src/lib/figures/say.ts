@@ -2,13 +2,13 @@
 import { formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { addressOf } from '#lib/i18n/address.ts';
-import { statusName, tierName } from '#lib/i18n/words.ts';
+import { isNumbered, statusName, tierName } from '#lib/i18n/words.ts';
 import type { SiteMethod } from '#lib/state/site.ts';
 import type { MapRow, Paint } from './rows.ts';
 
 /** The name of a paint: the tier's, or the status'. */
 export function sayPaint(paint: Paint, method: SiteMethod): string {
-	return paint.is === 'tier' ? tierName(method.tiers[paint.tier] ?? '') : statusName(paint.status);
+	return paint.is === 'tier' ? tierName(method.tiers[paint.tier]) : statusName(paint.status);
 }
 
 /** Name, tier, score and coverage of a country, as a screen reader speaks it. */
@@ -21,9 +21,18 @@ export function sayRow({ country, reading, paint }: MapRow, method: SiteMethod):
 	return m.say_scored({
 		country: country.name,
 		tier,
-		score: formatScore(reading.score),
+		score: formatScore(reading.score, method.decimals),
 		coverage: reading.coverage === null ? '–' : formatShare(reading.coverage),
 	});
+}
+
+/** Beside the name of a tier: among how many it stands, and which is the highest. */
+export function sayTierCount({ tiers }: Pick<SiteMethod, 'tiers'>): string {
+	const count = tiers.length;
+	const highest = tiers.at(-1);
+	return isNumbered(tiers)
+		? m.standing_of_tiers({ count })
+		: m.standing_of_tiers_named({ count, highest: tierName(highest) });
 }
 
 /** The address of a country's page. */

@@ -5,9 +5,12 @@ import {
 	formatCoefficient,
 	formatCount,
 	formatList,
+	formatMark,
+	formatOutOf,
 	formatScore,
 	formatShare,
 	formatValue,
+	isRange,
 	localeTag,
 	formatOften,
 	formatTimes,
@@ -62,7 +65,7 @@ describe('the six languages', () => {
 
 	test.each([...locales])('in %s every digit is Latin', (locale) => {
 		for (const write of [
-			() => formatScore(93.75),
+			() => formatScore(93.75, 0),
 			() => formatShare(0.5),
 			() => formatValue(1234.5),
 			() => formatCount(195),
@@ -87,7 +90,28 @@ test.each([
 	[93.75, '94'],
 	[100, '100'],
 ])('the score %s is written in whole points: %s', (score, written) => {
-	expect(writtenIn('en', () => formatScore(score))).toBe(written);
+	expect(writtenIn('en', () => formatScore(score, 0))).toBe(written);
+});
+
+test('a score has the decimals of its method, and a mark of the scale those it was given', () => {
+	expect(writtenIn('en', () => formatScore(0.9, 3))).toBe('0.900');
+	expect(writtenIn('fr', () => formatScore(0.944, 3))).toBe('0,944');
+	expect(writtenIn('en', () => [0, 0.55, 0.6000000000000001, 1, 100].map(formatMark).join(' '))).toBe(
+		'0 0.55 0.6 1 100',
+	);
+	expect(
+		writtenIn('ru', () => Object.values(formatOutOf(0.944, { scale: [0, 1], decimals: 3 })).join(' ')),
+	).toBe('0,944 1');
+});
+
+test.each([
+	[43, 43.49, 0, false],
+	[43, 43.5, 0, true],
+	[0.9, 0.9004, 3, false],
+	[0.9, 0.9006, 3, true],
+	[null, 60, 0, false],
+])('bounds of %s and %s with %i decimals are a range: %s', (low, high, decimals, wide) => {
+	expect(isRange(low, high, decimals)).toBe(wide);
 });
 
 test.each([

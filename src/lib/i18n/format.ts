@@ -26,9 +26,27 @@ function format(value: number, options: Intl.NumberFormatOptions): string {
 	return known.format(value);
 }
 
-/** A score in whole points: the data do not support more. */
-export function formatScore(score: number): string {
-	return format(score, { maximumFractionDigits: 0 });
+/** A score with as many decimals as its method shows: the data do not support more. */
+export function formatScore(score: number, decimals: number): string {
+	return format(score, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+/** A place on a scale that is no score, such as its end or where a tier begins: as it is given, in up to six decimals. */
+export function formatMark(value: number): string {
+	return format(value, { maximumFractionDigits: 6 });
+}
+
+/** A score and the most there can be, as sentences of the kind “43 of 100” take them. */
+export function formatOutOf(
+	score: number,
+	{ scale, decimals }: { readonly scale: readonly [number, number]; readonly decimals: number },
+): { readonly score: string; readonly most: string } {
+	return { score: formatScore(score, decimals), most: formatMark(scale[1]) };
+}
+
+/** Whether two bounds are so far apart that it shows in a score: by half its last digit. */
+export function isRange(low: number | null, high: number | null, decimals: number): boolean {
+	return low !== null && high !== null && high - low >= 0.5 * 10 ** -decimals;
 }
 
 /** A share from 0 to 1 as a whole percentage. */

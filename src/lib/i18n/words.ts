@@ -92,12 +92,32 @@ const METHODS: Words = {
 
 const word = (words: Words, id: string): string => words[id]?.() ?? id;
 
+/** A tier as a method speaks of it: its id, and what the package calls it. */
+export interface NamedTier {
+	readonly id: string;
+	readonly name?: string | null | undefined;
+}
+
+/** The name of a tier: the site's word for its id, else the package's own, else the id made readable; empty for no tier. */
+export function tierName(tier: NamedTier | undefined): string {
+	if (tier === undefined) return '';
+	const readable = tier.id.replace(/[_-]+/g, ' ').trim();
+	const own = tier.name ?? readable.charAt(0).toUpperCase() + readable.slice(1);
+	return TIERS[tier.id]?.() ?? own;
+}
+
+/** Whether the names of tiers are their numbers, counted from the lowest. */
+export const isNumbered = (tiers: readonly NamedTier[]): boolean =>
+	tiers.every(({ id }, at) => id === `band_${at + 1}` && id in TIERS);
+
+/** The name of the tier of an id among a method's tiers; of one the method does not have, what its id says. */
+export const tierNamed = (id: string, tiers: readonly NamedTier[]): string =>
+	tierName(tiers.find((tier) => tier.id === id) ?? { id });
+
 /** The name of an ITU region, or of the world. */
 export const regionName = (id: string): string => word(REGIONS, id);
 /** The name of a development or income group. */
 export const groupName = (id: string): string => word(GROUPS, id);
-/** The name of a tier. */
-export const tierName = (id: string): string => word(TIERS, id);
 /** The name of an observation's status. */
 export const statusName = (id: string): string => word(STATUSES, id);
 /** What kind of indicator it is. */

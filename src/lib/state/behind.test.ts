@@ -45,7 +45,7 @@ const SITE = siteWith({
 const bookWith = (scores: Readonly<Record<string, number | null>>) =>
 	bookOf({
 		method: 'open',
-		tiers: METHOD.tiers,
+		tiers: METHOD.tiers.map(({ id }) => id),
 		medians: [],
 		scores: Object.entries(scores).map(([id, score]) => ({
 			year: 2025,

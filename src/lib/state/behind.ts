@@ -105,7 +105,9 @@ export function behindNode(
 			name: names.get(part.id) ?? part.id,
 			exact: part.score,
 			score:
-				part.score === null ? statusName(stated.get(part.id) ?? 'not_assessed') : formatScore(part.score),
+				part.score === null
+					? statusName(stated.get(part.id) ?? 'not_assessed')
+					: formatScore(part.score, method.decimals),
 			weight: formatValue(part.weight),
 			share: part.share === null ? '' : formatShare(part.share),
 		})),

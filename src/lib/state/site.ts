@@ -3,7 +3,16 @@ import type { Site, SiteCountry, SiteMethod, SiteNode } from '#lib/edition/site.
 import { CHOSEN, type Choices, type Selection } from './selection.ts';
 import { VIEWS, type ViewKind } from './views.ts';
 
-export type { Site, SiteCountry, SiteMethod, SiteNode } from '#lib/edition/site.ts';
+export type { Site, SiteCountry, SiteMethod, SiteNode, SiteTier } from '#lib/edition/site.ts';
+
+/** Where each tier of a method begins, from the lowest up. */
+export function edgesOf({
+	tiers,
+}: {
+	readonly tiers: readonly { readonly from: number }[];
+}): readonly number[] {
+	return tiers.map(({ from }) => from);
+}
 
 /** The pillars, in order. */
 export function pillarsOf(site: Site): readonly SiteNode[] {

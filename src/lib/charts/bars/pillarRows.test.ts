@@ -26,8 +26,9 @@ const layoutOf = (
 	width: number,
 	height: number | null = null,
 	isMirrored = false,
+	scale: readonly [number, number] = [0, 100],
 ) => {
-	const layout = layoutPillarRows(rows, KEYS, [0, 100], { width, height, isMirrored });
+	const layout = layoutPillarRows(rows, KEYS, scale, { width, height, isMirrored });
 	const [block] = layout.blocks;
 	if (block === undefined) throw new Error('no column');
 	return { ...layout, ...block, width };
@@ -61,6 +62,19 @@ describe('rows of pillars', () => {
 		const { rows, grid } = layoutOf([zero, ...ROWS], 800);
 		expect(rows[0]?.own?.x).toBe(grid.marks[0]?.x);
 		expect(rows.at(-1)?.own).toBeNull();
+	});
+
+	test('begin and end where the scale does, whatever it marks in between', () => {
+		const own = { value: 0.93, text: '0.93', low: 0.93, high: 0.93, tier: 0, hollow: false };
+		const { rows, grid } = layoutOf(
+			[row('top', { own, near: null, kind: null })],
+			800,
+			null,
+			false,
+			[0.27, 0.93],
+		);
+		expect(rows[0]?.own?.x).toBe(grid.to);
+		expect(grid.from).toBeLessThan(grid.marks[0]?.x ?? 0);
 	});
 
 	test('run from the right where lines begin there', () => {

@@ -68,6 +68,9 @@ export interface PillarBlock {
 	readonly grid: {
 		readonly top: number;
 		readonly bottom: number;
+		/** Where the scale begins and ends, whatever is marked in between. */
+		readonly from: number;
+		readonly to: number;
 		readonly marks: readonly { readonly value: number; readonly x: number }[];
 	};
 }
@@ -160,7 +163,7 @@ export function layoutBlock(rows: readonly PillarRow[], frame: BlockFrame): Pill
 	return {
 		...{ x: frame.x, width, isWide, rows: placed },
 		grid: {
-			...{ top: frame.top, bottom: top },
+			...{ top: frame.top, bottom: top, from: flip(left), to: flip(right) },
 			marks: x.ticks(5).map((value) => ({ value, x: flip(x(value)) })),
 		},
 	};

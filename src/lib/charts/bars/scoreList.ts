@@ -77,7 +77,10 @@ function laySide(
 		const headHeight = Math.ceil(font * 1.8);
 		const rowHeight = Math.min(font * 2, (height - headHeight - 1) / perBlock);
 		const gap = font * 0.7;
-		const numbers = font * 2.6;
+		const numbers = Math.max(
+			font * 2.6,
+			...rows.map(({ scoreText }) => textWidth(scoreText, font) * 1.08 + font * 0.7),
+		);
 		const coverage = Math.max(font * 3, textWidth(heads.coverage, font));
 		const bandWidth =
 			Math.max(textWidth(heads.band, font), ...rows.map(({ band }) => textWidth(band, font))) + font * 2;

@@ -76,3 +76,12 @@ describe('a heat map', () => {
 		expect(layoutHeatGrid(grid(12, 9), { width: 358, height: null }).header.upright).toBe(true);
 	});
 });
+
+test('cells are wide enough for the numbers in them, however many decimals they have', () => {
+	const cells = Array.from({ length: 9 }, () => ({ text: '0.944' }));
+	const long = { rows: rows(39).map((row) => ({ ...row, cells })), columns: columns(9) };
+	for (const room of ROOMS) {
+		const { cellWidth, fontSize, hasNumbers } = layoutHeatGrid(long, room);
+		if (hasNumbers) expect(cellWidth).toBeGreaterThanOrEqual(textWidth('0.944', fontSize));
+	}
+});

@@ -59,7 +59,9 @@ interface Room {
 	readonly height: number | null;
 }
 interface Grid {
-	readonly rows: readonly Pick<HeatGridRow, 'name' | 'code'>[];
+	readonly rows: readonly (Pick<HeatGridRow, 'name' | 'code'> & {
+		readonly cells?: readonly { readonly text: string }[];
+	})[];
 	readonly columns: readonly Pick<HeatGridColumn, 'name' | 'shortName'>[];
 }
 
@@ -69,9 +71,6 @@ const ROOMY = { row: 24, font: 13 };
 const LEADING = 1.2;
 /** The longest a name may run up its column. */
 const UPRIGHT = 150;
-
-/** Number cells are at least as wide as three figures. */
-const numberWidth = (fontSize: number): number => textWidth('100', fontSize) + 6;
 
 function layoutHeader(columns: Grid['columns'], cellWidth: number): HeatGridLayout['header'] {
 	const fontSize = cellWidth >= 70 ? 12.5 : SMALLEST;
@@ -96,15 +95,17 @@ function layoutHeader(columns: Grid['columns'], cellWidth: number): HeatGridLayo
 	return { height: Math.ceil(longest) + 10, fontSize, upright: true, lines: shown };
 }
 
-/** `widest`: the longest label in em. */
+/** `widest`: the longest label and number in em; cells of numbers are at least as wide as three figures. */
 interface MeasuredGrid extends Grid {
-	readonly widest: Readonly<Record<'name' | 'code', number>>;
+	readonly widest: Readonly<Record<'name' | 'code' | 'number', number>>;
 }
 
 const measure = (grid: Grid): MeasuredGrid => {
 	const widest = (label: 'name' | 'code'): number =>
 		Math.max(0, ...grid.rows.map((row) => textWidth(row[label], 1)));
-	return { ...grid, widest: { name: widest('name'), code: widest('code') } };
+	const texts = new Set(grid.rows.flatMap(({ cells = [] }) => cells.map(({ text }) => text)));
+	const number = Math.max(...['100', ...texts].map((text) => textWidth(text, 1)));
+	return { ...grid, widest: { name: widest('name'), code: widest('code'), number } };
 };
 
 interface Try {
@@ -129,6 +130,7 @@ function layoutTry(
 	};
 	const rowOf = ({ header }: { readonly header: { readonly height: number } }): number =>
 		height === null ? ROOMY.row : Math.min(ROOMY.row * 1.5, (height - header.height) / perBlock);
+	const numberWidth = (fontSize: number): number => grid.widest.number * fontSize + 6;
 	const least = hasNumbers ? numberWidth(SMALLEST) : 9;
 	const fonts = [18, 16, 14.5, ROOMY.font, 12, SMALLEST].filter(
 		(size) => height !== null || size <= ROOMY.font,

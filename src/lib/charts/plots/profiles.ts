@@ -1,5 +1,6 @@
 // Lays out profile lines: one line a unit over a row of stops, on one scale, each named at its end.
 import { scaleLinear } from 'd3-scale';
+import { formatMark } from '#lib/i18n/format.ts';
 import { spread } from '../frame/spread.ts';
 import { shortenText, textWidth, wrapText } from '../frame/textWidth.ts';
 
@@ -159,7 +160,8 @@ export function layoutProfiles(
 ): ProfileLayout {
 	const { width } = room;
 	const fontSize = width < 600 ? 12 : Math.max(13, Math.min(18, (room.height ?? 560) / 36, width / 80));
-	const axis = textWidth(String(Math.round(scale[1])), fontSize) + 10;
+	const marks = scaleLinear([...scale], [0, 1]).ticks(5);
+	const axis = Math.max(0, ...marks.map((value) => textWidth(formatMark(value), fontSize))) + 10;
 	const names = [...lines.map(({ name }) => name), medianName];
 	const widest = Math.max(...names.map((name) => textWidth(name, fontSize))) + 22;
 	const takesCodes = widest > width * 0.3 && width < 600;
@@ -236,7 +238,7 @@ export function layoutProfiles(
 		xs,
 		step,
 		yOf: (value) => y(value),
-		ticks: y.ticks(5).map((value) => ({ value, y: y(value) })),
+		ticks: marks.map((value) => ({ value, y: y(value) })),
 		header,
 		lines: labelled.slice(0, -1),
 		medians: labelled.at(-1) ?? { ...medianLine, end: null },

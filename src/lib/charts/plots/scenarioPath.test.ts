@@ -100,3 +100,12 @@ describe.each([
 		expect(years[0]?.text).toBe('Now');
 	});
 });
+
+test('on a scale from 0 to 1 numbers have room beside the picture, and tiers are where they begin', () => {
+	const tiers = [0, 0.55, 0.7, 0.8].map((from, at) => ({ name: `Tier ${at + 1}`, from }));
+	const own: Path = { ...path(state(null, 0.69, { low: 0.5, high: 0.8 })), scale: [0, 1], tiers };
+	const { ticks, left, small, states } = layoutScenarioPath(own, WIDE);
+	expect(ticks.map(({ value }) => value)).toEqual([0, 0.55, 0.7, 0.8, 1]);
+	expect(left).toBeGreaterThan(textWidth('0.55', small));
+	expect(states[0]?.bounds).not.toBeNull();
+});

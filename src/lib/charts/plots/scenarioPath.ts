@@ -1,5 +1,6 @@
 // Lays out the path of a scenario: a score that climbs in steps over the years, its tiers behind it, and the watermark across.
 import { scaleLinear } from 'd3-scale';
+import { formatMark } from '#lib/i18n/format.ts';
 import { shortenText, textWidth } from '../frame/textWidth.ts';
 
 /** The unit in one state. All scores on the scale; null where there is none. */
@@ -81,6 +82,8 @@ export interface PathLayout {
 }
 
 const TILT = -14;
+/** Bounds closer than this share of the scale are those of the score itself. */
+const LEAST_OPEN = 0.005;
 
 function placeAcross(text: string, plot: Box): PathLayout['across'] {
 	const size = Math.max(14, Math.min(plot.height / 4, (plot.width * 0.92) / textWidth(text, 1)));
@@ -105,7 +108,8 @@ export function layoutScenarioPath(
 	const small = Math.max(11, fontSize - 2);
 	const [top, bottom] = [fontSize * 2.4, height - small * 2.2];
 	const y = scaleLinear([...scale], [bottom, top]).clamp(true);
-	const left = textWidth('100', small) + 10;
+	const ticks = [...new Set([scale[0], ...tiers.map((tier) => tier.from), scale[1]])];
+	const left = Math.max(...ticks.map((value) => textWidth(formatMark(value), small))) + 10;
 	const names = Math.min(width * 0.3, Math.max(0, ...tiers.map(({ name }) => textWidth(name, small))) + 14);
 	const right = width - names;
 
@@ -131,7 +135,7 @@ export function layoutScenarioPath(
 			drawn === null || level === null
 				? null
 				: { x: x1, width: x2 - x1, y: y(drawn[1]), height: Math.max(1, y(drawn[0]) - y(drawn[1])) };
-		const isOpen = low !== null && high !== null && high - low >= 0.5;
+		const isOpen = low !== null && high !== null && high - low >= (scale[1] - scale[0]) * LEAST_OPEN;
 		const above = Math.min(level?.y ?? Infinity, draws?.y ?? Infinity);
 		const below = draws === null ? null : draws.y + draws.height + small * 1.15;
 		const wide = textWidth(state.label, fontSize);
@@ -171,10 +175,7 @@ export function layoutScenarioPath(
 		left,
 		right,
 		bottom,
-		ticks: [...new Set([scale[0], ...tiers.map((tier) => tier.from), scale[1]])].map((value) => ({
-			value,
-			y: y(value),
-		})),
+		ticks: ticks.map((value) => ({ value, y: y(value) })),
 		tiers: tiers.map((tier, position) => {
 			const upper = y(tiers[position + 1]?.from ?? scale[1]);
 			const lower = y(tier.from);

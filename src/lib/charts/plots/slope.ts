@@ -1,5 +1,6 @@
 // Lays out slopes: each unit a line from what it was to what it is, named at its right end where there is room.
 import { scaleLinear } from 'd3-scale';
+import { formatMark } from '#lib/i18n/format.ts';
 import { spread } from '../frame/spread.ts';
 import { shortenText, textWidth } from '../frame/textWidth.ts';
 
@@ -45,7 +46,9 @@ export function layoutSlope(
 		width * 0.36,
 		Math.max(0, ...lines.map(({ name }) => textWidth(name, fontSize))) + 12,
 	);
-	const [left, right] = [textWidth('100', fontSize) + 12, width - names];
+	const ticks = y.ticks(5).map((value) => ({ value, y: y(value) }));
+	const widest = Math.max(0, ...ticks.map(({ value }) => textWidth(formatMark(value), fontSize)));
+	const [left, right] = [widest + 12, width - names];
 	const places = Math.floor((height - top) / (fontSize * 1.3));
 	const named = lines
 		.toSorted(
@@ -79,6 +82,6 @@ export function layoutSlope(
 			y2: y(line.after),
 			label: labels.get(line.id) ?? null,
 		})),
-		ticks: y.ticks(5).map((value) => ({ value, y: y(value) })),
+		ticks,
 	};
 }

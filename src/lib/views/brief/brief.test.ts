@@ -93,6 +93,20 @@ test('countries to learn from are further on most known gaps, then most alike', 
 	]);
 });
 
+test('points of a method with decimals have them', () => {
+	expect([0.0124, 0.0003, -0.2].map((points) => sayPoints(points, 3))).toEqual([
+		'+0.012',
+		'<0.001',
+		'−0.200',
+	]);
+});
+
 test('points carry their sign, and a little is not nothing', () => {
-	expect([17.4, 0.3, 0, -0.3, -5.6].map(sayPoints)).toEqual(['+17', '<1', '0', '>−1', '−6']);
+	expect([17.4, 0.3, 0, -0.3, -5.6].map((points) => sayPoints(points, 0))).toEqual([
+		'+17',
+		'<1',
+		'0',
+		'>−1',
+		'−6',
+	]);
 });

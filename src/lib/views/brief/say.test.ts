@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { methodWith } from '../../../../tests/fixtures/site.ts';
 import { sayChange } from './say.ts';
 
-const METHOD = { id: 'open_evidence', name: 'Open evidence' };
+const METHOD = methodWith({
+	...{ id: 'open_evidence', name: 'Open evidence' },
+	tiers: ['band_1', 'band_2', 'band_3', 'band_4', 'band_5'],
+});
 const since = {
 	...{ year_from: 2025, year_to: 2026, score_before: 36, score_after: 43.3 },
 	...{ tier_before: 'band_2', tier_after: 'band_3' },

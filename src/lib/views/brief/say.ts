@@ -1,7 +1,7 @@
 // The words and numbers of a brief that more than one part of it needs.
 import { formatScore, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { methodName, statusName, tierName } from '#lib/i18n/words.ts';
+import { methodName, statusName, tierNamed } from '#lib/i18n/words.ts';
 import type { SiteMethod } from '#lib/state/site.ts';
 import type { Brief, RecordLine } from './brief.ts';
 
@@ -21,13 +21,15 @@ export function sayRecord({
 		: m.brief_of({ value: formatValue(value), most: formatValue(most) });
 }
 
-/** A change of score in whole points with its sign; what rounds to nothing says so. */
-export function sayPoints(points: number): string {
+/** A change of score with the decimals of a score and its sign; what rounds to nothing says so. */
+export function sayPoints(points: number, decimals: number): string {
+	const least = 10 ** -decimals;
 	if (points === 0) return '0';
 	const size = Math.abs(points);
 	const sign = points < 0 ? '−' : '+';
-	if (size < 0.5) return points < 0 ? `>${sign}${formatScore(1)}` : `<${formatScore(1)}`;
-	return sign + formatScore(size);
+	if (size < least / 2)
+		return points < 0 ? `>${sign}${formatScore(least, decimals)}` : `<${formatScore(least, decimals)}`;
+	return sign + formatScore(size, decimals);
 }
 
 /** English text that keeps its own order inside a sentence that runs from right to left (Unicode isolates). */
@@ -38,18 +40,19 @@ export function keepOrder(text: string): string {
 /** The overall score and its tier in the edition before and in this one. */
 export function sayChange(
 	since: NonNullable<Brief['since']>,
-	{ id, name }: Pick<SiteMethod, 'id' | 'name'>,
+	{ id, name, tiers, decimals }: Pick<SiteMethod, 'id' | 'name' | 'tiers' | 'decimals'>,
 ): string {
-	const score = (value: number | null) => (value === null ? m.since_no_score() : formatScore(value));
-	const tier = (each: string | null) => (each === null ? m.standing_no_tier() : tierName(each));
+	const score = (value: number | null) =>
+		value === null ? m.since_no_score() : formatScore(value, decimals);
+	const tier = (each: string | null) => (each === null ? m.standing_no_tier() : tierNamed(each, tiers));
 	const overall = m.since_overall({
 		method: methodName(id, name),
 		...{ before: score(since.score_before), after: score(since.score_after) },
 		...{ from: String(since.year_from), to: String(since.year_to) },
 	});
-	const tiers =
+	const band =
 		since.tier_before === since.tier_after
 			? m.since_tier_same({ tier: tier(since.tier_after) })
 			: m.since_tiers({ before: tier(since.tier_before), after: tier(since.tier_after) });
-	return `${overall} ${tiers}`;
+	return `${overall} ${band}`;
 }

@@ -41,7 +41,7 @@ export function areasOf(rows: readonly MapRow[], method: SiteMethod): ReadonlyMa
 				label: sayRow(row, method),
 				name: row.country.name,
 				href: profileHref(row.country.id),
-				...lookOf(row.paint),
+				...lookOf(row.paint, method),
 			},
 		]),
 	);
@@ -78,7 +78,7 @@ function rowsBehind(rows: readonly MapRow[], method: SiteMethod): FigureRows {
 	};
 }
 
-function subtitleOf({ rows, measure, book, group, layout }: MapFigure): string {
+function subtitleOf({ rows, method, measure, book, group, layout }: MapFigure): string {
 	const members = m.countries_count({ count: rows.length });
 	const isSilent = rows.length > 0 && rows.every(({ reading }) => reading === null);
 	if (isSilent) return m.map_unspoken({ measure: measure.name });
@@ -88,7 +88,7 @@ function subtitleOf({ rows, measure, book, group, layout }: MapFigure): string {
 	return median === null
 		? members
 		: m.map_median({
-				score: formatScore(median.median),
+				score: formatScore(median.median, method.decimals),
 				scored: formatCount(median.scored),
 				members,
 			});

@@ -147,7 +147,7 @@ export class ScenarioBoard {
 			cases: scenarioCases(country.id, states),
 			year: site.edition.year,
 			root: this.root,
-			tiers: method.tiers,
+			tiers: method.tiers.map(({ id }) => id),
 		};
 	});
 

@@ -14,8 +14,6 @@ export interface Scene {
 	readonly country: SiteCountry;
 	readonly method: SiteMethod;
 	readonly edition: { readonly name: string; readonly year: number };
-	/** Where each tier begins. */
-	readonly edges: readonly number[];
 	readonly indicators: ReadonlyMap<string, ScenarioIndicator>;
 	readonly steps: readonly Step[];
 }
@@ -38,7 +36,7 @@ export function sayActions({ actions }: Step, indicators: Scene['indicators']): 
 /** Names of the package are English: in a text from right to left each action keeps its own order. */
 const isolate = (text: string): string => (getTextDirection() === 'rtl' ? `\u2068${text}\u2069` : text);
 
-function pathOf({ method, edition, edges, steps }: Scene): Path {
+function pathOf({ method, edition, steps }: Scene): Path {
 	return {
 		from: edition.year,
 		states: steps.map(({ year, reading }) => ({
@@ -47,22 +45,22 @@ function pathOf({ method, edition, edges, steps }: Scene): Path {
 			low: reading?.low ?? null,
 			high: reading?.high ?? null,
 			drawn: reading?.drawn ?? null,
-			label: reading?.score == null ? m.scenario_unscored() : sayScore(reading.score, edges),
+			label: reading?.score == null ? m.scenario_unscored() : sayScore(reading.score, method),
 			drawnLabel:
-				reading?.drawn == null ? '' : `${formatScore(reading.drawn[0])}–${formatScore(reading.drawn[1])}`,
+				reading?.drawn == null ? '' : reading.drawn.map((end) => formatScore(end, method.decimals)).join('–'),
 		})),
-		tiers: method.tiers.map((id, at) => ({ name: tierName(id), from: edges[at] ?? method.scale[0] })),
+		tiers: method.tiers.map((tier) => ({ name: tierName(tier), from: tier.from })),
 		scale: method.scale,
 		now: m.scenario_now(),
 		watermark: m.scenario_watermark(),
 	};
 }
 
-function titleOf({ country, method, edges, steps }: Scene): string {
+function titleOf({ country, method, steps }: Scene): string {
 	const [first, last] = [steps[0]?.reading, steps.at(-1)?.reading];
 	const year = String(steps.at(-1)?.year ?? '');
 	if (last?.score == null) return m.scenario_title_unscored({ country: country.name });
-	const after = sayScore(last.score, edges);
+	const after = sayScore(last.score, method);
 	if (first?.score == null)
 		return m.scenario_title_first({
 			country: country.name,
@@ -74,7 +72,7 @@ function titleOf({ country, method, edges, steps }: Scene): string {
 		return m.scenario_title_stays({
 			country: country.name,
 			tier: sayTier(last.tier, method.tiers),
-			before: sayScore(first.score, edges),
+			before: sayScore(first.score, method),
 			after,
 			year,
 		});

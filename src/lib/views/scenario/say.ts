@@ -1,9 +1,10 @@
 // A scenario in words: values, scores and the way from one tier to the next.
 import type { ScenarioIndicator } from '#lib/edition/scenario.ts';
-import { formatScore, formatValue } from '#lib/i18n/format.ts';
+import { formatMark, formatScore, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { tierName } from '#lib/i18n/words.ts';
+import { edgesOf, type SiteMethod, type SiteTier } from '#lib/state/site.ts';
 import type { Refused } from '#lib/advice/scenario.ts';
 import type { Step } from './board.svelte.ts';
 
@@ -22,26 +23,31 @@ export function sayValue(indicator: ScenarioIndicator, value: number): string {
 	return label === undefined ? formatValue(value) : (ANSWERS[label]?.() ?? label);
 }
 
+type Ruler = Pick<SiteMethod, 'tiers' | 'decimals'>;
+
 const tierAt = (score: number, edges: readonly number[]): number =>
 	edges.filter((edge) => edge <= score).length;
 
-/** A score in whole points; with decimals where whole points would put it in another tier than its own. */
-export function sayScore(score: number, edges: readonly number[]): string {
-	return tierAt(Math.round(score), edges) === tierAt(score + 1e-9, edges)
-		? formatScore(score)
-		: formatValue(Math.floor(score * 100) / 100);
+/** A score as its method shows it; with decimals more, cut short, where that would put it in another tier than its own. */
+export function sayScore(score: number, method: Ruler): string {
+	const { decimals } = method;
+	const edges = edgesOf(method);
+	const [unit, finer] = [10 ** decimals, 10 ** (decimals + 2)];
+	return tierAt(Math.round(score * unit) / unit, edges) === tierAt(score + 1e-9, edges)
+		? formatScore(score, decimals)
+		: formatMark(Math.floor(score * finer) / finer);
 }
 
 /** The name of a tier by its position; words for none where there is no score. */
-export function sayTier(tier: number | null, tiers: readonly string[]): string {
-	return tier === null ? m.scenario_unscored() : tierName(tiers[tier] ?? '');
+export function sayTier(tier: number | null, tiers: readonly SiteTier[]): string {
+	return tier === null ? m.scenario_unscored() : tierName(tiers[tier]);
 }
 
 /** An arrow in the direction of the text. */
 export const arrow = (): string => (getTextDirection() === 'rtl' ? '←' : '→');
 
 /** The way from tier to tier: “Band 3 → Band 4 in 2028”; the tier alone where it stays. */
-export function sayClimb(steps: readonly Step[], tiers: readonly string[]): string {
+export function sayClimb(steps: readonly Step[], tiers: readonly SiteTier[]): string {
 	const parts: string[] = [];
 	let last: number | null | undefined;
 	for (const { year, reading } of steps) {
@@ -55,24 +61,20 @@ export function sayClimb(steps: readonly Step[], tiers: readonly string[]): stri
 }
 
 /** The whole way in a sentence or two; null while nothing is worked out. */
-export function saySummary(
-	steps: readonly Step[],
-	tiers: readonly string[],
-	edges: readonly number[],
-): string | null {
+export function saySummary(steps: readonly Step[], method: Ruler): string | null {
 	const [first, end] = [steps[0]?.reading, steps.at(-1)?.reading];
 	if (steps.length < 2 || end == null) return null;
-	const climb = sayClimb(steps, tiers);
+	const climb = sayClimb(steps, method.tiers);
 	const way =
 		first?.tier === end.tier && !climb.includes(arrow())
 			? m.scenario_stays({ tier: climb })
 			: m.scenario_climbs({ climb });
 	if (end.score === null) return way;
-	const after = sayScore(end.score, edges);
+	const after = sayScore(end.score, method);
 	const scores =
 		first?.score == null
 			? m.scenario_score_first({ after })
-			: m.scenario_score_moves({ before: sayScore(first.score, edges), after });
+			: m.scenario_score_moves({ before: sayScore(first.score, method), after });
 	return `${way} ${scores}`;
 }
 

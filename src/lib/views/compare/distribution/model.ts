@@ -8,14 +8,13 @@ import { sayPaint } from '#lib/figures/say.ts';
 import { formatCount, formatScore } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName, statusName } from '#lib/i18n/words.ts';
-import type { SiteNode } from '#lib/state/site.ts';
+import { edgesOf, type SiteNode } from '#lib/state/site.ts';
 import {
 	boundsOf,
 	columnsOf,
 	countryCells,
 	sayMembers,
 	silentNotes,
-	tierEdges,
 	type Column,
 	type Scene,
 } from '../heat/scene.ts';
@@ -43,14 +42,16 @@ function linesOf(scene: Scene, node: string, here: number | null): readonly Stri
 	const world = book.median(node, 'world');
 	const name = selection.group === null ? regionName(region) : m.strips_shown();
 	return [
-		...(here === null ? [] : [{ id: 'near', value: here, text: `${name} ${formatScore(here)}` } as const]),
+		...(here === null
+			? []
+			: [{ id: 'near', value: here, text: `${name} ${formatScore(here, scene.method.decimals)}` } as const]),
 		...(isWorld || world === null
 			? []
 			: [
 					{
 						id: 'far',
 						value: world.median,
-						text: `${regionName('world')} ${formatScore(world.median)}`,
+						text: `${regionName('world')} ${formatScore(world.median, scene.method.decimals)}`,
 					} as const,
 				]),
 	];
@@ -81,7 +82,7 @@ function stripOf(
 				: [
 						here === null
 							? m.strips_unscored(counts)
-							: m.strips_median({ score: formatScore(here), ...counts }),
+							: m.strips_median({ score: formatScore(here, scene.method.decimals), ...counts }),
 						...[...new Set(statuses)].map((status) =>
 							m.strips_status({
 								status: statusName(status),
@@ -93,7 +94,7 @@ function stripOf(
 				id: row.country.id,
 				value,
 				name: named.has(row.country.id) ? row.country.name : null,
-				...lookOf(row.paint),
+				...lookOf(row.paint, scene.method),
 			})),
 			lines: linesOf(scene, node.id, here),
 			...(lang === undefined ? {} : { lang }),
@@ -145,14 +146,7 @@ export function distributionOf(scene: Scene, highlighted: string | null = null):
 	return {
 		pillar,
 		strips,
-		edges: tierEdges(
-			scene.method,
-			made.flatMap(({ rows, strip }) =>
-				columns.some(({ node }) => node.id === strip.id && node.kind === 'index')
-					? []
-					: rows.map(({ reading }) => reading),
-			),
-		),
+		edges: edgesOf(scene.method),
 		figure: {
 			name: `distribution-${scene.region}${pillar === null ? '' : `-${pillar.id}`}`,
 			title: m.strips_title({ region: regionName(scene.region) }),

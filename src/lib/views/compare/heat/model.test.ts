@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sceneFor, SITE } from '../../../../../tests/fixtures/madeUp.ts';
 import { heatOf, pressColumn, readSorting } from './model.ts';
-import { columnsOf, tierEdges } from './scene.ts';
+import { columnsOf } from './scene.ts';
 
 const names = (sort: string | null) => {
 	const scene = sceneFor();
@@ -84,11 +84,4 @@ describe('the heat map', () => {
 			}
 		},
 	);
-});
-
-test('the edges of tiers are drawn only where every score agrees with them', () => {
-	const { method, book } = sceneFor();
-	const readings = SITE.countries.map(({ id }) => book.reading('law', id));
-	expect(tierEdges(method, readings)).toEqual([20, 40, 60, 80]);
-	expect(tierEdges({ ...method, tiers: ['low', 'high'] }, readings)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // The heat map: countries by pillars, or by the indicators of one; every cell its band, its score and its coverage.
 import { layoutHeatGrid, type HeatGridColumn, type HeatGridRow } from '#lib/charts/grids/heatGrid.ts';
+import type { Look } from '#lib/charts/frame/look.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
 import { lookOf, paintOf, type Paint } from '#lib/figures/rows.ts';
@@ -22,6 +23,7 @@ import {
 export interface HeatCell {
 	readonly reading: Reading | null;
 	readonly paint: Paint;
+	readonly look: Look;
 	/** The score as it is printed; empty where there is none. */
 	readonly text: string;
 	/** What the cell says beyond its number: the status, or that coverage is low. */
@@ -100,11 +102,11 @@ function cellsOf(
 			({ indicator, country: whose }) => indicator === node.id && whose === country.id,
 		);
 		const paint = paintOf(reading, stated?.status ?? null);
+		const look = lookOf(paint, method);
 		const thin = paint.is === 'tier' && paint.lowCoverage ? (reading?.coverage ?? null) : null;
 		return {
-			reading,
-			paint,
-			text: reading?.score == null ? '' : formatScore(reading.score),
+			...{ reading, paint, look },
+			text: reading?.score == null ? '' : formatScore(reading.score, method.decimals),
 			aside:
 				paint.is === 'status'
 					? sayPaint(paint, method)
@@ -170,7 +172,7 @@ export function heatOf(scene: Scene): HeatModel {
 			name: country.name,
 			code: country.id,
 			marked: isChosen,
-			cells: cells.map(({ text, paint }) => ({ text, look: lookOf(paint) })),
+			cells: cells.map(({ text, look }) => ({ text, look })),
 		})),
 	};
 	const region = regionName(scene.region);

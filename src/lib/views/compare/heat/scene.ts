@@ -113,22 +113,3 @@ export const boundsOf = (reading: Reading | null): readonly [number | null, numb
 	reading?.low ?? null,
 	reading?.high ?? null,
 ];
-
-const tierOf = (edges: readonly number[], score: number): number =>
-	edges.filter((edge) => Math.round(score * 1e9) / 1e9 >= edge).length;
-
-/**
- * The scores at which one tier ends and the next begins, from the lowest up: the scale in equal parts, if every score
- * given lies in the tier that makes of it; none otherwise, so that no line is ever drawn in the wrong place.
- */
-export function tierEdges(
-	{ scale: [low, high], tiers }: Pick<SiteMethod, 'scale' | 'tiers'>,
-	readings: readonly (Reading | null)[],
-): readonly number[] {
-	const edges = tiers.slice(1).map((_, index) => low + ((high - low) * (index + 1)) / tiers.length);
-	const agree = readings.every(
-		(reading) =>
-			reading?.score == null || reading.tier === null || tierOf(edges, reading.score) === reading.tier,
-	);
-	return agree ? edges : [];
-}

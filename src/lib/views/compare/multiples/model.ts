@@ -46,7 +46,7 @@ function captionOf(rows: readonly MapRow[], method: SiteMethod): readonly string
 	const scored = m.multiples_scored({ scored: formatCount(tiers.length), members: formatCount(rows.length) });
 	const band = medianBand(tiers);
 	if (band === null) return [scored];
-	const median = band.map((tier) => tierName(method.tiers[tier] ?? '')).join(' – ');
+	const median = band.map((tier) => tierName(method.tiers[tier])).join(' – ');
 	return [`${m.multiples_median({ band: median })} · ${scored}`];
 }
 
@@ -75,7 +75,7 @@ function mapOf(board: Board, tiles: TileLayout, node: SiteNode, title: string): 
 		rows: tiles.rows,
 		tiles: tiles.tiles.map(({ id, column, row }) => {
 			const own = rows.get(id);
-			const look = own === undefined ? null : lookOf(own.paint);
+			const look = own === undefined ? null : lookOf(own.paint, method);
 			return { id, column, row, look, says: own === undefined ? (names.get(id) ?? id) : sayRow(own, method) };
 		}),
 		shown,

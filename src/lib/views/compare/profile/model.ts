@@ -8,14 +8,13 @@ import { formatCount, formatList } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName } from '#lib/i18n/words.ts';
 import { isLowCoverage } from '#lib/scoring/book.ts';
-import type { SiteCountry, SiteNode } from '#lib/state/site.ts';
+import { edgesOf, type SiteCountry, type SiteNode } from '#lib/state/site.ts';
 import {
 	boundsOf,
 	columnsOf,
 	countryCells,
 	sayMembers,
 	silentNotes,
-	tierEdges,
 	type Column,
 	type Scene,
 } from '../heat/scene.ts';
@@ -123,7 +122,7 @@ function titleOf({ region }: Scene, pillar: SiteNode | null, drawn: readonly Sit
 
 /** The profiles of a scene; `mirrored` where the page reads from the right. */
 export function profilesOf(scene: Scene, { mirrored }: { readonly mirrored: boolean }): ProfileModel {
-	const { book, method, members, chosen } = scene;
+	const { book, method, chosen } = scene;
 	const { pillar, columns } = columnsOf(scene);
 	const drawn = chosen.slice(0, MOST_LINES);
 	const input: ProfileInput = {
@@ -150,14 +149,11 @@ export function profilesOf(scene: Scene, { mirrored }: { readonly mirrored: bool
 		mirrored,
 	};
 	const apart = pairsApart(book, drawn, columns);
-	const readings = columns.flatMap(({ node, isSilent }) =>
-		isSilent || node.kind === 'index' ? [] : members.map(({ id }) => book.reading(node.id, id)),
-	);
 	return {
 		pillar,
 		drawn,
 		input,
-		edges: tierEdges(method, readings),
+		edges: edgesOf(method),
 		apart,
 		suggestions: chosen.length < 2 ? suggest(scene) : [],
 		figure: {

@@ -6,7 +6,14 @@ import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
 import { lookOf, rowsOf, type MapRow } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';
-import { formatCoefficient, formatCount, formatList, formatScore, formatValue } from '#lib/i18n/format.ts';
+import {
+	formatCoefficient,
+	formatCount,
+	formatList,
+	formatMark,
+	formatScore,
+	formatValue,
+} from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName, seriesName } from '#lib/i18n/words.ts';
 import type { SiteCountry } from '#lib/state/site.ts';
@@ -120,7 +127,6 @@ function axisAcross(scene: Scene, values: readonly number[], isLog: boolean): Sc
 	const [least = 0, most = 1] = extent(values);
 	const middle = medianOf(values);
 	const name = acrossName(scene);
-	const format = isScore ? formatScore : formatValue;
 	// Percentages and scores keep their own scale; others start at zero.
 	const linear = isScore ? scene.method.scale : ([0, Math.max(1e-9, most * 1.04)] as const);
 	return {
@@ -130,8 +136,15 @@ function axisAcross(scene: Scene, values: readonly number[], isLog: boolean): Sc
 		median:
 			middle === undefined
 				? null
-				: { value: middle, text: m.scatter_median({ value: format(Number(middle.toPrecision(3))) }) },
-		format,
+				: {
+						value: middle,
+						text: m.scatter_median({
+							value: isScore
+								? formatScore(middle, scene.method.decimals)
+								: formatValue(Number(middle.toPrecision(3))),
+						}),
+					},
+		format: isScore ? formatMark : formatValue,
 	};
 }
 
@@ -170,7 +183,7 @@ export function scatterOf(
 			x,
 			y,
 			isChosen: named.has(row.country.id),
-			...lookOf(row.paint),
+			...lookOf(row.paint, method),
 		})),
 		x: axisAcross(
 			scene,
@@ -184,8 +197,8 @@ export function scatterOf(
 			median:
 				middle === undefined
 					? null
-					: { value: middle, text: m.scatter_median({ value: formatScore(middle) }) },
-			format: formatScore,
+					: { value: middle, text: m.scatter_median({ value: formatScore(middle, method.decimals) }) },
+			format: formatMark,
 		},
 	};
 	const figure: Figure = {

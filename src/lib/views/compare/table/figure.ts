@@ -13,12 +13,12 @@ export function stillRows(rows: readonly TableRow[], method: SiteMethod): readon
 	return rows.map(({ country, reading, paint }) => ({
 		id: country.id,
 		name: country.name,
-		look: lookOf(paint),
+		look: lookOf(paint, method),
 		band: sayPaint(paint, method),
 		score: reading?.score ?? null,
 		low: reading?.low ?? null,
 		high: reading?.high ?? null,
-		scoreText: reading?.score == null ? '' : formatScore(reading.score),
+		scoreText: reading?.score == null ? '' : formatScore(reading.score, method.decimals),
 		coverageText: reading?.coverage == null ? '' : formatShare(reading.coverage),
 	}));
 }

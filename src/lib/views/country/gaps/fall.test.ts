@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AdviceStep } from '#lib/advice/gaps.ts';
+import { methodWith } from '../../../../../tests/fixtures/site.ts';
 import { fallOf } from './fall.ts';
 
-const METHOD = { tiers: ['band_1', 'band_2', 'band_3', 'band_4', 'band_5'], scale: [0, 100] } as const;
+const METHOD = methodWith({ id: 'open', tiers: ['band_1', 'band_2', 'band_3', 'band_4', 'band_5'] });
 const NEPAL = { id: 'NPL', name: 'Nepal' };
 const climb = (...scores: readonly (readonly [AdviceStep['part'], number | null])[]) =>
 	scores.map(([part, score], at): AdviceStep => ({
@@ -15,7 +16,6 @@ const fall = (score: number | null, steps: readonly AdviceStep[]) =>
 			method: 'open',
 			score,
 			tier: score === null ? null : 2,
-			edges: [0, 20, 40, 60, 80],
 			gaps: [],
 			climb: steps,
 		},

@@ -5,6 +5,7 @@ import type { Figure, FigureCell } from '#lib/figures/figure.ts';
 import { formatCount } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { kindName, tierName } from '#lib/i18n/words.ts';
+import { edgesOf, type SiteMethod } from '#lib/state/site.ts';
 import { formatLift, formatPoints } from './points.ts';
 
 /** Bars of a part beyond so many are drawn as one. */
@@ -40,10 +41,12 @@ function dropsOf({ climb, score }: Pick<Advice, 'climb' | 'score'>): readonly Dr
 function barsOf(
 	drops: readonly Drop[],
 	kind: AdviceStep['part'],
-	nameOf: (indicator: string) => string,
+	{ nameOf, decimals }: { readonly nameOf: (indicator: string) => string; readonly decimals: number },
 ): readonly FallBar[] {
-	const sayPoints = (points: number) =>
-		kind === 'gap' ? formatLift(points) : m.gap_bar_unknown({ points: formatLift(points) });
+	const sayPoints = (points: number) => {
+		const lift = formatLift(points, decimals);
+		return kind === 'gap' ? lift : m.gap_bar_unknown({ points: lift });
+	};
 	const isMany = drops.length > MOST[kind];
 	const shown = isMany ? drops.slice(0, MOST[kind] - 1) : drops;
 	const rest = drops.slice(shown.length);
@@ -68,13 +71,16 @@ function barsOf(
 
 /** The waterfall; null where there is no score, or nothing between it and the ceiling and nothing unknown. */
 export function fallOf(
-	advice: Pick<Advice, 'method' | 'score' | 'tier' | 'edges' | 'climb' | 'gaps'>,
+	advice: Pick<Advice, 'method' | 'score' | 'tier' | 'climb' | 'gaps'>,
 	country: { readonly id: string; readonly name: string },
-	{ tiers, scale }: { readonly tiers: readonly string[]; readonly scale: readonly [number, number] },
+	method: Pick<SiteMethod, 'tiers' | 'scale' | 'decimals'>,
 ): Fall | null {
-	const { score, edges } = advice;
+	const { score } = advice;
+	const { tiers, scale, decimals } = method;
+	const edges = edgesOf(method);
 	const drops = dropsOf(advice);
 	if (score === null || drops.length === 0) return null;
+	const said = (value: number) => formatPoints(value, edges, decimals);
 	const gaps = new Map(advice.gaps.map((gap) => [gap.indicator, gap]));
 	const nameOf = (indicator: string): string => {
 		const gap = gaps.get(indicator);
@@ -82,25 +88,21 @@ export function fallOf(
 	};
 	const total = (id: string, name: string, to: number, tier: number | null): FallBar => ({
 		...{ id, kind: 'total', name, from: scale[0], to },
-		text:
-			tier === null
-				? formatPoints(to, edges)
-				: m.gap_bar_score({ score: formatPoints(to, edges), tier: tierName(tiers[tier] ?? '') }),
+		text: tier === null ? said(to) : m.gap_bar_score({ score: said(to), tier: tierName(tiers[tier]) }),
 	});
 	const known = drops.filter(({ part }) => part === 'gap');
 	const unknown = drops.filter(({ part }) => part === 'unknown');
 	const [ceiling, lowest] = [known.at(-1), unknown.at(-1)];
-	const said = (value: number) => formatPoints(value, edges);
 	const bars = [
 		total('published', m.gap_published(), score, advice.tier),
-		...barsOf(known, 'gap', nameOf),
+		...barsOf(known, 'gap', { nameOf, decimals }),
 		...(ceiling === undefined ? [] : [total('ceiling', m.gap_ceiling(), ceiling.to, ceiling.tier)]),
-		...barsOf(unknown, 'unknown', nameOf),
+		...barsOf(unknown, 'unknown', { nameOf, decimals }),
 		...(lowest === undefined ? [] : [total('lowest', m.gap_lowest(), lowest.to, lowest.tier)]),
 	];
-	const zones = edges.map((from, at) => ({
-		name: tierName(tiers[at] ?? ''),
-		from: Math.max(from, scale[0]),
+	const zones = tiers.map((tier, at) => ({
+		name: tierName(tier),
+		from: Math.max(tier.from, scale[0]),
 		to: edges[at + 1] ?? scale[1],
 	}));
 	const cells = (
@@ -109,7 +111,7 @@ export function fallOf(
 		row: { from: number | null; to: number; tier: number | null },
 	): FigureCell[] => [
 		...[part, bar, row.from, row.to, row.from === null ? null : row.to - row.from],
-		row.tier === null ? null : tierName(tiers[row.tier] ?? ''),
+		row.tier === null ? null : tierName(tiers[row.tier]),
 	];
 	const start = { from: null, to: score, tier: advice.tier };
 	const notes = [m.gap_fall_bands(), ...(unknown.length > 0 ? [m.gap_fall_unknown()] : []), m.gap_caution()];

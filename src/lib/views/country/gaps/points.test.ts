@@ -11,17 +11,17 @@ describe(formatPoints, () => {
 		[0, '0.0'],
 		[19.9999999999, '20.0'],
 	])('%s is written %s', (score, text) => {
-		expect(formatPoints(score, EDGES)).toBe(text);
+		expect(formatPoints(score, EDGES, 0)).toBe(text);
 	});
 
 	test('no rounding lifts a score into a tier it is not in', () => {
-		expect(formatPoints(59.983, EDGES)).toBe('59.98');
-		expect(formatPoints(59.9967, EDGES)).toBe('59.997');
-		expect(formatPoints(59.99999, EDGES)).toBe('59.999');
+		expect(formatPoints(59.983, EDGES, 0)).toBe('59.98');
+		expect(formatPoints(59.9967, EDGES, 0)).toBe('59.997');
+		expect(formatPoints(59.99999, EDGES, 0)).toBe('59.999');
 	});
 
 	test('where there are no tiers a tenth will do', () => {
-		expect(formatPoints(59.983, [])).toBe('60.0');
+		expect(formatPoints(59.983, [], 0)).toBe('60.0');
 	});
 });
 
@@ -32,17 +32,17 @@ describe(formatLift, () => {
 		[0.02, '+0.02'],
 		[0, '0.0'],
 	])('%s points are written %s', (points, text) => {
-		expect(formatLift(points)).toBe(text);
+		expect(formatLift(points, 0)).toBe(text);
 	});
 });
 
 describe(shortOf, () => {
 	test('says how little is missing where a tenth would hide it', () => {
-		expect(shortOf(59.983, 2, EDGES)).toEqual({ tier: 3, points: '0.02' });
+		expect(shortOf(59.983, 2, EDGES, 0)).toEqual({ tier: 3, points: '0.02' });
 	});
 
 	test('never says that nothing is missing', () => {
-		expect(shortOf(59.99999, 2, EDGES)?.points).toBe('0.01');
+		expect(shortOf(59.99999, 2, EDGES, 0)?.points).toBe('0.01');
 	});
 
 	test.each([
@@ -51,6 +51,22 @@ describe(shortOf, () => {
 		['at the top', 100, 4],
 		['held below it by a floor', 75, 2],
 	])('says nothing %s', (_, score, tier) => {
-		expect(shortOf(score, tier, EDGES)).toBeNull();
+		expect(shortOf(score, tier, EDGES, 0)).toBeNull();
+	});
+});
+
+describe('on a scale from 0 to 1 whose scores have three decimals', () => {
+	const OWN = [0, 0.55, 0.7, 0.8];
+
+	test('scores and lifts have four, and more where that keeps a score in its tier', () => {
+		expect(formatPoints(0.94412, OWN, 3)).toBe('0.9441');
+		expect(formatPoints(0.69998, OWN, 3)).toBe('0.69998');
+		expect(formatPoints(0.69999999, OWN, 3)).toBe('0.699999');
+		expect([formatLift(0.01234, 3), formatLift(0.00002, 3)]).toEqual(['+0.0123', '+0.00002']);
+	});
+
+	test('it is said how little is missing to the next tier', () => {
+		expect(shortOf(0.69998, 1, OWN, 3)).toEqual({ tier: 2, points: '0.00002' });
+		expect(shortOf(0.65, 1, OWN, 3)).toBeNull();
 	});
 });

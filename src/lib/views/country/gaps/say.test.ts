@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Advice, AdviceStep, Gap } from '#lib/advice/gaps.ts';
+import { equalTiers } from '../../../../../tests/fixtures/site.ts';
 import { cappedBy } from './floors.ts';
 import { replyHref, scenarioHref } from './links.ts';
 import { climbTo, sayAhead, sayHeading, sayOutcome, sayTarget, sharedProof } from './say.ts';
 
-const TIERS = ['band_1', 'band_2', 'band_3', 'band_4', 'band_5'];
-const EDGES = [0, 20, 40, 60, 80];
+const METHOD = { tiers: equalTiers(['band_1', 'band_2', 'band_3', 'band_4', 'band_5']), decimals: 0 };
 const gap = (given: Partial<Gap> = {}): Gap => ({
 	...{ indicator: 'law', name: 'Law', kind: 'fact', pillar: 'legal', unit: '1 law, 0.5 draft, 0 none' },
 	...{
@@ -31,14 +31,13 @@ const advice = (given: Partial<Advice> = {}): Advice => ({
 		isWeighed: true,
 		score: 43.32,
 		tier: 2,
-		edges: EDGES,
 		gaps: [],
 		climb: [],
 		floors: [],
 	},
 	...given,
 });
-const heading = (given: Partial<Advice>) => sayHeading(advice(given), TIERS);
+const heading = (given: Partial<Advice>) => sayHeading(advice(given), METHOD);
 
 describe(sayHeading, () => {
 	test('says how many known gaps hold the score and how few it takes to reach the next band', () => {
@@ -90,7 +89,7 @@ describe(climbTo, () => {
 });
 
 describe(sayOutcome, () => {
-	const ground = { score: 43.32, tier: 2, edges: EDGES, tiers: TIERS };
+	const ground = { score: 43.32, tier: 2, method: METHOD };
 
 	test('a score just short of the next band is not written as if it reached it', () => {
 		const said = sayOutcome({ score: 59.983, lift: 16.667, tier: 2 }, ground);
@@ -168,13 +167,13 @@ describe(cappedBy, () => {
 
 	test('a floor binds once the score alone would stand higher', () => {
 		const floors = [floor(true)];
-		expect(cappedBy({ floors, score: 75, edges: EDGES }, TIERS)[0]?.binds).toBe(true);
-		expect(cappedBy({ floors, score: 43, edges: EDGES }, TIERS)[0]?.binds).toBe(false);
-		expect(cappedBy({ floors, score: null, edges: EDGES }, TIERS)[0]?.binds).toBe(false);
+		expect(cappedBy({ floors, score: 75 }, METHOD)[0]?.binds).toBe(true);
+		expect(cappedBy({ floors, score: 43 }, METHOD)[0]?.binds).toBe(false);
+		expect(cappedBy({ floors, score: null }, METHOD)[0]?.binds).toBe(false);
 	});
 
 	test('a floor that is met, or of which nothing is known, is not told', () => {
-		expect(cappedBy({ floors: [floor(false)], score: 75, edges: EDGES }, TIERS)).toEqual([]);
+		expect(cappedBy({ floors: [floor(false)], score: 75 }, METHOD)).toEqual([]);
 	});
 });
 

@@ -6,6 +6,7 @@ import type { FrameworkRow } from '#lib/framework/schema.ts';
 import { formatCount, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { tierName } from '#lib/i18n/words.ts';
+import { edgesOf, type SiteMethod, type SiteTier } from '#lib/state/site.ts';
 import { formatLift, formatPoints, shortOf } from './points.ts';
 
 /** A text of the page; `en` where it is the framework's own, in English. */
@@ -14,12 +15,15 @@ export interface Said {
 	readonly lang?: 'en';
 }
 
-/** What is published, and the names of the tiers from the lowest. */
-export interface Ground extends Pick<Advice, 'score' | 'tier' | 'edges'> {
-	readonly tiers: readonly string[];
+/** What the method makes of a score. */
+type Ruler = Pick<SiteMethod, 'tiers' | 'decimals'>;
+
+/** What is published, and the method it is published by. */
+export interface Ground extends Pick<Advice, 'score' | 'tier'> {
+	readonly method: Ruler;
 }
 
-const nameAt = (tiers: readonly string[], tier: number): string => tierName(tiers[tier] ?? '');
+const nameAt = (tiers: readonly SiteTier[], tier: number): string => tierName(tiers[tier]);
 
 /** How many known gaps, those that lift most first, it takes to reach a higher tier, and which; null where none does. */
 export function climbTo({
@@ -34,7 +38,7 @@ export function climbTo({
 }
 
 /** What it takes to reach the next tier; in the highest, whether what is left are proxies only. */
-function saySecond(advice: Advice, tiers: readonly string[]): string | null {
+function saySecond(advice: Advice, tiers: readonly SiteTier[]): string | null {
 	const climb = climbTo(advice);
 	if (climb === null) {
 		const isProxies = advice.gaps.every(({ part, kind }) => part === 'unknown' || kind === 'proxy');
@@ -45,17 +49,17 @@ function saySecond(advice: Advice, tiers: readonly string[]): string | null {
 }
 
 /** The heading: what holds the score, and what it takes to reach the next tier. */
-export function sayHeading(advice: Advice, tiers: readonly string[]): string {
+export function sayHeading(advice: Advice, method: Ruler): string {
 	const known = advice.gaps.filter(({ part }) => part === 'gap').length;
 	const unknown = advice.gaps.length - known;
 	if (!advice.isWeighed) return m.gap_title_unweighed();
 	if (advice.score === null)
 		return unknown > 0 ? m.gap_title_unscored({ count: unknown }) : m.gap_title_unscored_known();
-	const score = formatPoints(advice.score, advice.edges);
+	const score = formatPoints(advice.score, edgesOf(method), method.decimals);
 	if (known === 0 && unknown === 0) return m.gap_title_none();
 	if (known === 0) return m.gap_title_unknown({ count: unknown, score });
 	const first = m.gap_title_known({ count: known, score });
-	const second = saySecond(advice, tiers);
+	const second = saySecond(advice, method.tiers);
 	return second === null ? first : m.gap_join({ first, second });
 }
 
@@ -72,20 +76,22 @@ export interface SaidOutcome {
 /** What a gap taken somewhere gives, beside what is published. */
 export function sayOutcome(
 	{ score, lift, tier }: Pick<Outcome, 'score' | 'lift' | 'tier'>,
-	{ tiers, edges, ...own }: Ground,
+	{ method, ...own }: Ground,
 ): SaidOutcome {
 	const none = { lift: null, tier: '', moved: false, short: null };
 	if (score === null) return { ...none, score: m.gap_no_score() };
-	const said = formatPoints(score, edges);
+	const { tiers, decimals } = method;
+	const edges = edgesOf(method);
+	const said = formatPoints(score, edges, decimals);
 	const name = tier === null ? '–' : nameAt(tiers, tier);
 	if (own.score === null || lift === null)
 		return { ...none, score: m.gap_first_score({ score: said, tier: name }) };
 	const moved = tier !== own.tier;
 	const before = own.tier === null ? '–' : nameAt(tiers, own.tier);
-	const short = tier === null || lift <= 0 ? null : shortOf(score, tier, edges);
+	const short = tier === null || lift <= 0 ? null : shortOf(score, tier, edges, decimals);
 	return {
-		score: m.gap_to({ from: formatPoints(own.score, edges), to: said }),
-		lift: { points: lift, text: formatLift(lift) },
+		score: m.gap_to({ from: formatPoints(own.score, edges, decimals), to: said }),
+		lift: { points: lift, text: formatLift(lift, decimals) },
 		tier: moved ? m.gap_to({ from: before, to: name }) : m.gap_stays({ tier: name }),
 		moved,
 		short: short && m.gap_short({ points: short.points, tier: nameAt(tiers, short.tier) }),

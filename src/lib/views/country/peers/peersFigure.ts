@@ -2,7 +2,7 @@
 import { layoutPillarRows, type RowKey } from '#lib/charts/bars/pillarRows.ts';
 import type { PillarRow } from '#lib/charts/bars/pillarRowsBlock.ts';
 import type { Figure, FigureCell } from '#lib/figures/figure.ts';
-import { formatList, formatScore, formatShare } from '#lib/i18n/format.ts';
+import { formatList, formatMark, formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { groupName, regionName, tierName } from '#lib/i18n/words.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
@@ -41,7 +41,7 @@ const nameOf = ({ kind, name }: SiteNode): string => (kind === 'index' ? m.measu
 function sayDetail({ site, method }: PeersScene, node: SiteNode, reading: Reading | null): string {
 	if (reading?.score != null && reading.tier !== null && reading.coverage !== null)
 		return m.peer_detail({
-			tier: tierName(method.tiers[reading.tier] ?? ''),
+			tier: tierName(method.tiers[reading.tier]),
 			coverage: formatShare(reading.coverage),
 		});
 	if (node.kind === 'pillar' && indicatorsOf(site, node.id, method).length === 0) return m.pillars_silent();
@@ -55,7 +55,11 @@ function rowOf(scene: PeersScene, node: SiteNode, verdicts: readonly PeerVerdict
 		reading?.score == null
 			? null
 			: {
-					...{ value: reading.score, text: formatScore(reading.score), tier: reading.tier },
+					...{
+						value: reading.score,
+						text: formatScore(reading.score, scene.method.decimals),
+						tier: reading.tier,
+					},
 					...{ low: reading.low ?? reading.score, high: reading.high ?? reading.score },
 					hollow: isLowCoverage(reading),
 				};
@@ -110,7 +114,7 @@ function tableOf(scene: PeersScene, nodes: readonly SiteNode[], verdicts: readon
 		return [
 			...[node.id, nameOf(node), country.name, country.id],
 			...[reading?.score ?? null, reading?.low ?? null, reading?.high ?? null, reading?.coverage ?? null],
-			reading?.tier == null ? null : tierName(method.tiers[reading.tier] ?? ''),
+			reading?.tier == null ? null : tierName(method.tiers[reading.tier]),
 			...[near?.median ?? null, kind?.median ?? null, against],
 		];
 	};
@@ -176,7 +180,7 @@ export function peersFigureOf(scene: PeersScene): PeersModel {
 				...{ country: profile.name, region: regionName(profile.region) },
 				...{ above: String(above.length), compared: String(compared.length) },
 			}),
-			subtitle: m.peer_subtitle({ low: formatScore(method.scale[0]), high: formatScore(method.scale[1]) }),
+			subtitle: m.peer_subtitle({ low: formatMark(method.scale[0]), high: formatMark(method.scale[1]) }),
 			legend: [],
 			notes: [
 				...verdicts

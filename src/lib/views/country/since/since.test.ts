@@ -20,7 +20,7 @@ const value: ValueChange = {
 const of = (changes: readonly ScoreChange[], values: readonly ValueChange[] = []) =>
 	sinceOf(
 		{ method: 'facts', changes, values },
-		{ root: 'index', pillars: ['law', 'support'], tiers: ['band_1', 'band_2', 'band_3'] },
+		{ root: 'index', pillars: ['law', 'support'], tiers: ['band_1', 'band_2', 'band_3'], decimals: 0 },
 	);
 
 describe('since the edition before', () => {
@@ -95,9 +95,13 @@ describe('parts as they are shown', () => {
 			[-1.3, -1.3, 0],
 		],
 	])('of %j add up to the sum that is shown', (parts, shown) => {
-		const rounded = roundTogether(parts);
+		const rounded = roundTogether(parts, 0);
 		expect(rounded).toEqual(shown);
 		const sum = (each: readonly number[]) => Math.round(each.reduce((a, b) => a + b, 0) * 10);
 		expect(sum(rounded)).toBe(sum(parts));
+	});
+
+	test('have one decimal more than the scores they lie between', () => {
+		expect(roundTogether([0.01 / 3, 0.01 / 3, 0.01 / 3], 3)).toEqual([0.0034, 0.0033, 0.0033]);
 	});
 });

@@ -18,7 +18,7 @@ export interface SinceRecord {
 export interface SincePart {
 	readonly factor: Factor;
 	readonly points: number;
-	/** In tenths of a point, so that the parts shown add up to the change shown. */
+	/** With one decimal more than scores, so that the parts shown add up to the change shown. */
 	readonly shown: number;
 }
 
@@ -28,7 +28,7 @@ export interface Move {
 	readonly before: number | null;
 	readonly after: number | null;
 	readonly change: number | null;
-	/** Rounded to tenths. */
+	/** Rounded likewise. */
 	readonly shown: number | null;
 	/** The three factors in order; empty where `reason` says why there are none. */
 	readonly parts: readonly SincePart[];
@@ -55,43 +55,47 @@ export interface SinceModel {
 }
 
 const SLACK = 1e-9;
-const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** A change has one decimal more than the scores it lies between. */
+const unitOf = (decimals: number): number => 10 ** (decimals + 1);
 
 /**
- * Rounds parts to tenths so that they add up to their rounded sum: each is rounded down, then those that lost most get a
- * tenth back (the method of the largest remainder).
+ * Rounds parts of a change between scores of so many decimals, so that they add up to their rounded sum: each is rounded
+ * down, then those that lost most get a last digit back (the method of the largest remainder).
  */
-export function roundTogether(parts: readonly number[]): readonly number[] {
-	const total = Math.round(parts.reduce((sum, part) => sum + part, 0) * 10);
-	const floors = parts.map((part) => Math.floor(part * 10 + SLACK));
+export function roundTogether(parts: readonly number[], decimals: number): readonly number[] {
+	const unit = unitOf(decimals);
+	const total = Math.round(parts.reduce((sum, part) => sum + part, 0) * unit);
+	const floors = parts.map((part) => Math.floor(part * unit + SLACK));
 	const left = total - floors.reduce((sum, each) => sum + each, 0);
 	const order = parts
-		.map((part, at) => ({ at, rest: part * 10 - (floors[at] ?? 0) }))
+		.map((part, at) => ({ at, rest: part * unit - (floors[at] ?? 0) }))
 		.toSorted((a, b) => b.rest - a.rest || a.at - b.at)
 		.slice(0, left)
 		.map(({ at }) => at);
-	return floors.map((floor, at) => (floor + (order.includes(at) ? 1 : 0)) / 10);
+	return floors.map((floor, at) => (floor + (order.includes(at) ? 1 : 0)) / unit);
 }
 
-function partsOf(row: ScoreChange): readonly SincePart[] {
+function partsOf(row: ScoreChange, decimals: number): readonly SincePart[] {
 	const points = FACTORS.flatMap((factor) => row[factor] ?? []);
 	if (points.length < FACTORS.length || row.change === null) return [];
 	const sum = points.reduce((total, each) => total + each, 0);
 	if (Math.abs(sum - row.change) > SLACK * Math.max(1, Math.abs(row.change)))
 		throw new Error(`${row.country} ${row.node}: the parts sum to ${sum}; expected ${row.change}`);
-	const shown = roundTogether(points);
+	const shown = roundTogether(points, decimals);
 	return FACTORS.map((factor, at) => ({ factor, points: points[at] ?? NaN, shown: shown[at] ?? NaN }));
 }
 
-function moveOf(row: ScoreChange, tiers: readonly string[]): Move {
-	const parts = partsOf(row);
+function moveOf(row: ScoreChange, { tiers, decimals }: Pick<Ground, 'tiers' | 'decimals'>): Move {
+	const parts = partsOf(row, decimals);
+	const unit = unitOf(decimals);
 	const tierAt = (tier: string | null) =>
 		tier === null || !tiers.includes(tier) ? null : tiers.indexOf(tier);
 	const { change, data, coverage, method } = row;
 	const isMoved = change !== null && Math.abs(change) > SLACK;
 	return {
 		...{ node: row.node, before: row.score_before, after: row.score_after, change, parts },
-		shown: change === null ? null : tenths(change),
+		shown: change === null ? null : Math.round(change * unit) / unit,
 		reason: row.reason,
 		cause:
 			isMoved && data !== null && coverage !== null && method !== null
@@ -104,32 +108,34 @@ function moveOf(row: ScoreChange, tiers: readonly string[]): Move {
 	};
 }
 
+/** `root` and `pillars` are ids, `tiers` the ids of the method's tiers from the lowest up, `decimals` those of its scores. */
+interface Ground {
+	readonly root: string;
+	readonly pillars: readonly string[];
+	readonly tiers: readonly string[];
+	readonly decimals: number;
+}
+
 /**
- * What moved, from the rows of one country; null where there are none. `root` and `pillars` are ids, `tiers` the ids of the
- * method's tiers from the lowest up. Throws where the parts of a change do not add up to it.
+ * What moved, from the rows of one country; null where there are none. Throws where the parts of a change do not add up to
+ * it.
  */
-export function sinceOf(
-	{ changes, values }: SinceRecord,
-	{
-		root,
-		pillars,
-		tiers,
-	}: { readonly root: string; readonly pillars: readonly string[]; readonly tiers: readonly string[] },
-): SinceModel | null {
+export function sinceOf({ changes, values }: SinceRecord, ground: Ground): SinceModel | null {
+	const { root, pillars } = ground;
 	const [first] = changes;
 	if (first === undefined) return null;
 	const rows = new Map(changes.map((row) => [row.node, row]));
 	const overall = rows.get(root);
 	const moves = pillars.flatMap((pillar) => {
 		const row = rows.get(pillar);
-		return row === undefined ? [] : [moveOf(row, tiers)];
+		return row === undefined ? [] : [moveOf(row, ground)];
 	});
 	const isTold = ({ change, before, after }: Move): boolean =>
 		change === null ? (before === null) !== (after === null) : Math.abs(change) > SLACK;
 	return {
 		from: first.year_from,
 		to: first.year_to,
-		overall: overall === undefined ? null : moveOf(overall, tiers),
+		overall: overall === undefined ? null : moveOf(overall, ground),
 		pillars: moves.filter(isTold),
 		values,
 	};
