@@ -1,6 +1,7 @@
 // Gathers what the public record says of a country, and which countries of its region have a record that says yes.
 import { group } from 'd3-array';
 import type { CountryRecord, PeerAnswers, RecordItem, RecordSource } from '#lib/assessment/record.ts';
+import { answerOf } from '#lib/framework/answer.ts';
 import type { FrameworkRow } from '#lib/framework/schema.ts';
 import type { Edition } from '#lib/edition/edition.ts';
 import { openEdition } from './edition.server.ts';
@@ -18,9 +19,10 @@ function answersBy({ package: benchmark, results }: Edition): (country: string, 
 	return (country, { id, kind, low, high }) => {
 		const findings = (records.get(placeOf(country, id)) ?? []).map(({ finding }) => finding);
 		const value = values.get(placeOf(country, id)) ?? null;
-		if (kind === 'fact' && value !== null && low !== null && high !== null)
-			return value >= high ? 'yes' : value > low ? 'partial' : 'no';
-		return ['yes', 'partial', 'no'].find((said) => findings.some((finding) => finding === said)) ?? '';
+		const said = answerOf({ kind, value, low, high });
+		return (
+			said ?? ['yes', 'partial', 'no'].find((each) => findings.some((finding) => finding === each)) ?? ''
+		);
 	};
 }
 

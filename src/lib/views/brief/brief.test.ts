@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Gap, Outcome, QuestionStep } from '#lib/advice/gaps.ts';
-import { answerTo, cut, pickGaps, pickSteps, pickTeachers, ROOM } from './brief.ts';
+import { cut, pickGaps, pickSteps, pickTeachers, ROOM } from './brief.ts';
 import { sayPoints } from './say.ts';
 
 const outcome = (lift: number, tiers = 0): Outcome => ({
@@ -33,17 +33,6 @@ test('a list that is cut says how many are left out', () => {
 	expect(cut([1, 2, 3], 2)).toEqual({ shown: [1, 2], more: 1 });
 	expect(cut([1, 2], 2)).toEqual({ shown: [1, 2], more: 0 });
 	expect(cut([1, 2], 2, 40)).toEqual({ shown: [1, 2], more: 38 });
-});
-
-test('a fact is an answer, and an index is none', () => {
-	const fact = { kind: 'fact', low: 0, high: 1 } as const;
-	expect([1, 0.5, 0, null].map((value) => answerTo({ ...fact, value }))).toEqual([
-		'yes',
-		'partial',
-		'no',
-		null,
-	]);
-	expect(answerTo({ ...fact, kind: 'proxy', value: 1 })).toBeNull();
 });
 
 describe('the gaps of a brief', () => {

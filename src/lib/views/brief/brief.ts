@@ -1,6 +1,7 @@
 // What a country brief says on its two pages, cut to what fits: lists are shortened by count, never by clipping.
 import type { ScoreChange } from '#lib/scoring/change.ts';
 import type { Advice, Gap, QuestionStep } from '#lib/advice/gaps.ts';
+import { answerOf, type Answer } from '#lib/framework/answer.ts';
 import type { Kind } from '#lib/framework/schema.ts';
 import type { Status } from '#lib/observations/observation.ts';
 import type { Reading } from '#lib/scoring/book.ts';
@@ -41,7 +42,7 @@ export interface RecordLine {
 	readonly id: string;
 	readonly name: string;
 	readonly kind: Kind;
-	readonly answer: 'yes' | 'partial' | 'no' | null;
+	readonly answer: Answer | null;
 	readonly value: number | null;
 	readonly most: number | null;
 	readonly status: Status;
@@ -123,27 +124,10 @@ export function cut<Item>(list: readonly Item[], most: number, count = list.leng
 	return { shown, more: count - shown.length };
 }
 
-/** A fact as an answer, by the ends of its scale; null for anything that is no fact or has no value. */
-export function answerTo({
-	kind,
-	value,
-	low,
-	high,
-}: {
-	readonly kind: Kind;
-	readonly value: number | null;
-	readonly low: number | null;
-	readonly high: number | null;
-}): RecordLine['answer'] {
-	if (kind !== 'fact' || value === null || low === null || high === null) return null;
-	if (value >= high) return 'yes';
-	return value <= low ? 'no' : 'partial';
-}
-
 function lineOf(gap: Gap): GapLine {
 	const { top, bottom } = gap;
 	return {
-		...{ id: gap.indicator, name: gap.name, kind: gap.kind, answer: answerTo(gap) },
+		...{ id: gap.indicator, name: gap.name, kind: gap.kind, answer: answerOf(gap) },
 		...{ value: gap.value, most: gap.high, status: gap.status },
 		lift: top?.lift ?? null,
 		fall: bottom?.lift ?? null,

@@ -94,15 +94,3 @@ export function pickObservation(
 	const latest = observations.toSorted((a, b) => b.year - a.year);
 	return latest.find((each) => year === null || each.year === year) ?? null;
 }
-
-/** A fact as an answer: yes at the upper goalpost, no at the lower, partial between; null for anything that is no fact. */
-export function answerOf({
-	kind,
-	known,
-	low,
-	high,
-}: Pick<ProfileItem, 'kind' | 'known' | 'low' | 'high'>): 'yes' | 'partial' | 'no' | null {
-	if (kind !== 'fact' || known.value === null || low === null || high === null) return null;
-	if (known.value >= high) return 'yes';
-	return known.value <= low ? 'no' : 'partial';
-}

@@ -1,8 +1,8 @@
 // Gathers the two pages of a country brief from what the country page knows, by the published scores of the first method.
+import { answerOf } from '#lib/framework/answer.ts';
 import type { Stability } from '#lib/exchange/results/stability.ts';
 import { openBook, packBook, type ScoreBook } from '#lib/scoring/book.ts';
 import {
-	answerTo,
 	pickGaps,
 	pickSteps,
 	pickTeachers,
@@ -26,7 +26,7 @@ function bookFor(result: Result, { id, region }: CountryProfile): ScoreBook {
 
 function recordOf({ id, name, kind, low, high, known }: ProfileItem): RecordLine {
 	const { value, status, year } = known;
-	const answer = answerTo({ kind, value, low, high });
+	const answer = answerOf({ kind, value, low, high });
 	return { ...{ id, name, kind, answer, value }, most: high, status, year };
 }
 
