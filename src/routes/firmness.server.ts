@@ -21,12 +21,12 @@ export async function loadFirmness({
 	region,
 }: {
 	readonly id: string;
-	readonly region: string;
+	readonly region: string | null;
 }): Promise<readonly CountryFirmness[]> {
 	const { package: benchmark, results } = await openEdition();
 	const root = benchmark.framework.find(({ parent }) => parent === null)?.id;
 	const peers = benchmark.countries
-		.filter((country) => country.region === region)
+		.filter((country) => region !== null && country.region === region)
 		.toSorted((a, b) => compareNames(a.name, b.name))
 		.map((country) => country.id);
 	return results.map(({ method, scores, steadiness, pairs, ranges }) => {

@@ -32,7 +32,7 @@ export async function loadRecord(id: string): Promise<CountryRecord | null> {
 	if (profile === null) return null;
 	const { countries, framework } = edition.package;
 	const peers = countries
-		.filter((row) => row.region === profile.region && row.id !== id)
+		.filter((row) => row.region !== null && row.region === profile.region && row.id !== id)
 		.map((row) => row.id);
 	const answer = answersBy(edition);
 	const sourceOf = (source: { id: string; title: string; url: string | null }): RecordSource => ({

@@ -89,7 +89,8 @@ export interface Brief {
 	readonly id: string;
 	readonly name: string;
 	readonly formal: string | null;
-	readonly region: string;
+	/** Null where the package puts it in none: the medians of the region are then those of the world. */
+	readonly region: string | null;
 	readonly assignedHere: boolean;
 	readonly income: string | null;
 	readonly groups: readonly string[];

@@ -1,4 +1,6 @@
 // Gathers the two pages of a country brief from what the country page knows, by the published scores of the first method.
+import type { Edition } from '#lib/edition/edition.ts';
+import type { CountryProfile, ProfileItem } from '#lib/edition/profile.ts';
 import { answerOf } from '#lib/framework/answer.ts';
 import type { Stability } from '#lib/exchange/results/stability.ts';
 import { openBook, packBook, type ScoreBook } from '#lib/scoring/book.ts';
@@ -10,9 +12,7 @@ import {
 	type RecordLine,
 	type SourceLine,
 } from '#lib/views/brief/brief.ts';
-import type { CountryProfile, ProfileItem } from '#lib/views/country/profile.ts';
 import { loadAdvice } from '../../advice.server.ts';
-import type { Edition } from '#lib/edition/edition.ts';
 import { openEdition } from '../../edition.server.ts';
 import { loadProfile } from '../../profile.server.ts';
 import { loadSince, loadStanding } from '../../standing.server.ts';
@@ -20,7 +20,7 @@ import { loadSince, loadStanding } from '../../standing.server.ts';
 type Result = Edition['results'][number];
 
 function bookFor(result: Result, { id, region }: CountryProfile): ScoreBook {
-	const medians = result.medians.filter((row) => row.region === region);
+	const medians = result.medians.filter((row) => row.region === (region ?? 'world'));
 	return openBook(packBook({ ...result, medians }, new Set([id])));
 }
 
@@ -69,7 +69,7 @@ export async function loadBrief(id: string): Promise<Brief | null> {
 			.map((pillar) => pillar.id),
 	);
 	const mediansOf = (node: string) => ({
-		region: book.median(node, region),
+		region: book.median(node, region ?? 'world'),
 		income: standing.income.find((each) => each.method === result.method && each.node === node) ?? null,
 	});
 	const reading = book.reading(root.id, id);
