@@ -1,6 +1,7 @@
 // The picture of where a country stands: overall and pillar by pillar, beside medians and the countries chosen.
 import { layoutPillarRows, type RowKey } from '#lib/charts/bars/pillarRows.ts';
 import type { PillarRow } from '#lib/charts/bars/pillarRowsBlock.ts';
+import type { Middle } from '#lib/edition/country/peers.ts';
 import type { CountryProfile } from '#lib/edition/profile.ts';
 import type { Figure, FigureCell } from '#lib/figures/figure.ts';
 import { formatList, formatScore, formatShare } from '#lib/i18n/format.ts';
@@ -14,7 +15,7 @@ import {
 	type SiteMethod,
 	type SiteNode,
 } from '#lib/state/site.ts';
-import { judgePeer, type Middle, type PeerVerdict } from './peers.ts';
+import { judgePeer, type PeerVerdict } from './peers.ts';
 
 export interface PeersScene {
 	readonly site: Site;
