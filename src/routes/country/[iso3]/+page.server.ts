@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { packBook } from '#lib/scoring/book.ts';
 import { loadAdvice } from '../../advice.server.ts';
-import { loadFirmness } from '../../firmness.server.ts';
 import { openEdition } from '../../edition.server.ts';
 import { loadLessons } from '../../learn.server.ts';
+import { loadRobustness } from '../../robustness.server.ts';
 import { loadSince, loadStanding } from '../../standing.server.ts';
 import { loadProfile } from '../../profile.server.ts';
 
@@ -15,11 +15,10 @@ export const entries = async () => {
 export const load = async ({ params }: { params: { iso3: string } }) => {
 	const [profile, { results }] = await Promise.all([loadProfile(params.iso3), openEdition()]);
 	if (profile === null) error(404);
-	const firmness = await loadFirmness(profile);
 	const only = new Set([params.iso3]);
 	return {
 		profile,
-		firmness,
+		robustness: await loadRobustness(params.iso3),
 		standing: await loadStanding(params.iso3),
 		since: await loadSince(params.iso3),
 		learn: await loadLessons(params.iso3),
