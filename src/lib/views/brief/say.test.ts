@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayChange } from './say.ts';
+import { sayChange, sayPoints } from './say.ts';
 
 const METHOD = { id: 'open_evidence', name: 'Open evidence' };
 const since = {
@@ -23,4 +23,8 @@ describe(sayChange, () => {
 	test('a band that is the same is said to be', () => {
 		expect(sayChange({ ...since, tier_before: 'band_3' }, METHOD)).toMatch(/Band 3, as before\.$/);
 	});
+});
+
+test('points carry their sign, and a little is not nothing', () => {
+	expect([17.4, 0.3, 0, -0.3, -5.6].map(sayPoints)).toEqual(['+17', '<1', '0', '>−1', '−6']);
 });

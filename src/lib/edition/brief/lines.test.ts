@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Gap, Outcome, QuestionStep } from '#lib/advice/gaps.ts';
-import { cut, pickGaps, pickSteps, pickTeachers, ROOM } from './brief.ts';
-import { sayPoints } from './say.ts';
+import { cut, pickGaps, pickSteps, pickTeachers, ROOM } from './lines.ts';
 
 const outcome = (lift: number, tiers = 0): Outcome => ({
 	value: 1,
@@ -80,8 +79,4 @@ test('countries to learn from are further on most known gaps, then most alike', 
 		{ id: 'FAR', further: 2 },
 		{ id: 'ONE', further: 1 },
 	]);
-});
-
-test('points carry their sign, and a little is not nothing', () => {
-	expect([17.4, 0.3, 0, -0.3, -5.6].map(sayPoints)).toEqual(['+17', '<1', '0', '>−1', '−6']);
 });
