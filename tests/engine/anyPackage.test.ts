@@ -128,10 +128,10 @@ describe('the site of a published index', { timeout: 60_000 }, () => {
 	it('puts countries into the four tiers of the publisher, at their edges', async () => {
 		const { method } = readProblem(await textOf(site, 'draws/method.json'));
 		expect(method.tiers).toEqual([
-			{ id: 'low', from: 0 },
-			{ id: 'medium', from: 0.55 },
-			{ id: 'high', from: 0.7 },
-			{ id: 'very_high', from: 0.8 },
+			{ id: 'low', from: 0, name: 'Low human development' },
+			{ id: 'medium', from: 0.55, name: 'Medium human development' },
+			{ id: 'high', from: 0.7, name: 'High human development' },
+			{ id: 'very_high', from: 0.8, name: 'Very high human development' },
 		]);
 		const scores = readScores('scores', await textOf(site, 'scores/method.csv'));
 		const tierOf = (score: number) => method.tiers.findLast(({ from }) => score >= from)?.id;

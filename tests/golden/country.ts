@@ -1,6 +1,6 @@
 // What the pages of one made-up country draw: beside its peers, down its waterfall, along a scenario.
 import { fallOf, type Fall } from '#lib/views/country/gaps/fall.ts';
-import type { CountryProfile } from '#lib/views/country/profile.ts';
+import type { CountryProfile } from '#lib/edition/country/profile.ts';
 import { peersFigureOf, type PeersModel } from '#lib/views/country/peers/peersFigure.ts';
 import { figureOf, type ScenarioFigure } from '#lib/views/scenario/figure.ts';
 import type { SiteCountry } from '#lib/state/site.ts';

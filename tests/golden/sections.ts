@@ -2,7 +2,7 @@
 import { render } from 'svelte/server';
 import { diagnose } from '#lib/scoring/diagnostics/diagnose.ts';
 import Pillars from '#lib/views/brief/Pillars.svelte';
-import type { Brief } from '#lib/views/brief/brief.ts';
+import type { Brief } from '#lib/edition/brief.ts';
 import Figures from '#lib/views/country/Figures.svelte';
 import PeersBar from '#lib/views/country/peers/PeersBar.svelte';
 import Consistency from '#lib/views/diagnostics/Consistency.svelte';

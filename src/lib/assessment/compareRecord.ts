@@ -27,7 +27,7 @@ const item = z.object({
 
 const file = z.object({
 	country: z.string(),
-	region: z.string(),
+	region: z.string().nullable(),
 	peers: z.number(),
 	items: z.array(item),
 	peerAnswers: z.record(z.string(), z.object({ yes: z.array(z.string()), partial: z.array(z.string()) })),

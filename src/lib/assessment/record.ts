@@ -47,7 +47,8 @@ export interface PeerAnswers {
 /** `/record/NPL.json`: in no language but that of the package (English). */
 export interface CountryRecord {
 	readonly country: string;
-	readonly region: string;
+	/** Null where the package puts it in none. */
+	readonly region: string | null;
 	/** How many other countries its region has. */
 	readonly peers: number;
 	/** Facts, proxies and questions in tree order. */

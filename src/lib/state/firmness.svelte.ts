@@ -1,24 +1,7 @@
 // How firmly the reader's own scores hold: draws made elsewhere for the newest weights, and given up when these change.
-import type { Steadiness } from '#lib/scoring/book.ts';
-import type { ComparedPair } from './neighbours.ts';
+import type { Drawn } from '#lib/edition/country/robustness.ts';
 
-/**
- * A node of a country over the draws: in how many of them it is `scored`, the 5th and 95th percentile of score and rank,
- * and the share of those that falls in each tier, lowest first. Null without a score.
- */
-export interface DrawnPlace extends Steadiness {
-	readonly draws: number;
-	readonly scored: number;
-	readonly score_low: number | null;
-	readonly score_high: number | null;
-	readonly tier_shares: readonly number[] | null;
-}
-
-/** What a run of draws says of every country, and of every two of a region. */
-export interface Drawn {
-	readonly places: readonly DrawnPlace[];
-	readonly pairs: readonly ComparedPair[];
-}
+export type { Drawn, DrawnPlace } from '#lib/edition/country/robustness.ts';
 
 /** What is to be drawn: a method with the reader's own weights. */
 export interface DrawRequest {

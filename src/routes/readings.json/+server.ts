@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { packReadings } from '../standing.server.ts';
+import { readingsOf } from '#lib/edition/country/standing.ts';
+import { openEdition } from '../edition.server.ts';
 
 export const prerender = true;
 
-export const GET = async () => json(await packReadings());
+export const GET = async () => json(readingsOf(await openEdition()));

@@ -1,9 +1,10 @@
 // The words and numbers of a brief that more than one part of it needs.
+import type { Brief } from '#lib/edition/brief.ts';
+import type { RecordLine } from '#lib/edition/brief/lines.ts';
 import { formatScore, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { methodName, statusName, tierNamed } from '#lib/i18n/words.ts';
 import type { SiteMethod } from '#lib/state/site.ts';
-import type { Brief, RecordLine } from './brief.ts';
 
 const ANSWERS = { yes: m.answer_yes, partial: m.answer_partial, no: m.answer_no };
 

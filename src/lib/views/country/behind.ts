@@ -1,10 +1,10 @@
 // What stands behind the score of an indicator on its country's page: the raw value, and how it becomes a score.
+import type { ProfileItem } from '#lib/edition/country/profile.ts';
 import { formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { directionOf, measureOf } from '#lib/scoring/draws/matrix.ts';
 import { gives, type Behind } from '#lib/state/behind.ts';
 import type { SiteMethod } from '#lib/state/site.ts';
-import type { ProfileItem } from './profile.ts';
 
 /** What of an indicator decides how its value is scored. */
 export type ScoredItem = Pick<

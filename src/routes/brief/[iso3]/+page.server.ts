@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { briefOf } from '#lib/edition/brief.ts';
+import { getLocale } from '#lib/i18n/paraglide/runtime.js';
 import { openEdition } from '../../edition.server.ts';
-import { loadBrief } from './brief.server.ts';
 
 /** Two sheets of paper: nothing on them listens. */
 export const csr = false;
@@ -11,7 +12,7 @@ export const entries = async () => {
 };
 
 export const load = async ({ params }: { params: { iso3: string } }) => {
-	const brief = await loadBrief(params.iso3);
+	const brief = briefOf(await openEdition(), params.iso3, getLocale());
 	if (brief === null) error(404);
 	return { brief };
 };

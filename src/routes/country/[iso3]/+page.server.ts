@@ -1,11 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { packBook } from '#lib/scoring/book.ts';
-import { loadAdvice } from '../../advice.server.ts';
-import { loadFirmness } from '../../firmness.server.ts';
+import { countryPageOf } from '#lib/edition/country/page.ts';
+import { getLocale } from '#lib/i18n/paraglide/runtime.js';
 import { openEdition } from '../../edition.server.ts';
-import { loadLessons } from '../../learn.server.ts';
-import { loadSince, loadStanding } from '../../standing.server.ts';
-import { loadProfile } from '../../profile.server.ts';
 
 export const entries = async () => {
 	const edition = await openEdition();
@@ -13,20 +9,7 @@ export const entries = async () => {
 };
 
 export const load = async ({ params }: { params: { iso3: string } }) => {
-	const [profile, { results }] = await Promise.all([loadProfile(params.iso3), openEdition()]);
-	if (profile === null) error(404);
-	const firmness = await loadFirmness(profile);
-	const only = new Set([params.iso3]);
-	return {
-		profile,
-		firmness,
-		standing: await loadStanding(params.iso3),
-		since: await loadSince(params.iso3),
-		learn: await loadLessons(params.iso3),
-		...(await loadAdvice(params.iso3)),
-		books: results.map((result) => {
-			const medians = result.medians.filter(({ region }) => region === profile.region || region === 'world');
-			return packBook({ ...result, medians }, only);
-		}),
-	};
+	const page = countryPageOf(await openEdition(), params.iso3, getLocale());
+	if (page === null) error(404);
+	return { page };
 };

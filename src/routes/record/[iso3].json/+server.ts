@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
+import { recordOf } from '#lib/edition/country/record.ts';
 import { openEdition } from '../../edition.server.ts';
-import { loadRecord } from '../../record.server.ts';
 
 export const prerender = true;
 
@@ -10,7 +10,7 @@ export const entries = async () => {
 };
 
 export const GET = async ({ params }: { params: { iso3: string } }) => {
-	const record = await loadRecord(params.iso3);
+	const record = recordOf(await openEdition(), params.iso3);
 	if (record === null) error(404);
 	return json(record);
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { middleOf } from '#lib/edition/country/peers.ts';
 import { packBook, bookOf } from '#lib/scoring/book.ts';
-import { judgePeer, middleOf, peersOf } from './peers.ts';
+import { judgePeer, peersOf } from './peers.ts';
 import { peersFigureOf, type PeersScene } from './peersFigure.ts';
 import { readReadings } from './peersReadings.ts';
 import { methodWith, siteWith } from '../../../../../tests/fixtures/site.ts';
@@ -46,17 +47,6 @@ const scene = (peers: readonly string[]): PeersScene => ({
 	profile: { id: 'AAA', name: 'Aland', region: 'africa', income: 'low' },
 	incomeOf: (of) => middleOf(BOOK, of, ['AAA', 'BBB', 'CCC']),
 	peers: SITE.countries.filter(({ id }) => peers.includes(id)),
-});
-
-describe('the median of an income group', () => {
-	test('is over its scored countries only, and says how many', () => {
-		expect(middleOf(BOOK, 'law', ['AAA', 'BBB', 'CCC'])).toEqual({ median: 60, scored: 3 });
-		expect(middleOf(BOOK, 'support', ['AAA', 'BBB', 'CCC'])).toEqual({ median: 10, scored: 1 });
-	});
-
-	test('is none where none is scored', () => {
-		expect(middleOf(BOOK, 'support', ['AAA', 'CCC'])).toBeNull();
-	});
 });
 
 describe('peers', () => {

@@ -1,42 +1,8 @@
-// Who a country is compared with on its page: the median of its income group, and up to four countries of the reader's choice.
-import { median } from 'd3-array';
+// Who a country is compared with on its page: up to four countries of the reader's choice, and what can be said of each.
+import { MOST_PEERS } from '#lib/edition/country/peers.ts';
 import type { ScoreBook } from '#lib/scoring/book.ts';
 import { distinguish, type Verdict } from '#lib/scoring/distinguishable.ts';
 import type { SiteCountry } from '#lib/state/site.ts';
-
-/** More would crowd a row. */
-export const MOST_PEERS = 4;
-
-/** A median and the number of scored countries it is over. */
-export interface Middle {
-	readonly median: number;
-	readonly scored: number;
-}
-
-/** The median of a node over the countries that have a score on it; null where none has. */
-export function middleOf(
-	book: Pick<ScoreBook, 'reading'>,
-	node: string,
-	countries: readonly string[],
-): Middle | null {
-	const scores = countries.flatMap((country) => book.reading(node, country)?.score ?? []);
-	const middle = median(scores);
-	return middle === undefined ? null : { median: middle, scored: scores.length };
-}
-
-/** A median of the country's income group under one method. */
-export interface IncomeMiddle extends Middle {
-	readonly method: string;
-	readonly node: string;
-}
-
-/** What a country's page compares it with, besides its region. */
-export interface StandingPage {
-	/** Of the countries of its income group; empty where that is not known. */
-	readonly income: readonly IncomeMiddle[];
-	/** Countries of its region to compare it with, the most alike in kind first. */
-	readonly suggested: readonly string[];
-}
 
 /** The countries chosen for comparison that a page shows, and how many more were chosen. */
 export function peersOf(

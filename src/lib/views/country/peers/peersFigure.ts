@@ -1,6 +1,8 @@
 // The picture of where a country stands: overall and pillar by pillar, beside medians and the countries chosen.
 import { layoutPillarRows, type RowKey } from '#lib/charts/bars/pillarRows.ts';
 import type { PillarRow } from '#lib/charts/bars/pillarRowsBlock.ts';
+import type { Middle } from '#lib/edition/country/peers.ts';
+import type { CountryProfile } from '#lib/edition/country/profile.ts';
 import type { Figure, FigureCell } from '#lib/figures/figure.ts';
 import { formatList, formatMark, formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
@@ -13,8 +15,7 @@ import {
 	type SiteMethod,
 	type SiteNode,
 } from '#lib/state/site.ts';
-import { judgePeer, type Middle, type PeerVerdict } from './peers.ts';
-import type { CountryProfile } from '../profile.ts';
+import { judgePeer, type PeerVerdict } from './peers.ts';
 
 export interface PeersScene {
 	readonly site: Site;
@@ -35,6 +36,9 @@ export interface PeersModel {
 	readonly verdicts: readonly PeerVerdict[];
 	readonly figure: Figure;
 }
+
+/** Without a region the world is what there is to compare with. */
+const areaOf = ({ region }: PeersScene['profile']): string => region ?? 'world';
 
 const nameOf = ({ kind, name }: SiteNode): string => (kind === 'index' ? m.measure_overall() : name);
 
@@ -70,7 +74,7 @@ function rowOf(scene: PeersScene, node: SiteNode, verdicts: readonly PeerVerdict
 		...(node.kind === 'index' ? {} : { lang: 'en' as const }),
 		detail: `${own === null || reading?.tier == null ? '' : `${own.text} · `}${sayDetail(scene, node, reading)}`,
 		own,
-		near: book.median(node.id, profile.region)?.median ?? null,
+		near: book.median(node.id, areaOf(profile))?.median ?? null,
 		kind: scene.incomeOf(node.id)?.median ?? null,
 		others: verdicts.flatMap(({ peer, same }) => {
 			const value = peerBook.reading(node.id, peer.id)?.score ?? null;
@@ -92,7 +96,7 @@ function keysOf(
 		key('own', profile.name),
 		...(isOpen ? [key('bounds', m.peer_bounds())] : []),
 		...(rows.some(({ near }) => near !== null)
-			? [key('near', m.peer_near({ region: regionName(profile.region) }))]
+			? [key('near', m.peer_near({ region: regionName(areaOf(profile)) }))]
 			: []),
 		...(profile.income !== null && rows.some(({ kind }) => kind !== null)
 			? [key('kind', m.peer_kind({ group: groupName(profile.income) }))]
@@ -110,7 +114,7 @@ function tableOf(scene: PeersScene, nodes: readonly SiteNode[], verdicts: readon
 		reading: Reading | null,
 		against: string | null,
 	): readonly FigureCell[] => {
-		const [near, kind] = [book.median(node.id, profile.region), scene.incomeOf(node.id)];
+		const [near, kind] = [book.median(node.id, areaOf(profile)), scene.incomeOf(node.id)];
 		return [
 			...[node.id, nameOf(node), country.name, country.id],
 			...[reading?.score ?? null, reading?.low ?? null, reading?.high ?? null, reading?.coverage ?? null],
@@ -177,7 +181,7 @@ export function peersFigureOf(scene: PeersScene): PeersModel {
 		figure: {
 			name: `standing-${profile.id}`,
 			title: m.peer_figure_title({
-				...{ country: profile.name, region: regionName(profile.region) },
+				...{ country: profile.name, region: regionName(areaOf(profile)) },
 				...{ above: String(above.length), compared: String(compared.length) },
 			}),
 			subtitle: m.peer_subtitle({ low: formatMark(method.scale[0]), high: formatMark(method.scale[1]) }),

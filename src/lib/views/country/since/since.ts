@@ -1,4 +1,5 @@
 // What moved in a country since the edition before and why: each change split into data, coverage and method.
+import type { SinceRecord } from '#lib/edition/country/since.ts';
 import {
 	FACTORS,
 	findMainCause,
@@ -6,13 +7,6 @@ import {
 	type ScoreChange,
 	type ValueChange,
 } from '#lib/scoring/change.ts';
-
-/** The rows of a country out of changes.csv and changed_values.csv of one method. */
-export interface SinceRecord {
-	readonly method: string;
-	readonly changes: readonly ScoreChange[];
-	readonly values: readonly ValueChange[];
-}
 
 /** What a factor adds to a change: in full precision, and as it is shown. */
 export interface SincePart {

@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Gap, Outcome, QuestionStep } from '#lib/advice/gaps.ts';
-import { answerTo, cut, pickGaps, pickSteps, pickTeachers, ROOM } from './brief.ts';
-import { sayPoints } from './say.ts';
+import { cut, pickGaps, pickSteps, pickTeachers, ROOM } from './lines.ts';
 
 const outcome = (lift: number, tiers = 0): Outcome => ({
 	value: 1,
@@ -33,17 +32,6 @@ test('a list that is cut says how many are left out', () => {
 	expect(cut([1, 2, 3], 2)).toEqual({ shown: [1, 2], more: 1 });
 	expect(cut([1, 2], 2)).toEqual({ shown: [1, 2], more: 0 });
 	expect(cut([1, 2], 2, 40)).toEqual({ shown: [1, 2], more: 38 });
-});
-
-test('a fact is an answer, and an index is none', () => {
-	const fact = { kind: 'fact', low: 0, high: 1 } as const;
-	expect([1, 0.5, 0, null].map((value) => answerTo({ ...fact, value }))).toEqual([
-		'yes',
-		'partial',
-		'no',
-		null,
-	]);
-	expect(answerTo({ ...fact, kind: 'proxy', value: 1 })).toBeNull();
 });
 
 describe('the gaps of a brief', () => {
@@ -90,23 +78,5 @@ test('countries to learn from are further on most known gaps, then most alike', 
 		{ id: 'KIN', further: 2 },
 		{ id: 'FAR', further: 2 },
 		{ id: 'ONE', further: 1 },
-	]);
-});
-
-test('points of a method with decimals have them', () => {
-	expect([0.0124, 0.0003, -0.2].map((points) => sayPoints(points, 3))).toEqual([
-		'+0.012',
-		'<0.001',
-		'−0.200',
-	]);
-});
-
-test('points carry their sign, and a little is not nothing', () => {
-	expect([17.4, 0.3, 0, -0.3, -5.6].map((points) => sayPoints(points, 0))).toEqual([
-		'+17',
-		'<1',
-		'0',
-		'>−1',
-		'−6',
 	]);
 });

@@ -1,9 +1,8 @@
-// What a country brief says on its two pages, cut to what fits: lists are shortened by count, never by clipping.
-import type { ScoreChange } from '#lib/scoring/change.ts';
+// The lists of a country brief, cut to what fits: shortened by count, never by clipping.
 import type { Advice, Gap, QuestionStep } from '#lib/advice/gaps.ts';
+import { answerOf, type Answer } from '#lib/framework/answer.ts';
 import type { Kind } from '#lib/framework/schema.ts';
 import type { Status } from '#lib/observations/observation.ts';
-import type { Reading } from '#lib/scoring/book.ts';
 
 /** The first of a list and how many are left out. */
 export interface Cut<Item> {
@@ -11,37 +10,12 @@ export interface Cut<Item> {
 	readonly more: number;
 }
 
-/** The median of a group's scored countries, and how many they are. */
-export interface Middle {
-	readonly median: number;
-	readonly scored: number;
-}
-
-export interface Medians {
-	readonly region: Middle | null;
-	/** Null as well where the country's income group is not known. */
-	readonly income: Middle | null;
-}
-
-export type Standing = Reading &
-	Medians & {
-		/** The score in the middle 90 % of the draws; null where none were made. */
-		readonly drawn: readonly [number, number] | null;
-	};
-
-export interface BriefPillar extends Medians {
-	readonly id: string;
-	readonly name: string;
-	/** Null where the method has no indicator for the pillar. */
-	readonly reading: Reading | null;
-}
-
 /** An indicator the score rests on, with what is on record. */
 export interface RecordLine {
 	readonly id: string;
 	readonly name: string;
 	readonly kind: Kind;
-	readonly answer: 'yes' | 'partial' | 'no' | null;
+	readonly answer: Answer | null;
 	readonly value: number | null;
 	readonly most: number | null;
 	readonly status: Status;
@@ -76,42 +50,12 @@ export interface Teacher {
 	readonly further: number;
 }
 
-export interface SourceLine {
-	readonly id: string;
-	readonly title: string;
-	readonly publisher: string | null;
-	readonly year: string | null;
-	readonly url: string | null;
-}
-
-export interface Brief {
-	readonly id: string;
-	readonly name: string;
-	readonly formal: string | null;
-	readonly region: string;
-	readonly assignedHere: boolean;
-	readonly income: string | null;
-	readonly groups: readonly string[];
-	readonly member: boolean;
-	readonly standing: Standing;
-	/** The change of the overall score since the edition before; null where there is no such edition. */
-	readonly since: Pick<
-		ScoreChange,
-		'score_before' | 'score_after' | 'year_from' | 'year_to' | 'tier_before' | 'tier_after'
-	> | null;
-	readonly pillars: readonly BriefPillar[];
-	readonly record: readonly RecordLine[];
-	/** Questions of the framework, and those a public record answers wholly or in part. */
-	readonly questions: { readonly asked: number; readonly answered: number };
+/** The gaps of a brief, those that are known apart from what is unknown. */
+export interface GapLists {
 	readonly gaps: Cut<GapLine>;
 	readonly unknown: Cut<GapLine>;
 	/** Known gaps in all. */
 	readonly known: number;
-	readonly steps: Cut<StepLine>;
-	readonly teachers: readonly Teacher[];
-	readonly sources: readonly SourceLine[];
-	/** The years of the values, null where there are none. */
-	readonly years: readonly [number, number] | null;
 }
 
 /** How much fits on the second page; `gaps` are known gaps and, where there are both, what is unknown together. */
@@ -123,27 +67,10 @@ export function cut<Item>(list: readonly Item[], most: number, count = list.leng
 	return { shown, more: count - shown.length };
 }
 
-/** A fact as an answer, by the ends of its scale; null for anything that is no fact or has no value. */
-export function answerTo({
-	kind,
-	value,
-	low,
-	high,
-}: {
-	readonly kind: Kind;
-	readonly value: number | null;
-	readonly low: number | null;
-	readonly high: number | null;
-}): RecordLine['answer'] {
-	if (kind !== 'fact' || value === null || low === null || high === null) return null;
-	if (value >= high) return 'yes';
-	return value <= low ? 'no' : 'partial';
-}
-
 function lineOf(gap: Gap): GapLine {
 	const { top, bottom } = gap;
 	return {
-		...{ id: gap.indicator, name: gap.name, kind: gap.kind, answer: answerTo(gap) },
+		...{ id: gap.indicator, name: gap.name, kind: gap.kind, answer: answerOf(gap) },
 		...{ value: gap.value, most: gap.high, status: gap.status },
 		lift: top?.lift ?? null,
 		fall: bottom?.lift ?? null,
@@ -156,7 +83,7 @@ function lineOf(gap: Gap): GapLine {
 }
 
 /** The known gaps and what is unknown, in the order of the advice, within the room there is for both. */
-export function pickGaps({ gaps }: Pick<Advice, 'gaps'>): Pick<Brief, 'gaps' | 'unknown' | 'known'> {
+export function pickGaps({ gaps }: Pick<Advice, 'gaps'>): GapLists {
 	const known = gaps.filter(({ part }) => part === 'gap');
 	const unknown = gaps.filter(({ part }) => part === 'unknown');
 	return {

@@ -1,0 +1,154 @@
+// A country brief: two pages of what its page knows, by the published scores of the first method.
+import { answerOf } from '#lib/framework/answer.ts';
+import type { Locale } from '#lib/i18n/paraglide/runtime.js';
+import type { Reading } from '#lib/scoring/book.ts';
+import type { ScoreChange } from '#lib/scoring/change.ts';
+import { adviceOf } from './country/advice.ts';
+import { pickGaps, pickSteps, pickTeachers } from './brief/lines.ts';
+import type { Cut, GapLists, RecordLine, StepLine, Teacher } from './brief/lines.ts';
+import type { Edition } from './edition.ts';
+import type { Middle } from './country/peers.ts';
+import { profileOf, type ProfileItem } from './country/profile.ts';
+import { sinceRecordsOf } from './country/since.ts';
+import { standingOf } from './country/standing.ts';
+import { stepsOf } from './country/steps.ts';
+
+export interface Medians {
+	/** Of the world where the country has no region. */
+	readonly region: Middle | null;
+	/** Null as well where the country's income group is not known. */
+	readonly income: Middle | null;
+}
+
+export type Standing = Reading &
+	Medians & {
+		/** The score in the middle 90 % of the draws; null where none were made. */
+		readonly drawn: readonly [number, number] | null;
+	};
+
+export interface BriefPillar extends Medians {
+	readonly id: string;
+	readonly name: string;
+	/** Null where the method has no indicator for the pillar. */
+	readonly reading: Reading | null;
+}
+
+export interface SourceLine {
+	readonly id: string;
+	readonly title: string;
+	readonly publisher: string | null;
+	readonly year: string | null;
+	readonly url: string | null;
+}
+
+export interface Brief extends GapLists {
+	readonly id: string;
+	readonly name: string;
+	readonly formal: string | null;
+	/** Null where the package puts it in none. */
+	readonly region: string | null;
+	readonly assignedHere: boolean;
+	readonly income: string | null;
+	readonly groups: readonly string[];
+	readonly member: boolean;
+	readonly standing: Standing;
+	/** The change of the overall score since the edition before; null where there is no such edition. */
+	readonly since: Pick<
+		ScoreChange,
+		'score_before' | 'score_after' | 'year_from' | 'year_to' | 'tier_before' | 'tier_after'
+	> | null;
+	readonly pillars: readonly BriefPillar[];
+	readonly record: readonly RecordLine[];
+	/** Questions of the framework, and those a public record answers wholly or in part. */
+	readonly questions: { readonly asked: number; readonly answered: number };
+	readonly steps: Cut<StepLine>;
+	readonly teachers: readonly Teacher[];
+	readonly sources: readonly SourceLine[];
+	/** The years of the values, null where there are none. */
+	readonly years: readonly [number, number] | null;
+}
+
+/** What is said of a country that has no place in the method at all. */
+const NO_READING: Reading = {
+	...{ score: null, coverage: null, low: null, high: null, tier: null },
+	...{ rank: null, rankLow: null, rankHigh: null, stability: null },
+};
+
+function recordOf({ id, name, kind, low, high, known }: ProfileItem): RecordLine {
+	const { value, status, year } = known;
+	const answer = answerOf({ kind, value, low, high });
+	return { ...{ id, name, kind, answer, value }, most: high, status, year };
+}
+
+const isAnswered = ({ known, records }: ProfileItem): boolean =>
+	known.status === 'assessed' || records.some(({ finding }) => finding === 'yes' || finding === 'partial');
+
+function sourcesOf(items: readonly ProfileItem[]): readonly SourceLine[] {
+	const found = items.flatMap(({ known: { source } }) => source ?? []);
+	return [...new Map(found.map((source) => [source.id, source])).values()].map(
+		({ id, title, publisher, year, url }) => ({ id, title, publisher, year, url }),
+	);
+}
+
+function yearsOf(items: readonly ProfileItem[]): Brief['years'] {
+	const years = items.flatMap(({ known: { year, value } }) =>
+		year === null || value === null ? [] : [year],
+	);
+	return years.length === 0 ? null : [Math.min(...years), Math.max(...years)];
+}
+
+/** What is said of any node of a country, and of its root besides. */
+function scoresOf(edition: Edition, method: string, id: string) {
+	const { root } = edition;
+	const book = edition.book(method);
+	const area = edition.country(id)?.region ?? 'world';
+	const { income } = standingOf(edition, id);
+	const mediansOf = (node: string): Medians => ({
+		region: book.median(node, area),
+		income: income.find((each) => each.method === method && each.node === node) ?? null,
+	});
+	const drawnOf = (): Standing['drawn'] => {
+		const result = edition.results.find((each) => each.method === method);
+		const place = result?.steadiness.find((row) => row.country === id && row.node === root.id);
+		if (place?.score_low == null || place.score_high === null) return null;
+		return [place.score_low, place.score_high];
+	};
+	const changes = sinceRecordsOf(edition, id).find((record) => record.method === method)?.changes ?? [];
+	return {
+		mediansOf,
+		readingOf: (node: string) => book.reading(node, id),
+		standing: {
+			...(book.reading(root.id, id) ?? NO_READING),
+			...mediansOf(root.id),
+			drawn: drawnOf(),
+		},
+		since: changes.find(({ node }) => node === root.id) ?? null,
+	};
+}
+
+/** The brief of a country in a language; null where there is no such country, or nothing was scored. */
+export function briefOf(edition: Edition, id: string, locale: Locale): Brief | null {
+	const profile = profileOf(edition, id, locale);
+	const [own] = adviceOf(edition, id);
+	if (profile === null || own === undefined) return null;
+	const { standing, since, mediansOf, readingOf } = scoresOf(edition, own.method, id);
+	const isUsed = (item: ProfileItem) => edition.uses(own.method, item.id);
+	const items = profile.pillars.flatMap(({ indicators }) => indicators.filter(isUsed));
+	const questions = profile.pillars.flatMap((pillar) => pillar.questions);
+	const { name, formal, region, assignedHere, groups, member, income } = profile;
+	return {
+		...{ id, name, formal, region, assignedHere, groups, member, income },
+		...{ standing, since },
+		pillars: profile.pillars.map((pillar) => ({
+			...{ id: pillar.id, name: pillar.name, ...mediansOf(pillar.id) },
+			reading: pillar.indicators.some(isUsed) ? readingOf(pillar.id) : null,
+		})),
+		record: items.map(recordOf),
+		questions: { asked: questions.length, answered: questions.filter(isAnswered).length },
+		...pickGaps(own),
+		steps: pickSteps(stepsOf(edition, id)),
+		teachers: pickTeachers(own),
+		sources: sourcesOf(items),
+		years: yearsOf(items),
+	};
+}
