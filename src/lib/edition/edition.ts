@@ -69,25 +69,25 @@ export interface Edition extends EditionParts {
 	readonly questions: readonly FrameworkRow[];
 	/** Nodes below which there are none, in order. */
 	readonly leaves: readonly FrameworkRow[];
-	node(id: string): FrameworkRow | undefined;
+	readonly node: (id: string) => FrameworkRow | undefined;
 	/** The leaves below a node, at any depth. */
-	leavesBelow(node: string): readonly FrameworkRow[];
+	readonly leavesBelow: (node: string) => readonly FrameworkRow[];
 	/** The pillar a node lies in; null above the pillars and for a leaf right below the root. */
-	pillarOf(node: string): FrameworkRow | null;
-	country(id: string): CountryRow | undefined;
+	readonly pillarOf: (node: string) => FrameworkRow | null;
+	readonly country: (id: string) => CountryRow | undefined;
 	/** The other countries of its region, in the order of the package; none where it has no region. */
-	peersOf(country: CountryRow): readonly CountryRow[];
-	observations(country: string, indicator: string): readonly Observation[];
-	evidence(country: string, indicator: string): readonly Evidence[];
-	source(id: string): Source | undefined;
+	readonly peersOf: (country: CountryRow) => readonly CountryRow[];
+	readonly observations: (country: string, indicator: string) => readonly Observation[];
+	readonly evidence: (country: string, indicator: string) => readonly Evidence[];
+	readonly source: (id: string) => Source | undefined;
 	/** The very document where one is on record, else the source an observation rests on. */
-	proof(country: string, indicator: string): Proof;
-	method(id: string): Method | undefined;
+	readonly proof: (country: string, indicator: string) => Proof;
+	readonly method: (id: string) => Method | undefined;
 	/** Whether a method asks for an indicator. */
-	uses(method: string, indicator: string): boolean;
-	book(method: string): ScoreBook;
-	observed(method: string, country: string, indicator: string): ObservedValue | undefined;
-	effects(method: string, country: string): readonly Effect[];
+	readonly uses: (method: string, indicator: string) => boolean;
+	readonly book: (method: string) => ScoreBook;
+	readonly observed: (method: string, country: string, indicator: string) => ObservedValue | undefined;
+	readonly effects: (method: string, country: string) => readonly Effect[];
 }
 
 const placeOf = (country: string, indicator: string): string => `${country} ${indicator}`;
