@@ -62,7 +62,7 @@ describe('imports', () => {
 		['src/cli/derive.ts', '#derive/derive.ts'],
 		['src/derive/countries.ts', '#lib/exchange/csv.ts'],
 		['src/lib/edition/profile.ts', '#lib/advice/gaps.ts'],
-		['src/lib/state/stage.svelte.ts', '#lib/keep/keep.ts'],
+		['src/lib/state/slideShow.svelte.ts', '#lib/keep/keep.ts'],
 		['src/lib/views/frame/Keys.svelte', '#lib/keep/keep.ts'],
 	])('%s may import %s', (path, specifier) => {
 		expect(importing(path, specifier)).toEqual([]);

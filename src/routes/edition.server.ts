@@ -48,7 +48,7 @@ async function readResult({ id, tiers }: Method): Promise<EditionResult> {
 		method: id,
 		tiers: tiers.map((tier) => tier.id),
 		scores: await readAs(`scores/${id}.csv`, readScores),
-		steadiness: await readAs(`stability/${id}.csv`, readStability),
+		robustness: await readAs(`stability/${id}.csv`, readStability),
 		ranges: await readAs(`rank_range/${id}.csv`, readRankRange),
 		effects: await readAs(`effects/${id}.csv`, readEffects),
 		climbs: await readAs(`climbs/${id}.csv`, readClimbs),

@@ -5,7 +5,7 @@ import type { NodeScore, RegionMedian } from '#lib/scoring/rows.ts';
 import { DEVELOPMENT_GROUPS, INCOME_GROUPS, REGIONS } from '#lib/geography/regions.ts';
 import { Session } from '#lib/state/session.svelte.ts';
 import { choicesOf, type Site, type SiteNode } from '#lib/state/site.ts';
-import { Stage } from '#lib/state/stage.svelte.ts';
+import { SlideShow } from '#lib/state/slideShow.svelte.ts';
 import type { ComparePage } from '#lib/edition/compare.ts';
 import { methodWith, siteWith } from '../fixtures/site.ts';
 import { madeUp, scriptOf } from './countries.ts';
@@ -100,7 +100,7 @@ export function worldOf(count: number, { mirrored = false, seed = 0 } = {}): Wor
 			medians: byNode.flatMap(({ id, scores }) =>
 				['africa', 'world'].flatMap((region) => medianOf(scores, id, region)),
 			),
-			steadiness: countries.slice(0, 6).map(({ id }, at) => ({
+			robustness: countries.slice(0, 6).map(({ id }, at) => ({
 				country: id,
 				node: 'index',
 				rank_low: at + 1,
@@ -116,7 +116,7 @@ export const packedIn = ({ run }: World) => packBook(run);
 
 const never = (): Promise<never> => Promise.reject(new Error('a golden file asks nothing of the engine'));
 
-/** A session that opened an address, and a stage that shows pages: nothing is scored, nothing is kept. */
+/** A session that opened an address, and a slideShow that shows pages: nothing is scored, nothing is kept. */
 export function roomIn({ site }: World, query = '') {
 	const choices = choicesOf(site);
 	const session = new Session({
@@ -124,10 +124,10 @@ export function roomIn({ site }: World, query = '') {
 		...{ openLive: never, draw: never, showQuery: () => undefined },
 	});
 	void session.adopt(new URLSearchParams(query));
-	const stage = new Stage(choices, {
+	const slideShow = new SlideShow(choices, {
 		...{ go: () => undefined, keep: { read: () => null, write: () => false } },
 	});
-	return { session, stage };
+	return { session, slideShow };
 }
 
 /** A view as it is drawn in the world by the reader of an address. */

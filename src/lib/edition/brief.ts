@@ -109,7 +109,7 @@ function scoresOf(edition: Edition, method: string, id: string) {
 	});
 	const drawnOf = (): Standing['drawn'] => {
 		const result = edition.results.find((each) => each.method === method);
-		const place = result?.steadiness.find((row) => row.country === id && row.node === root.id);
+		const place = result?.robustness.find((row) => row.country === id && row.node === root.id);
 		if (place?.score_low == null || place.score_high === null) return null;
 		return [place.score_low, place.score_high];
 	};

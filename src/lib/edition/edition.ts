@@ -20,7 +20,7 @@ import type { ObservedValue } from '#lib/scoring/rows.ts';
 /** What the stages and the draws made of the package under one method, for the edition's year. */
 export interface EditionResult extends RunResult {
 	readonly observed: readonly ObservedValue[];
-	readonly steadiness: readonly Stability[];
+	readonly robustness: readonly Stability[];
 	/** How often one country of a region is ahead of another over the draws. */
 	readonly pairs: readonly Pair[];
 	readonly ranges: readonly RankRangeRow[];

@@ -63,8 +63,8 @@ function indicatorOf(edition: Edition, row: FrameworkRow): readonly ScenarioIndi
 	];
 }
 
-function drawsOf({ steadiness }: EditionResult, root: string, country: string): PublishedDraws | null {
-	const place = steadiness.find((row) => row.country === country && row.node === root);
+function drawsOf({ robustness }: EditionResult, root: string, country: string): PublishedDraws | null {
+	const place = robustness.find((row) => row.country === country && row.node === root);
 	if (place?.score_low == null || place.score_high === null || place.stability === null) return null;
 	return [place.score_low, place.score_high, place.stability];
 }

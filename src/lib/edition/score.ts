@@ -86,7 +86,7 @@ export async function scoreEdition(db: Connector, benchmark: BenchmarkPackage): 
 /** What an edition keeps of a run. */
 export function resultOf({ method, places, ranges, ...run }: MethodRun): EditionResult {
 	return {
-		...{ method: method.id, tiers: method.tiers.map(({ id }) => id), steadiness: places },
+		...{ method: method.id, tiers: method.tiers.map(({ id }) => id), robustness: places },
 		...{ scores: run.scores, medians: run.medians, observed: run.observed, pairs: run.pairs },
 		ranges: ranges.map(({ country, best, worst }) => ({
 			...{ country, best_attained: best.attained, best_bound: best.bound },

@@ -28,7 +28,7 @@ const RESULT: RunResult = {
 		row('CCC', 'law', { score: 0, coverage: 0.5, low: 0, high: 50, rank: 2, tier: 'nascent' }),
 	],
 	// no draws of BBB and CCC, and none of law
-	steadiness: [{ country: 'AAA', node: 'index', rank_low: 1, rank_high: 1.5, stability: 0.9 }],
+	robustness: [{ country: 'AAA', node: 'index', rank_low: 1, rank_high: 1.5, stability: 0.9 }],
 	medians: [
 		{ year: 2025, region: 'africa', node: 'index', median: 90, scored: 1, tier: 'upper' },
 		{ year: 2025, region: 'world', node: 'index', median: 45, scored: 2, tier: 'lower' },

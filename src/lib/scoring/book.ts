@@ -49,7 +49,7 @@ export interface Reading {
 }
 
 /** How far the place of one node of one country holds over the uncertainty draws. */
-export interface Steadiness {
+export interface NodeRobustness {
 	readonly country: string;
 	readonly node: string;
 	readonly rank_low: number | null;
@@ -73,7 +73,7 @@ export interface RunResult {
 	readonly scores: readonly NodeScore[];
 	readonly medians: readonly RegionMedian[];
 	/** What the draws said; left out where none were made. */
-	readonly steadiness?: readonly Steadiness[];
+	readonly robustness?: readonly NodeRobustness[];
 }
 
 const placeOf = ({ country, node }: { readonly country: string; readonly node: string }) =>
@@ -90,7 +90,7 @@ export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedB
 	const countries = [...new Set(rows.map(({ country }) => country))];
 	const nodes = [...new Set(rows.map(({ node }) => node))];
 	const placed = new Map(rows.map((row) => [placeOf(row), row]));
-	const steady = new Map((result.steadiness ?? []).map((row) => [placeOf(row), row]));
+	const steady = new Map((result.robustness ?? []).map((row) => [placeOf(row), row]));
 	const column = <Cell>(cell: (row: NodeScore) => Cell): readonly (Cell | null)[] =>
 		countries.flatMap((country) =>
 			nodes.map((node) => {
@@ -146,8 +146,8 @@ export function openBook(packed: PackedBook): ScoreBook {
 }
 
 /** The book of a run that was computed here, without packing it first. */
-export function bookOf({ method, tiers, scores, medians, steadiness = [] }: RunResult): ScoreBook {
-	const steady = new Map(steadiness.map((row) => [placeOf(row), row]));
+export function bookOf({ method, tiers, scores, medians, robustness = [] }: RunResult): ScoreBook {
+	const steady = new Map(robustness.map((row) => [placeOf(row), row]));
 	const nodes = new Map<string, Map<string, Reading>>();
 	for (const row of scores) {
 		const { country, node, score, coverage, low, high, tier, rank } = row;

@@ -2,7 +2,7 @@
 import type { Keep } from '#lib/keep/keep.ts';
 import type { Relation, Report, Run } from '#lib/scoring/pipeline.ts';
 import type { ObservedValue } from '#lib/scoring/rows.ts';
-import type { Drawn } from './firmness.svelte.ts';
+import type { Drawn } from './robustness.svelte.ts';
 
 /** A run on relations of the reader's own, with the `observed` stage that draws start from. */
 export type OwnReport = Report & { readonly observed: readonly ObservedValue[] };

@@ -2,7 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import { bookOf, type ScoreBook } from '#lib/scoring/book.ts';
 import type { LiveScorer } from '#lib/scoring/live.ts';
-import { Firmness, type Draw, type FirmnessState } from './firmness.svelte.ts';
+import { Robustness, type Draw, type RobustnessState } from './robustness.svelte.ts';
 import {
 	defaultSelection,
 	parseSelection,
@@ -42,7 +42,7 @@ const NOTHING: Choices = {
 
 export class Session {
 	readonly #options: SessionOptions;
-	readonly #firmness: Firmness;
+	readonly #robustness: Robustness;
 	#selection: Selection = $state.raw(defaultSelection(NOTHING));
 	#highlighted: string | null = $state.raw(null);
 	#engine: EngineState = $state.raw({ is: 'absent' });
@@ -52,7 +52,7 @@ export class Session {
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
-		this.#firmness = new Firmness(options.draw);
+		this.#robustness = new Robustness(options.draw);
 		this.#selection = defaultSelection(options.choices);
 	}
 
@@ -76,8 +76,8 @@ export class Session {
 	}
 
 	/** How firmly the live scores hold; `absent` while the published ones do. */
-	get firmness(): FirmnessState {
-		return this.live === null ? { is: 'absent' } : this.#firmness.state;
+	get robustness(): RobustnessState {
+		return this.live === null ? { is: 'absent' } : this.#robustness.state;
 	}
 
 	/** The query that leads here again in another language. */
@@ -135,13 +135,13 @@ export class Session {
 
 	#fail(fault: unknown): void {
 		this.#live = null;
-		this.#firmness.stop();
+		this.#robustness.stop();
 		this.#engine = { is: 'failed', reason: fault instanceof Error ? fault.message : String(fault) };
 	}
 
 	// One run at a time, always for the newest weights: moves made during a run are answered together by the next.
 	async #follow(): Promise<void> {
-		this.#firmness.stop();
+		this.#robustness.stop();
 		if (this.#selection.weights.size === 0) {
 			this.#live = null;
 			return;
@@ -167,9 +167,9 @@ export class Session {
 			if (this.#selection.weights.size === 0) return;
 			const book = (this.#live = bookOf({ method, tiers, ...result }));
 			// What was drawn for other weights says nothing of these.
-			void this.#firmness.start({ method, weights }).then((drawn) => {
+			void this.#robustness.start({ method, weights }).then((drawn) => {
 				if (drawn !== null && this.#live === book)
-					this.#live = bookOf({ method, tiers, ...result, steadiness: drawn.places });
+					this.#live = bookOf({ method, tiers, ...result, robustness: drawn.places });
 			});
 		} catch (fault) {
 			this.#fail(fault);

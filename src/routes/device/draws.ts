@@ -1,5 +1,5 @@
 // Makes the draws for the reader's own weights in a worker, so that the page stays free: the same draws the build makes.
-import type { Drawn, DrawRequest } from '#lib/state/firmness.svelte.ts';
+import type { Drawn, DrawRequest } from '#lib/state/robustness.svelte.ts';
 import { drawReply, type DrawOrder } from './drawMessages.ts';
 import { fetchText } from './fetchText.ts';
 

@@ -1,7 +1,7 @@
 // How far the scores of a country hold over the draws of a method, and how it compares with those next to it in rank.
 import type { RankRangeRow } from '#lib/exchange/results/robustness.ts';
 import { compareNames } from '#lib/i18n/format.ts';
-import type { Steadiness } from '#lib/scoring/book.ts';
+import type { NodeRobustness } from '#lib/scoring/book.ts';
 import type { Edition, EditionResult } from '../edition.ts';
 import { rankNeighbours, type ComparedPair, type RankNeighbour } from './neighbours.ts';
 
@@ -9,7 +9,7 @@ import { rankNeighbours, type ComparedPair, type RankNeighbour } from './neighbo
  * A node of a country over the draws: in how many of them it is `scored`, the 5th and 95th percentile of score and rank,
  * and the share of those that falls in each tier, lowest first. Null without a score.
  */
-export interface DrawnPlace extends Steadiness {
+export interface DrawnPlace extends NodeRobustness {
 	readonly draws: number;
 	readonly scored: number;
 	readonly score_low: number | null;
@@ -78,10 +78,10 @@ export function robustnessOf(edition: Edition, id: string): RobustnessPage {
 	const near = [country, ...edition.peersOf(country)]
 		.toSorted((a, b) => compareNames(a.name, b.name, 'en'))
 		.map((row) => row.id);
-	const ofMethod = ({ method, steadiness, pairs, ranges }: EditionResult): CountryRobustness => {
+	const ofMethod = ({ method, robustness, pairs, ranges }: EditionResult): CountryRobustness => {
 		const book = edition.book(method);
 		const rankOf = (other: string) => book.reading(edition.root.id, other)?.rank ?? null;
-		const picked = pickRobustness({ places: steadiness, pairs }, method, id, near, rankOf);
+		const picked = pickRobustness({ places: robustness, pairs }, method, id, near, rankOf);
 		return { ...picked, range: reachOf(ranges.find((row) => row.country === id)) };
 	};
 	return edition.results.map(ofMethod);

@@ -4,7 +4,7 @@ import type { Questionnaire } from '#lib/assessment/questionnaire.ts';
 import { drawProblemOf, relationsOf, soundAnswers } from '#lib/assessment/relations.ts';
 import type { NodeScore } from '#lib/scoring/rows.ts';
 import type { Device } from '#lib/state/device.ts';
-import type { DrawnPlace } from '#lib/state/firmness.svelte.ts';
+import type { DrawnPlace } from '#lib/state/robustness.svelte.ts';
 
 /** Answers change in bursts: only what stays for so many milliseconds is scored. */
 const SETTLE = 300;

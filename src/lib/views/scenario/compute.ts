@@ -3,7 +3,7 @@ import { caseRelations, type Case } from '#lib/advice/cases.ts';
 import { stateProblem } from '#lib/advice/scenarioDraws.ts';
 import { RELATIONS, type Relation } from '#lib/scoring/pipeline.ts';
 import type { Device, OwnReport } from '#lib/state/device.ts';
-import type { DrawnPlace } from '#lib/state/firmness.svelte.ts';
+import type { DrawnPlace } from '#lib/state/robustness.svelte.ts';
 
 export interface StatesRequest {
 	readonly method: string;

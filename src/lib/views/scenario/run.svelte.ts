@@ -2,7 +2,7 @@
 import type { Milestone } from '#lib/advice/scenario.ts';
 import { bookOf } from '#lib/scoring/book.ts';
 import type { Device, OwnReport } from '#lib/state/device.ts';
-import type { DrawnPlace } from '#lib/state/firmness.svelte.ts';
+import type { DrawnPlace } from '#lib/state/robustness.svelte.ts';
 import type { StatesRequest } from './compute.ts';
 
 /** The index in one state; all on the method's scale but `coverage` and `stability`, null where there is none. */
@@ -50,7 +50,7 @@ function readingsOf(
 	{ scores, medians }: OwnReport,
 	places: readonly DrawnPlace[],
 ): ReadonlyMap<string, StateReading> {
-	const book = bookOf({ method, tiers, scores, medians, steadiness: places });
+	const book = bookOf({ method, tiers, scores, medians, robustness: places });
 	const drawn = new Map(places.filter(({ node }) => node === root).map((place) => [place.country, place]));
 	return new Map(
 		cases.flatMap(({ id }) => {

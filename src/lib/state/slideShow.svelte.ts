@@ -7,8 +7,8 @@ import type { Choices } from './selection.ts';
 /** How the site is shown: as pages, as slides to a room, or as one picture inside someone else's page. */
 export type Showing = 'page' | 'slides' | 'embed';
 
-/** What the stage needs from outside. */
-export interface StageEffects {
+/** What the slide show needs from outside. */
+export interface SlideShowEffects {
 	readonly go: (slide: Slide) => void;
 	/** Where the deck is kept. */
 	readonly keep: Pick<Keep, 'read' | 'write'>;
@@ -17,8 +17,8 @@ export interface StageEffects {
 /** The name the deck is kept under. */
 const DECK = 'deck';
 
-export class Stage {
-	readonly #effects: StageEffects;
+export class SlideShow {
+	readonly #effects: SlideShowEffects;
 	readonly #choices: Choices;
 	#showing: Showing = $state.raw('page');
 	/** The deck on this device. */
@@ -28,7 +28,7 @@ export class Stage {
 	#position = $state.raw(0);
 	#figure: string | null = $state.raw(null);
 
-	constructor(choices: Choices, effects: StageEffects) {
+	constructor(choices: Choices, effects: SlideShowEffects) {
 		this.#choices = choices;
 		this.#effects = effects;
 	}
@@ -129,14 +129,14 @@ export class Stage {
 	}
 }
 
-const KEY = Symbol('stage');
+const KEY = Symbol('slideShow');
 
-/** Makes the stage known to the components below; call while a layout initialises. */
-export function provideStage(stage: Stage): Stage {
-	return setContext(KEY, stage);
+/** Makes the slide show known to the components below; call while a layout initialises. */
+export function provideSlideShow(slideShow: SlideShow): SlideShow {
+	return setContext(KEY, slideShow);
 }
 
-/** The stage of the page; call while a component initialises. */
-export function useStage(): Stage {
-	return getContext<Stage>(KEY);
+/** The slide show of the page; call while a component initialises. */
+export function useSlideShow(): SlideShow {
+	return getContext<SlideShow>(KEY);
 }

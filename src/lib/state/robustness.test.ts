@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { law, makeGate, openSession, settle } from '../../../tests/fixtures/session.ts';
-import type { Draw, Drawn, DrawRequest } from './firmness.svelte.ts';
+import type { Draw, Drawn, DrawRequest } from './robustness.svelte.ts';
 
 /** What a run of draws would say of the one country: its stability is a tenth of the weight of law. */
 const drawnFor = ({ weights }: DrawRequest): Drawn => ({
@@ -39,17 +39,17 @@ function openDrawing() {
 	return { session, gate, asked, givenUp, stability };
 }
 
-describe('the firmness of the reader’s scores', () => {
+describe('the robustness of the reader’s scores', () => {
 	test('is unknown until it has been drawn, and says how far the draws are', async () => {
 		const { session, gate, stability } = openDrawing();
-		expect(session.firmness).toEqual({ is: 'absent' });
+		expect(session.robustness).toEqual({ is: 'absent' });
 		await session.update({ weights: law(2) });
 		expect(stability()).toBeNull();
-		expect(session.firmness).toEqual({ is: 'drawing', share: 0.4 });
+		expect(session.robustness).toEqual({ is: 'drawing', share: 0.4 });
 		gate.open();
 		await settle();
 		expect(stability()).toBe(0.2);
-		expect(session.firmness).toMatchObject({ is: 'drawn' });
+		expect(session.robustness).toMatchObject({ is: 'drawn' });
 	});
 
 	test('is given up when a weight moves on, and drawn for the newest only', async () => {
@@ -68,7 +68,7 @@ describe('the firmness of the reader’s scores', () => {
 		await session.update({ weights: law(2) });
 		await settle();
 		const moved = session.update({ weights: law(3) });
-		expect(session.firmness).toEqual({ is: 'absent' });
+		expect(session.robustness).toEqual({ is: 'absent' });
 		await moved;
 		await settle();
 		expect(stability()).toBe(0.3);
@@ -79,14 +79,14 @@ describe('the firmness of the reader’s scores', () => {
 		await session.update({ weights: law(2) });
 		await session.update({ weights: new Map() });
 		expect(givenUp).toEqual([2]);
-		expect(session.firmness).toEqual({ is: 'absent' });
+		expect(session.robustness).toEqual({ is: 'absent' });
 	});
 
 	test('draws that fail say why, and the scores stay', async () => {
 		const { session, scoreShown } = openSession({ draw: () => Promise.reject(new Error('no worker')) });
 		await session.update({ weights: law(2) });
 		await settle();
-		expect(session.firmness).toEqual({ is: 'failed', reason: 'no worker' });
+		expect(session.robustness).toEqual({ is: 'failed', reason: 'no worker' });
 		expect(scoreShown()).toBe(20);
 	});
 });

@@ -16,23 +16,23 @@ export type Draw = (
 	signal: AbortSignal,
 ) => Promise<Drawn>;
 
-export type FirmnessState =
+export type RobustnessState =
 	| { readonly is: 'absent' }
 	| { readonly is: 'drawing'; readonly share: number }
 	| { readonly is: 'drawn'; readonly drawn: Drawn }
 	| { readonly is: 'failed'; readonly reason: string };
 
 /** The draws for one set of weights at a time. */
-export class Firmness {
+export class Robustness {
 	readonly #draw: Draw;
-	#state: FirmnessState = $state.raw({ is: 'absent' });
+	#state: RobustnessState = $state.raw({ is: 'absent' });
 	#running: AbortController | null = null;
 
 	constructor(draw: Draw) {
 		this.#draw = draw;
 	}
 
-	get state(): FirmnessState {
+	get state(): RobustnessState {
 		return this.#state;
 	}
 
