@@ -14,6 +14,7 @@ import {
 	checkRunes,
 	checkSize,
 	checkSql,
+	checkStyles,
 } from './architecture.ts';
 import type { SourceFile } from './sources.ts';
 
@@ -191,6 +192,13 @@ test('what is kept on the device has one keeper, and nobody else names a storage
 test('SQL is never put together from strings', () => {
 	expect(checkSql(file('src/lib/scoring/a.sql', 'select ${column} from x'))).toHaveLength(1);
 	expect(checkSql(file('src/lib/scoring/a.sql', 'select $1 from x'))).toEqual([]);
+});
+
+test('no attribute of style is prerendered, which the policy of the page would refuse', () => {
+	const styled = (markup: string) => checkStyles(file('src/lib/ui/A.svelte', markup));
+	expect(styled('<div style:--n={n}></div>')).toEqual(['the policy refuses style:--n']);
+	expect(styled('<div style="color: red"></div>')).toHaveLength(1);
+	expect(styled('<div class="a"></div><style>a { list-style: none; }</style>')).toEqual([]);
 });
 
 test('nothing is loaded from another origin', () => {

@@ -178,7 +178,17 @@ export function checkOrigins({ path, text }: SourceFile): string[] {
 		.map((address) => `an address of another origin: ${address}`);
 }
 
+/** The page's policy refuses attributes of style in what is prerendered; a class says the same. */
+export function checkStyles({ path, text }: SourceFile): string[] {
+	if (!path.startsWith('src/') || !path.endsWith('.svelte')) return [];
+	const markup = bare(text.replace(/<(script|style)[\s\S]*?<\/\1>/g, ''), { strings: 'keep' });
+	return (markup.match(/\sstyle(:[\w-]+)?=/g) ?? []).map(
+		(found) => `the policy refuses${found.slice(0, -1)}`,
+	);
+}
+
 const rules = [
+	checkStyles,
 	checkImports,
 	checkSize,
 	checkNames,
