@@ -70,6 +70,7 @@ async function checkSource() {
 			'!tests/golden/output',
 		]),
 	);
+	await check('dead code (knip)', () => node('node_modules/knip/bin/knip.js', ['--no-progress']));
 	await check('lint (eslint)', () =>
 		node('node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '--no-warn-ignored', '.']),
 	);

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import { AGGREGATIONS } from '#lib/framework/schema.ts';
-import { drawAt } from '#lib/scoring/draws/drawAt.ts';
+import { drawAt } from '../fixtures/drawAt.ts';
 import type { DrawProblem } from '#lib/scoring/draws/problem.ts';
 import { methodSchema, MISSING_POLICIES, type Method } from '#lib/scoring/method.ts';
 import type { NodeScore } from '#lib/scoring/rows.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { REGIONS, VIEW_IDS, type ViewId } from '#lib/geography/regions.ts';
 import { disclaimerSchema, notesOf } from '#lib/geography/disclaimer.ts';
 import { layoutSchema, type MapLayout } from '#lib/geography/layout.ts';
-import { reachable } from '#lib/geography/neighbours.ts';
+import { reachable } from '../../../tests/fixtures/reachable.ts';
 import { isInside, readPath, ringArea, type Ring } from '#lib/geography/rings.ts';
 import { DISPUTED_AREAS } from '#lib/geography/shapes.ts';
 import { tileLayoutSchema, type TileLayout } from '#lib/geography/tiles.ts';

@@ -1,6 +1,6 @@
 // A row of countries.csv: a country, its ITU region, the groups it belongs to and its names.
 import { z } from 'zod';
-import { INCOME_GROUPS, REGIONS, type DevelopmentGroup, type IncomeGroup, type RegionId } from './regions.ts';
+import { INCOME_GROUPS, REGIONS } from './regions.ts';
 
 const text = z.string().nullable().default(null);
 const flag = z.boolean().nullable().default(null);
@@ -27,18 +27,3 @@ export const countryRow = z.object({
 	formal_en: text.describe('Formal English name'),
 });
 export type CountryRow = Readonly<z.infer<typeof countryRow>>;
-
-/** The countries of a region, in the order given. */
-export function inRegion(countries: readonly CountryRow[], region: RegionId): readonly CountryRow[] {
-	return countries.filter((country) => country.region === region);
-}
-
-/** The countries known to belong to a development group, in the order given. */
-export function inGroup(countries: readonly CountryRow[], group: DevelopmentGroup): readonly CountryRow[] {
-	return countries.filter((country) => country[group] === true);
-}
-
-/** The countries of an income group, in the order given. */
-export function inIncomeGroup(countries: readonly CountryRow[], income: IncomeGroup): readonly CountryRow[] {
-	return countries.filter((country) => country.income === income);
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findNeighbours, reachable } from './neighbours.ts';
+import { reachable } from '../../../tests/fixtures/reachable.ts';
+import { findNeighbours } from './neighbours.ts';
 
 // Drawn as on a compass: one in the middle, four around it, one far to the east.
 const POINTS = [

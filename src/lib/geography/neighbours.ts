@@ -27,20 +27,6 @@ export function findNeighbours(points: readonly NeighbourPoint[]): Record<string
 	return found;
 }
 
-/** Every id that arrow keys reach from a start, the start included. */
-export function reachable(
-	start: string,
-	neighbours: Readonly<Record<string, Neighbours>>,
-): ReadonlySet<string> {
-	const seen = new Set([start]);
-	for (const id of seen) {
-		const next = neighbours[id];
-		if (!next) continue;
-		for (const step of [next.up, next.down, next.left, next.right]) if (step !== null) seen.add(step);
-	}
-	return seen;
-}
-
 function nearest(
 	from: NeighbourPoint,
 	points: readonly NeighbourPoint[],

@@ -1,7 +1,7 @@
 // How scores go up the tree, and how they are ranked, by hand.
 import { describe, expect, test } from 'vitest';
 import { sketch, type Cell, type Sketch } from '../../../../tests/fixtures/draws.ts';
-import { drawAt } from './drawAt.ts';
+import { drawAt } from '../../../../tests/fixtures/drawAt.ts';
 import { createRanker, roundColumn } from './rank.ts';
 import { roundTo } from './rounding.ts';
 

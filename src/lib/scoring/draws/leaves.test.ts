@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { asemPackage, INDICATORS, idOf, perUnit, readRows } from '../../../../tests/engine/asem.ts';
 import { problemOf, sketch, type Cell, type Sketch } from '../../../../tests/fixtures/draws.ts';
 import type { ScoredNode } from './problem.ts';
-import { drawAt } from './drawAt.ts';
+import { drawAt } from '../../../../tests/fixtures/drawAt.ts';
 import { impute } from './impute.ts';
 import { createKernel } from './kernel.ts';
 import { momentsOf, treat } from './treat.ts';

@@ -35,29 +35,3 @@ export function compare(
 	if (compared === 0) return { compared, ahead: null, tied: null };
 	return { compared, ahead: ahead / compared, tied: tied / compared };
 }
-
-/** Every pair of countries: cell `first × countries + second`, NaN where the two are never compared, 0 with itself. */
-export interface Pairs {
-	readonly countries: readonly string[];
-	readonly ahead: Float64Array;
-	readonly tied: Float64Array;
-}
-
-/** Compares every country with every other in the root. */
-export function pairwise(result: DrawResult): Pairs {
-	const { countries } = result;
-	const size = countries.length;
-	const ahead = new Float64Array(size * size);
-	const tied = new Float64Array(size * size).fill(1);
-	countries.forEach((first, row) =>
-		countries.slice(row + 1).forEach((second, offset) => {
-			const column = row + 1 + offset;
-			const { ahead: leads, tied: shared } = compare(result, first, second);
-			const [mine, both] = [leads ?? NaN, shared ?? NaN];
-			ahead[row * size + column] = mine;
-			ahead[column * size + row] = Math.max(0, 1 - mine - both);
-			tied[row * size + column] = tied[column * size + row] = both;
-		}),
-	);
-	return { countries, ahead, tied };
-}

@@ -12,7 +12,7 @@ import {
 	type Values,
 } from '../../../../tests/engine/asem.ts';
 import { problemOf } from '../../../../tests/fixtures/draws.ts';
-import { drawAt } from './drawAt.ts';
+import { drawAt } from '../../../../tests/fixtures/drawAt.ts';
 
 function score(example: Parameters<typeof asemPackage>[0]): { values: Values; rankOf: Values } {
 	const { scores } = drawAt(problemOf(asemPackage(example)), 0);
