@@ -20,7 +20,7 @@ import { tierName } from '#lib/i18n/words.ts';
 import { changeOf } from '#lib/views/compare/change/model.ts';
 import { distributionOf } from '#lib/views/compare/distribution/model.ts';
 import { heatOf } from '#lib/views/compare/heat/model.ts';
-import type { Scene } from '#lib/views/compare/heat/scene.ts';
+import type { Scene } from '#lib/views/compare/scene.ts';
 import { profilesOf } from '#lib/views/compare/profile/model.ts';
 import { scatterOf } from '#lib/views/compare/scatter/model.ts';
 import { areasOf, figureOf as mapFigureOf } from '#lib/views/map/figure.ts';

@@ -5,7 +5,7 @@ import { formatCount, formatList } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName } from '#lib/i18n/words.ts';
 import type { ScoreBook } from '#lib/scoring/book.ts';
-import { countryCells, measureName, sayMembers, type Scene } from '../heat/scene.ts';
+import { countryCells, measureName, sayMembers, type Scene } from '../scene.ts';
 
 /** The scores of an earlier edition by the same method, and what it is called. */
 export interface Earlier {

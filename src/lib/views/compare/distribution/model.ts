@@ -17,7 +17,7 @@ import {
 	silentNotes,
 	type Column,
 	type Scene,
-} from '../heat/scene.ts';
+} from '../scene.ts';
 
 export interface DistributionModel {
 	readonly pillar: SiteNode | null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sceneFor, SITE } from '../../../../../tests/fixtures/madeUp.ts';
 import { heatOf, pressColumn, readSorting } from './model.ts';
-import { columnsOf } from './scene.ts';
+import { columnsOf } from '../scene.ts';
 
 const names = (sort: string | null) => {
 	const scene = sceneFor();

@@ -18,7 +18,7 @@ import {
 	silentNotes,
 	type Column,
 	type Scene,
-} from './scene.ts';
+} from '../scene.ts';
 
 export interface HeatCell {
 	readonly reading: Reading | null;

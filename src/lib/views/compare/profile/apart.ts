@@ -2,7 +2,7 @@
 import { distinguish } from '#lib/scoring/distinguishable.ts';
 import type { ScoreBook } from '#lib/scoring/book.ts';
 import type { SiteCountry } from '#lib/state/site.ts';
-import type { Column } from '../heat/scene.ts';
+import type { Column } from '../scene.ts';
 
 /** What can be said of two countries over some nodes; every node is in exactly one of the lists. */
 export interface Apart {

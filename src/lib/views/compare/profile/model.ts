@@ -17,7 +17,7 @@ import {
 	silentNotes,
 	type Column,
 	type Scene,
-} from '../heat/scene.ts';
+} from '../scene.ts';
 import { pairsApart, type Apart } from './apart.ts';
 import { suggest, type Suggestion } from './suggestions.ts';
 

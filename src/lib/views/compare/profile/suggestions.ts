@@ -2,7 +2,7 @@
 import { formatList } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { SiteCountry } from '#lib/state/site.ts';
-import type { Scene } from '../heat/scene.ts';
+import type { Scene } from '../scene.ts';
 
 export interface Suggestion {
 	readonly label: string;

@@ -17,7 +17,7 @@ import {
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName, seriesName } from '#lib/i18n/words.ts';
 import type { SiteCountry } from '#lib/state/site.ts';
-import { countryCells, measureName, sayMembers, type Scene } from '../heat/scene.ts';
+import { countryCells, measureName, sayMembers, type Scene } from '../scene.ts';
 import { spearman } from './spearman.ts';
 
 /** Below this many pairs a correlation says nothing. */

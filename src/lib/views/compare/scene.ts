@@ -12,7 +12,7 @@ import {
 	type SiteMethod,
 	type SiteNode,
 } from '#lib/state/site.ts';
-import type { Board } from '../board.svelte.ts';
+import type { Board } from './board.svelte.ts';
 
 /** A board as plain values. */
 export interface Scene {
