@@ -6,18 +6,18 @@ import { readClimbs, readEffects } from '#lib/advice/effectFiles.ts';
 import { indexEdition, type Edition, type EditionChanges, type EditionResult } from '#lib/edition/edition.ts';
 import type { PublishedFile } from '#lib/edition/files.ts';
 import type { MapForms } from '#lib/edition/map.ts';
+import { readChangedValues, readChanges } from '#lib/exchange/changes.ts';
 import { readPackage } from '#lib/exchange/package.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { readMethod } from '#lib/exchange/readMethod.ts';
 import { readPairs } from '#lib/exchange/results/pairwise.ts';
 import { readRankRange } from '#lib/exchange/results/robustness.ts';
-import { readMedians, readObserved, readRows, readScores } from '#lib/exchange/results/scores.ts';
+import { readMedians, readObserved, readScores } from '#lib/exchange/results/scores.ts';
 import { readStability } from '#lib/exchange/results/stability.ts';
 import { disclaimerSchema, type Disclaimer } from '#lib/geography/disclaimer.ts';
 import { layoutSchema, type MapLayout } from '#lib/geography/layout.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 import { tileLayoutSchema, type TileLayout } from '#lib/geography/tiles.ts';
-import { scoreChangeRow, valueChangeRow } from '#lib/scoring/change.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { readFolder } from '../cli/readFolder.ts';
 import { meantSite } from '../cli/site/which.mjs';
@@ -59,16 +59,14 @@ async function readResult({ id, tiers }: Method): Promise<EditionResult> {
 }
 
 /** What `npm run changes` found since the edition before; nothing where the site carries no such comparison. */
-async function readChanges({ id }: Method): Promise<readonly EditionChanges[]> {
+async function changesUnder({ id }: Method): Promise<readonly EditionChanges[]> {
 	const folder = `changes/${id}`;
 	if (!existsSync(`${BUILT}/${folder}/changes.csv`)) return [];
 	return [
 		{
 			method: id,
-			changes: await readAs(`${folder}/changes.csv`, (file, text) => readRows(file, text, scoreChangeRow)),
-			values: await readAs(`${folder}/changed_values.csv`, (file, text) =>
-				readRows(file, text, valueChangeRow),
-			),
+			changes: await readAs(`${folder}/changes.csv`, readChanges),
+			values: await readAs(`${folder}/changed_values.csv`, readChangedValues),
 		},
 	];
 }
@@ -97,7 +95,7 @@ async function loadEdition(): Promise<Edition> {
 		named: { id: about.name, title: about.title },
 		package: checked.package,
 		results: await Promise.all(methods.map(readResult)),
-		changes: (await Promise.all(methods.map(readChanges))).flat(),
+		changes: (await Promise.all(methods.map(changesUnder))).flat(),
 		disclaimer: await readDisclaimer(),
 		selfAssessment: await readSelfAssessment(),
 	});

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { median } from 'd3-array';
-import { readRows, readScores } from '#lib/exchange/results/scores.ts';
+import { rowFile } from '#lib/exchange/results/rowFile.ts';
+import { readScores } from '#lib/exchange/results/scores.ts';
 import { countryRow } from '#lib/geography/country.ts';
 import { distinguish } from '#lib/scoring/distinguishable.ts';
 import { expect, test } from './fixture.ts';
@@ -15,7 +16,7 @@ async function published(page: Page, method = 'open_evidence') {
 
 async function countries(page: Page) {
 	const text = await (await page.request.get('/data/package/countries.csv')).text();
-	return readRows('countries.csv', text, countryRow);
+	return rowFile(countryRow).read('countries.csv', text);
 }
 
 test('peers chosen by keyboard stand beside the country with their published scores, and go again', async ({

@@ -2,8 +2,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRows } from '#lib/exchange/results/scores.ts';
-import { scoreChangeRow } from '#lib/scoring/change.ts';
+import { readChanges } from '#lib/exchange/changes.ts';
 import { writeChangesSince } from '../../src/cli/build/changesSince.ts';
 import { stage } from './command.ts';
 
@@ -43,7 +42,7 @@ test('the newest edition before is the one that is compared, by every method bot
 	expect(await writeChangesSince(folder, out, ['method', 'nobody_else_has'])).toBe(0);
 	expect(await readdir(out)).toEqual(['method']);
 	const file = join(out, 'method', 'changes.csv');
-	const rows = readRows(file, await readFile(file, 'utf8'), scoreChangeRow);
+	const rows = readChanges(file, await readFile(file, 'utf8'));
 	const statute = rows.find(({ country, node }) => country === 'AAA' && node === 'statute');
 	expect([statute?.score_before, statute?.score_after, statute?.data]).toEqual([50, 100, 50]);
 });

@@ -1,8 +1,6 @@
 // What a country's page tells of two editions, from the files that comparing them writes.
 import { expect, test } from 'vitest';
-import { writeChangedValues, writeChanges } from '#lib/exchange/changes.ts';
-import { readRows } from '#lib/exchange/results/scores.ts';
-import { scoreChangeRow, valueChangeRow } from '#lib/scoring/change.ts';
+import { readChangedValues, readChanges, writeChangedValues, writeChanges } from '#lib/exchange/changes.ts';
 import { sinceOf } from '#lib/views/country/since/since.ts';
 import { compare, expectClose, NEWLY, TIMEOUT, VALUE } from './editions.ts';
 
@@ -14,8 +12,8 @@ test(
 		const isOwn = ({ country }: { readonly country: string }) => country === 'BBB';
 		const record = {
 			method: 'tinyland',
-			changes: readRows('changes.csv', writeChanges(found.changes), scoreChangeRow).filter(isOwn),
-			values: readRows('changed_values.csv', writeChangedValues(found.values), valueChangeRow).filter(isOwn),
+			changes: readChanges('changes.csv', writeChanges(found.changes)).filter(isOwn),
+			values: readChangedValues('changed_values.csv', writeChangedValues(found.values)).filter(isOwn),
 		};
 		const nodes = [...new Set(record.changes.map(({ node }) => node))];
 		const model = sinceOf(record, {

@@ -3,6 +3,7 @@ import { weighGaps, type Weighed } from '#lib/advice/weigh.ts';
 import type { Connector } from '#lib/db/connector.ts';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import { writeRelations } from '#lib/exchange/relations.ts';
+import { rankRangeRows } from '#lib/exchange/results/robustness.ts';
 import { drawRun, type DrawnRun } from '#lib/exchange/results/drawnRun.ts';
 import { dropOne, type Without } from '#lib/scoring/draws/dropOne.ts';
 import { findDrawFaults } from '#lib/scoring/draws/faults.ts';
@@ -88,10 +89,7 @@ export function resultOf({ method, places, ranges, ...run }: MethodRun): Edition
 	return {
 		...{ method: method.id, tiers: method.tiers.map(({ id }) => id), robustness: places },
 		...{ scores: run.scores, medians: run.medians, observed: run.observed, pairs: run.pairs },
-		ranges: ranges.map(({ country, best, worst }) => ({
-			...{ country, best_attained: best.attained, best_bound: best.bound },
-			...{ worst_attained: worst.attained, worst_bound: worst.bound },
-		})),
+		ranges: rankRangeRows(ranges),
 		...{ effects: run.effects, climbs: run.climbs },
 	};
 }

@@ -14,7 +14,7 @@ import { mixEditions, type Edition } from './changes/mixtures.ts';
 import { nameOf, scoreMixtures } from './changes/mixtureScores.ts';
 import { splitChanges, type ScoredEdition } from './changes/splits.ts';
 import { writeRelations } from './relations.ts';
-import { writeTable } from './writeTable.ts';
+import { rowFile } from './results/rowFile.ts';
 
 /** What a comparison finds. Where an edition has faults nothing is compared. */
 export interface Comparison {
@@ -90,12 +90,8 @@ export async function compareEditions(db: Connector, editions: Pair<Edition>): P
 	};
 }
 
-/** Writes the changes, one row per country and node: `changes.csv`. */
-export function writeChanges(changes: readonly ScoreChange[]): string {
-	return writeTable(scoreChangeRow, changes);
-}
+/** A file of changes, one row per country and node: `changes.csv`. */
+export const { write: writeChanges, read: readChanges } = rowFile(scoreChangeRow);
 
-/** Writes what changed, one row per country and indicator: `changed_values.csv`. */
-export function writeChangedValues(values: readonly ValueChange[]): string {
-	return writeTable(valueChangeRow, values);
-}
+/** A file of what changed, one row per country and indicator: `changed_values.csv`. */
+export const { write: writeChangedValues, read: readChangedValues } = rowFile(valueChangeRow);

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
 
-type Cell = string | number | boolean | readonly (string | number)[] | null;
+/** What a cell of a file of ours can hold. */
+export type Cell = string | number | boolean | readonly (string | number)[] | null;
 
 function flatten(cell: Cell | undefined): string | number | boolean | null {
 	if (cell === undefined) return null;

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { compare } from '#lib/scoring/draws/pairwise.ts';
 import type { DrawProblem } from '#lib/scoring/draws/problem.ts';
 import type { DrawResult } from '#lib/scoring/draws/uncertainty.ts';
-import { writeCsv } from '../csv.ts';
-import { readRows } from './scores.ts';
+import { rowFile } from './rowFile.ts';
 
 /** A row of a pairwise file. */
 export const pairRow = z.object({
@@ -33,12 +32,5 @@ export function pairsOf(result: DrawResult, countries: DrawProblem['countries'])
 	);
 }
 
-/** Writes a pairwise file. */
-export function writePairs(pairs: readonly Pair[]): string {
-	return writeCsv(['country', 'other', 'compared', 'ahead', 'tied'], pairs);
-}
-
-/** Reads a pairwise file back; throws with file, row and column when it is not one. */
-export function readPairs(file: string, text: string): readonly Pair[] {
-	return readRows(file, text, pairRow);
-}
+/** A pairwise file. */
+export const { write: writePairs, read: readPairs } = rowFile(pairRow);

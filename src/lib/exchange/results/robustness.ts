@@ -4,7 +4,7 @@ import type { Without } from '#lib/scoring/draws/dropOne.ts';
 import type { OutputIndices, Sensitivity } from '#lib/scoring/draws/sensitivity.ts';
 import type { RankRange } from '#lib/scoring/draws/weightRange.ts';
 import { writeCsv } from '../csv.ts';
-import { readRows } from './scores.ts';
+import { rowFile } from './rowFile.ts';
 
 /** What the sensitivity indices of the mean absolute shift of rank stand under, in place of a country. */
 export const RANK_SHIFT = 'rank_shift';
@@ -63,24 +63,25 @@ export const rankRangeRow = z.object({
 /** The best and worst rank weights can give a country: attained by weights that were found, bound by none passed. */
 export type RankRangeRow = Readonly<z.infer<typeof rankRangeRow>>;
 
+const rankRanges = rowFile(rankRangeRow);
+
 /** Reads a rank range file back; throws with file, row and column when it is not one. */
-export function readRankRange(file: string, text: string): readonly RankRangeRow[] {
-	return readRows(file, text, rankRangeRow);
+export const { read: readRankRange } = rankRanges;
+
+/** Ranges of ranks as rows. */
+export function rankRangeRows(ranges: readonly RankRange[]): readonly RankRangeRow[] {
+	return ranges.map(({ country, best, worst }) => ({
+		country,
+		best_attained: best.attained,
+		best_bound: best.bound,
+		worst_attained: worst.attained,
+		worst_bound: worst.bound,
+	}));
 }
 
 /**
  * Writes the best and worst rank any weights within the limits can give: `attained` by weights that were found, `bound`
  * no weights can pass. Where both are equal the answer is exact.
  */
-export function writeRankRange(rows: readonly RankRange[]): string {
-	return writeCsv(
-		['country', 'best_attained', 'best_bound', 'worst_attained', 'worst_bound'],
-		rows.map(({ country, best, worst }) => ({
-			country,
-			best_attained: best.attained,
-			best_bound: best.bound,
-			worst_attained: worst.attained,
-			worst_bound: worst.bound,
-		})),
-	);
-}
+export const writeRankRange = (ranges: readonly RankRange[]): string =>
+	rankRanges.write(rankRangeRows(ranges));

@@ -1,8 +1,7 @@
 // How far scores, ranks and tiers hold over the draws, as a file: one row per country and node followed.
 import { z } from 'zod';
 import type { DrawResult } from '#lib/scoring/draws/uncertainty.ts';
-import { writeCsv } from '../csv.ts';
-import { readRows } from './scores.ts';
+import { rowFile } from './rowFile.ts';
 
 const number = z.number().nullable();
 
@@ -48,28 +47,5 @@ export function stabilityOf({ draws, nodes }: DrawResult): readonly Stability[] 
 	);
 }
 
-/** Writes a stability file. */
-export function writeStability(rows: readonly Stability[]): string {
-	return writeCsv(
-		[
-			'country',
-			'node',
-			'draws',
-			'scored',
-			'score_low',
-			'score_mid',
-			'score_high',
-			'rank_low',
-			'rank_mid',
-			'rank_high',
-			'stability',
-			'tier_shares',
-		],
-		rows.map((row) => ({ ...row, tier_shares: row.tier_shares?.join(';') ?? null })),
-	);
-}
-
-/** Reads a stability file back; throws with file, row and column when it is not one. */
-export function readStability(file: string, text: string): readonly Stability[] {
-	return readRows(file, text, stabilityRow);
-}
+/** A stability file. */
+export const { write: writeStability, read: readStability } = rowFile(stabilityRow);
