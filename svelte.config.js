@@ -12,8 +12,15 @@ export default {
 		adapter: site.isShipped ? adapter() : adapter({ pages: site.build }),
 		outDir: site.kit,
 		files: { assets: site.static },
-		// A package without regions has no page of a region; the shipped one has a page of every kind.
-		prerender: { handleUnseenRoutes: site.isShipped ? 'fail' : 'ignore' },
+		// The shipped package has a page of every kind. Another may have none of a kind, as long as nothing leads there.
+		prerender: site.isShipped
+			? { handleUnseenRoutes: 'fail' }
+			: {
+					handleUnseenRoutes: 'ignore',
+					handleHttpError: ({ status, referrer, message }) => {
+						if (status !== 404 || referrer !== null) throw new Error(message);
+					},
+				},
 		// 404.html is served at addresses of any depth, so its files must be named from the root.
 		paths: { relative: false },
 		csp: {

@@ -26,9 +26,10 @@ const editionFile = z.object({
 	name: z.string(),
 	year: z.number(),
 	hash: z.string(),
-	package: z.object({ name: z.string(), title: z.string() }),
+	package: z.object({ name: z.string(), title: z.string(), languages: z.array(z.string()).optional() }),
 });
 
+const DISCLAIMER = 'package/shapes/disclaimer.json';
 const BUILT = `${meantSite().static}/data`;
 
 async function read(path: string): Promise<string> {
@@ -71,9 +72,10 @@ async function changesUnder({ id }: Method): Promise<readonly EditionChanges[]> 
 	];
 }
 
+/** Null where no country has an outline. */
 async function readDisclaimer(): Promise<Disclaimer | null> {
-	const path = `${BUILT}/package/shapes/disclaimer.json`;
-	return existsSync(path) ? disclaimerSchema.parse(JSON.parse(await readFile(path, 'utf8'))) : null;
+	const { countries } = await openLayout('world');
+	return countries.length === 0 ? null : disclaimerSchema.parse(JSON.parse(await read(DISCLAIMER)));
 }
 
 /** The method of self-assessments; throws with every fault its file has. */
@@ -93,6 +95,7 @@ async function loadEdition(): Promise<Edition> {
 	return indexEdition({
 		...edition,
 		named: { id: about.name, title: about.title },
+		...(about.languages === undefined ? {} : { languages: about.languages }),
 		package: checked.package,
 		results: await Promise.all(methods.map(readResult)),
 		changes: (await Promise.all(methods.map(changesUnder))).flat(),

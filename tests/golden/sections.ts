@@ -125,7 +125,9 @@ export const sections: readonly Golden[] = [
 	...bothWays('Figures-drawn', (mirrored) => figures(worldOf(12, { mirrored }), true)),
 	golden('Figures-not-drawn', () => figures(worldOf(12), false)),
 	...bothWays('Pillars-brief', (mirrored) =>
-		render(Pillars, { props: { method: METHOD, brief: briefOf(worldOf(12, { mirrored })) } }),
+		render(Pillars, {
+			props: { site: worldOf(12).site, method: METHOD, brief: briefOf(worldOf(12, { mirrored })) },
+		}),
 	),
 	peersBar('usual', 'law'),
 	peersBar('silent', 'voice', true),

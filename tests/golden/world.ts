@@ -86,7 +86,10 @@ export function worldOf(count: number, { mirrored = false, seed = 0 } = {}): Wor
 				...{ id, name, region: 'africa' as const, groups: at % 2 === 0 ? ['ldc', 'low'] : ['high'] },
 			})),
 			...{ series: SERIES, regions: REGIONS, groups: [...DEVELOPMENT_GROUPS, ...INCOME_GROUPS] },
-			offers: { questions: true, selfAssessment: true, evidence: true, initiatives: true, changes: true },
+			offers: {
+				...{ questions: true, selfAssessment: true, evidence: true, initiatives: true },
+				...{ changes: true, outlines: true },
+			},
 			// Where a country has no score of a pillar, each of the reasons there are for an indicator of it.
 			statuses: METHOD.indicators.flatMap((indicator, at) =>
 				['no_reply', 'inconclusive', 'not_applicable'].flatMap((status, reason) => {

@@ -74,10 +74,15 @@ const NO_READING: Reading = {
 	...{ rank: null, rankLow: null, rankHigh: null, stability: null },
 };
 
-function recordOf({ id, name, kind, low, high, known }: ProfileItem): RecordLine {
+/** The most there can be; null where goalposts are of a level and not of the value. */
+const mostOf = ({ high, bandEdges }: Pick<ProfileItem, 'high' | 'bandEdges'>): number | null =>
+	bandEdges === null ? high : null;
+
+function recordOf(item: ProfileItem): RecordLine {
+	const { id, name, kind, low, high, known } = item;
 	const { value, status, year } = known;
 	const answer = answerOf({ kind, value, low, high });
-	return { ...{ id, name, kind, answer, value }, most: high, status, year };
+	return { ...{ id, name, kind, answer, value }, most: mostOf(item), status, year };
 }
 
 const isAnswered = ({ known, records }: ProfileItem): boolean =>
@@ -134,6 +139,7 @@ export function briefOf(edition: Edition, id: string, locale: Locale): Brief | n
 	const { standing, since, mediansOf, readingOf } = scoresOf(edition, own.method, id);
 	const isUsed = (item: ProfileItem) => edition.uses(own.method, item.id);
 	const items = profile.pillars.flatMap(({ indicators }) => indicators.filter(isUsed));
+	const banded = new Set(items.flatMap(({ id, bandEdges }) => (bandEdges === null ? [] : [id])));
 	const questions = profile.pillars.flatMap((pillar) => pillar.questions);
 	const { name, formal, region, assignedHere, groups, member, income } = profile;
 	return {
@@ -145,7 +151,7 @@ export function briefOf(edition: Edition, id: string, locale: Locale): Brief | n
 		})),
 		record: items.map(recordOf),
 		questions: { asked: questions.length, answered: questions.filter(isAnswered).length },
-		...pickGaps(own),
+		...pickGaps(own, (id) => banded.has(id)),
 		steps: pickSteps(stepsOf(edition, id)),
 		teachers: pickTeachers(own),
 		sources: sourcesOf(items),

@@ -1,11 +1,11 @@
 // The page of a comparison over a region or the world: the published scores of its countries and what its view needs besides.
-import { REGIONS, type ViewId } from '#lib/geography/regions.ts';
+import type { ViewId } from '#lib/geography/regions.ts';
 import type { TileLayout } from '#lib/geography/tiles.ts';
 import { showsContext, showsTiles, type Comparison } from './comparisons.ts';
 import { contextOf, type ContextPage } from './context.ts';
 import type { Edition } from './edition.ts';
 import { gapPageOf, type GapPage } from './evidenceGaps.ts';
-import { membersOf, viewPageOf, type ViewPage } from './view.ts';
+import { regionsOf, viewPageOf, type ViewPage } from './view.ts';
 
 /** The context is empty unless the view shows any. */
 export interface ComparePage extends ViewPage, ContextPage {
@@ -16,10 +16,14 @@ export interface ComparePage extends ViewPage, ContextPage {
 	readonly gaps: GapPage | null;
 }
 
-/** The views whose tiles a comparison draws: its region, or every region with countries on the page of the world. */
+/**
+ * The views whose tiles a comparison draws: its region, or every region with countries on the page of the world; the
+ * world itself where there are no regions.
+ */
 export function tilesFor(edition: Edition, comparison: Comparison, region: ViewId): readonly ViewId[] {
 	if (!showsTiles(comparison)) return [];
-	return region === 'world' ? REGIONS.filter((id) => membersOf(edition, id).length > 0) : [region];
+	const regions = regionsOf(edition);
+	return region === 'world' && regions.length > 0 ? regions : [region];
 }
 
 /** The page of a comparison, with the tiles of `tilesFor`. */

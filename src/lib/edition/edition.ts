@@ -39,6 +39,8 @@ export interface EditionChanges {
 export interface EditionParts {
 	/** What the package calls itself. */
 	readonly named: Named;
+	/** The languages it names for its site; not there where it names none. */
+	readonly languages?: readonly string[];
 	readonly name: string;
 	readonly year: number;
 	/** SHA-256 over the files of the package. */

@@ -1,13 +1,15 @@
 // What every page knows of the site: the tree that can be shown, the methods, the countries in the reader's language.
 import type { Aggregation, Kind } from '#lib/framework/schema.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
-import { DEVELOPMENT_GROUPS, INCOME_GROUPS, REGIONS, type RegionId } from '#lib/geography/regions.ts';
+import { DEVELOPMENT_GROUPS, INCOME_GROUPS, type RegionId } from '#lib/geography/regions.ts';
 import { compareNames } from '#lib/i18n/format.ts';
+import { offeredLanguages } from '#lib/i18n/languages.ts';
 import type { Named } from '#lib/i18n/ownWords.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { seriesOf } from '#lib/observations/context.ts';
 import { decimalsOf, type Method } from '#lib/scoring/method.ts';
 import type { Edition } from './edition.ts';
+import { regionsOf } from './view.ts';
 
 export interface SiteNode {
 	readonly id: string;
@@ -73,11 +75,15 @@ export interface SiteOffers {
 	readonly initiatives: boolean;
 	/** An edition before this one. */
 	readonly changes: boolean;
+	/** Outlines of countries; without them a map is of tiles. */
+	readonly outlines: boolean;
 }
 
 export interface Site {
 	/** What the package calls itself. */
 	readonly named: Named;
+	/** The languages there are pages in. */
+	readonly languages: readonly Locale[];
 	readonly edition: { readonly name: string; readonly year: number; readonly hash: string };
 	/** The root, what is between it and the indicators, and every indicator of a method, in tree order. */
 	readonly nodes: readonly SiteNode[];
@@ -145,11 +151,12 @@ export function siteOf(edition: Edition, locale: Locale): Site {
 	const inGroups = new Set(shown.flatMap(({ groups }) => groups));
 	return {
 		named: edition.named,
+		languages: offeredLanguages(edition.languages),
 		edition: { name: edition.name, year: edition.year, hash: edition.hash },
 		nodes: nodesOf(edition, methods),
 		methods: methods.map((method) => methodOf(edition, method)),
 		countries: shown.toSorted((a, b) => compareNames(a.name, b.name, locale)),
-		regions: REGIONS.filter((id) => countries.some(({ region }) => region === id)),
+		regions: regionsOf(edition),
 		groups: [...DEVELOPMENT_GROUPS, ...INCOME_GROUPS].filter((id) => inGroups.has(id)),
 		series: seriesOf(context),
 		statuses: edition.results
@@ -162,6 +169,7 @@ export function siteOf(edition: Edition, locale: Locale): Site {
 			evidence: evidence.length > 0,
 			initiatives: initiatives.length > 0,
 			changes: edition.changes.length > 0,
+			outlines: edition.disclaimer !== null,
 		},
 	};
 }

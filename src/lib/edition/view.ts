@@ -1,7 +1,7 @@
 // What a page of the world or of a region shows whatever its picture: its countries, their scores, the boundary notes.
 import type { CountryRow } from '#lib/geography/country.ts';
 import { notesOf } from '#lib/geography/disclaimer.ts';
-import type { ViewId } from '#lib/geography/regions.ts';
+import { REGIONS, type RegionId, type ViewId } from '#lib/geography/regions.ts';
 import { packBook, type PackedBook } from '#lib/scoring/book.ts';
 import type { Edition } from './edition.ts';
 
@@ -20,6 +20,11 @@ export interface ViewPage {
 /** The countries of a region, or all of them for the world, in the order of the package. */
 export function membersOf({ package: { countries } }: Edition, view: ViewId): readonly CountryRow[] {
 	return view === 'world' ? countries : countries.filter(({ region }) => region === view);
+}
+
+/** The regions the package puts countries in, in their usual order. */
+export function regionsOf({ package: { countries } }: Edition): readonly RegionId[] {
+	return REGIONS.filter((id) => countries.some(({ region }) => region === id));
 }
 
 /** What every page of a view carries. */

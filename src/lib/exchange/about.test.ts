@@ -26,3 +26,9 @@ it('what a descriptor leaves out, leaves empty or gives as no text is taken from
 	});
 	expect(aboutOf('[]')).toEqual({ name: 'readiness', title: 'Readiness of Tinyland' });
 });
+
+it('a package may name the languages of its site; what is no list of them is as if nothing was named', () => {
+	expect(aboutOf('{ "languages": ["en", "fr"] }')).toMatchObject({ languages: ['en', 'fr'] });
+	for (const named of ['[]', '"en"', '[1]'])
+		expect(aboutOf(`{ "languages": ${named} }`)).not.toHaveProperty('languages');
+});

@@ -9,18 +9,22 @@ export interface About {
 	readonly name: string;
 	/** For readers, in the package's own language. */
 	readonly title: string;
+	/** Of the languages a site can have, those that are wanted; not there where the package names none. */
+	readonly languages?: readonly string[];
 }
 
 const text = z.string().trim().min(1).optional().catch(undefined);
-const descriptor = z.object({ name: text, title: text }).catch({});
+const languages = z.array(z.string()).min(1).optional().catch(undefined);
+const descriptor = z.object({ name: text, title: text, languages }).catch({});
 
-/** `name` and `title` of datapackage.json; where it has none, the id and the name of the root of the framework. */
+/** `name`, `title` and `languages` of datapackage.json; where it has no name or title, the id and the name of the root of the framework. */
 export function aboutPackage(
 	files: ReadonlyMap<string, string>,
 	framework: readonly Pick<FrameworkRow, 'id' | 'name' | 'parent'>[],
 ): About {
 	const root = framework.find(({ parent }) => parent === null);
 	const parsed = parseJson('datapackage.json', files.get('datapackage.json') ?? '{}');
-	const { name, title } = descriptor.parse('value' in parsed ? parsed.value : {});
-	return { name: name ?? root?.id ?? '', title: title ?? root?.name ?? '' };
+	const { name, title, languages: wanted } = descriptor.parse('value' in parsed ? parsed.value : {});
+	const about = { name: name ?? root?.id ?? '', title: title ?? root?.name ?? '' };
+	return wanted === undefined ? about : { ...about, languages: wanted };
 }

@@ -42,3 +42,35 @@ export const notThis = (named: Named): string =>
 
 /** How the scores are to be read. */
 export const caution = (named: Named): string => (hasOwnWords(named) ? m.footer_caution() : m.own_caution());
+
+/** Why a country has no overall score by a method. */
+export const unscored = (named: Named, method: string): string =>
+	hasOwnWords(named) ? m.standing_unscored({ method }) : m.own_unscored({ method });
+
+/** What nobody may take a proxy for. */
+export const proxyCaution = (named: Named): string =>
+	hasOwnWords(named) ? m.method_proxy_caution() : m.own_proxy();
+
+/** Why no country has a score on a measure. */
+export const unspoken = (named: Named, measure: string): string =>
+	hasOwnWords(named) ? m.map_unspoken({ measure }) : m.own_unspoken({ measure });
+
+/** Of which pillars a method has no indicator. */
+export const silentOn = (named: Named, names: string): string =>
+	hasOwnWords(named) ? m.method_silent({ names }) : m.learn_silent({ pillars: names });
+
+/** The same in a tight place. */
+export const silentHere = (named: Named): string =>
+	hasOwnWords(named) ? m.picture_silent() : m.pillars_silent();
+
+/** What nobody may take the worth of a gap for. */
+export const gapCaution = (named: Named): string =>
+	hasOwnWords(named) ? m.gap_caution() : m.own_gap_caution();
+
+/** What nobody may take a context series for. */
+export const contextCaution = (named: Named): string =>
+	hasOwnWords(named) ? m.tabular_caution() : m.own_context();
+
+/** What a scenario is not. */
+export const scenarioCaution = (named: Named): string =>
+	hasOwnWords(named) ? m.scenario_watermark_explained() : m.own_scenario();

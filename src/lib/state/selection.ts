@@ -40,17 +40,28 @@ export interface Choices {
 	readonly groups: readonly string[];
 	readonly countries: readonly string[];
 	readonly weighable: readonly string[];
+	/** The weights the framework sets, where they are not 1. */
+	readonly set?: ReadonlyMap<string, number>;
 }
 
+/** What a weight can be raised to, of the largest the framework sets. */
 export const WEIGHT_MAX = 4;
 export const WEIGHT_STEP = 0.25;
+
+type Weighed = Pick<Choices, 'set'>;
+
+/** The weight a node has until the reader moves it. */
+export const setWeight = ({ set }: Weighed, node: string): number => set?.get(node) ?? 1;
+
+/** The largest weight a reader can give. */
+export const mostWeight = ({ set }: Weighed): number => WEIGHT_MAX * Math.max(1, ...(set?.values() ?? []));
 
 const NUMBER = /^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** A weight as an address writes it; null where it is none, or out of range. */
-function parseWeight(text: string | undefined): number | null {
+function parseWeight(text: string | undefined, most: number): number | null {
 	const weight = text !== undefined && NUMBER.test(text) ? Number(text) : NaN;
-	return weight >= 0 && weight <= WEIGHT_MAX ? weight : null;
+	return weight >= 0 && weight <= most ? weight : null;
 }
 
 /** The selection of a page nobody has changed. */
@@ -58,7 +69,7 @@ export function defaultSelection(choices: Choices): Selection {
 	return {
 		method: choices.methods[0] ?? '',
 		measure: choices.measures[0] ?? '',
-		across: choices.series[0] ?? choices.measures[0] ?? '',
+		across: choices.series[0] ?? choices.measures[1] ?? choices.measures[0] ?? '',
 		group: null,
 		chosen: [],
 		form: 'shapes',
@@ -71,13 +82,13 @@ export function defaultSelection(choices: Choices): Selection {
 	};
 }
 
-function parseWeights(text: string, weighable: readonly string[]): ReadonlyMap<string, number> {
+function parseWeights(text: string, choices: Choices): ReadonlyMap<string, number> {
 	const weights = new Map<string, number>();
 	for (const part of text.split(',')) {
 		const [node = '', value, ...more] = part.split(':');
-		const weight = parseWeight(value);
-		if (!weighable.includes(node) || more.length > 0 || weight === null) continue;
-		if (weight === 1) weights.delete(node);
+		const weight = parseWeight(value, mostWeight(choices));
+		if (!choices.weighable.includes(node) || more.length > 0 || weight === null) continue;
+		if (weight === setWeight(choices, node)) weights.delete(node);
 		else weights.set(node, weight);
 	}
 	return weights;
@@ -112,7 +123,7 @@ export function parseSelection(query: URLSearchParams, choices: Choices): Select
 		ranks: query.get('ranks') === '1',
 		country: known(query.get('country'), choices.countries),
 		plan: planned !== null && plan.test(planned) ? planned : null,
-		weights: parseWeights(query.get('w') ?? '', choices.weighable),
+		weights: parseWeights(query.get('w') ?? '', choices),
 	};
 }
 
@@ -131,7 +142,7 @@ export function writeSelection(selection: Selection, choices: Choices): string {
 	if (selection.ranks) parts.push('ranks=1');
 	if (selection.country !== null) parts.push(`country=${selection.country}`);
 	if (selection.plan !== null) parts.push(`plan=${selection.plan}`);
-	const weights = [...selection.weights].filter(([, value]) => value !== 1);
+	const weights = [...selection.weights].filter(([node, value]) => value !== setWeight(choices, node));
 	if (weights.length > 0) parts.push(`w=${weights.map(([node, value]) => `${node}:${value}`).join(',')}`);
 	return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

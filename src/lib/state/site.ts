@@ -1,5 +1,7 @@
 // What a page asks of the site it belongs to: its pillars, its indicators, the members of a view, what can be chosen.
 import type { Site, SiteCountry, SiteMethod, SiteNode } from '#lib/edition/site.ts';
+import { INCOME_GROUPS } from '#lib/geography/regions.ts';
+import { hasOwnWords } from '#lib/i18n/ownWords.ts';
 import { CHOSEN, type Choices, type Selection } from './selection.ts';
 import { VIEWS, type ViewKind } from './views.ts';
 
@@ -14,15 +16,52 @@ export function edgesOf({
 	return tiers.map(({ from }) => from);
 }
 
-/** The pillars, in order. */
-export function pillarsOf(site: Site): readonly SiteNode[] {
-	return site.nodes.filter(({ kind }) => kind === 'pillar');
+/** The node everything else lies below; undefined for a site without nodes. */
+export function rootOf(site: Site): SiteNode | undefined {
+	return site.nodes.find(({ parent }) => parent === null);
 }
 
-/** The indicators of a node that a method uses, in order. */
-export function indicatorsOf(site: Site, node: string, method: SiteMethod): readonly SiteNode[] {
-	return site.nodes.filter(({ id, parent }) => parent === node && method.indicators.includes(id));
+/** Whether a node of the site is an indicator: every indicator it knows is of some method. */
+const isIndicator = (site: Site, id: string): boolean =>
+	site.methods.some(({ indicators }) => indicators.includes(id));
+
+/** The pillars, in order: what lies right below the root and is no indicator itself. */
+export function pillarsOf(site: Site): readonly SiteNode[] {
+	const root = rootOf(site)?.id;
+	return site.nodes.filter(({ id, parent }) => parent === root && !isIndicator(site, id));
 }
+
+/** The indicators of a method below a node, at any depth, in order; of the root those right below it. */
+export function indicatorsOf(site: Site, node: string, method: SiteMethod): readonly SiteNode[] {
+	const parents = new Map(site.nodes.map(({ id, parent }) => [id, parent]));
+	const isBelow = (id: string | null): boolean =>
+		id === node || (id !== null && isBelow(parents.get(id) ?? null));
+	const isRoot = parents.get(node) === null;
+	return site.nodes.filter(
+		({ id, parent }) =>
+			method.indicators.includes(id) && (isRoot ? parent === node : id !== node && isBelow(parent)),
+	);
+}
+
+/** Whether a node is one of the pillars. */
+export const isPillar = (site: Site, node: string): boolean => pillarsOf(site).some(({ id }) => id === node);
+
+/** The pillar a node is or lies in; null for the root and for an indicator right below it. */
+export function pillarOf(site: Site, node: string): SiteNode | null {
+	const own = pillarsOf(site).find(({ id }) => id === node);
+	const parent = site.nodes.find(({ id }) => id === node)?.parent ?? null;
+	return own ?? (parent === null ? null : pillarOf(site, parent));
+}
+
+/** The parts a site is presented in: the root where a method has indicators right below it, then the pillars. */
+export function partsOf(site: Site, method: SiteMethod): readonly SiteNode[] {
+	const root = rootOf(site);
+	const own = root === undefined || indicatorsOf(site, root.id, method).length === 0 ? [] : [root];
+	return [...own, ...pillarsOf(site)];
+}
+
+/** Whether any country belongs to an income group. */
+export const hasIncome = ({ groups }: Site): boolean => INCOME_GROUPS.some((id) => groups.includes(id));
 
 /** The pillars a method has an indicator for. */
 export function pillarsSpokenTo(site: Site, method: SiteMethod): readonly SiteNode[] {
@@ -50,18 +89,23 @@ export function membersOf(
 }
 
 /**
- * The views there is something for: a change needs an edition before, evidence gaps need questions, small maps and a
- * heat map more than one part of the index, or regions.
+ * The views there is something for: a change needs an edition before (the shipped site says that there will be one),
+ * evidence gaps need questions, small maps and a heat map more than one part of the index, or regions.
  */
 export function viewsOf(site: Site): readonly ViewKind[] {
 	const parts = site.nodes.length - 1;
 	const has: Partial<Record<ViewKind, boolean>> = {
-		multiples: parts > 1 || site.regions.length > 1,
+		multiples: site.regions.length > 1 || pillarsOf(site).length > 1,
 		heat: parts > 1,
+		change: site.offers.changes || hasOwnWords(site.named),
 		gaps: site.offers.questions,
 	};
 	return VIEWS.filter((view) => has[view] ?? true);
 }
+
+/** Whether small maps are of one measure in every region, and not of every pillar. */
+export const showsRegions = (site: Site, view: string): boolean =>
+	view === 'world' && site.regions.length > 0;
 
 /** What there is to choose, for reading and writing addresses. */
 export function choicesOf(site: Site): Choices {
@@ -72,5 +116,6 @@ export function choicesOf(site: Site): Choices {
 		groups: site.groups,
 		countries: site.countries.map(({ id }) => id),
 		weighable: pillarsOf(site).map(({ id }) => id),
+		set: new Map(pillarsOf(site).map(({ id, weight }) => [id, weight])),
 	};
 }

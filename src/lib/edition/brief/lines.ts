@@ -67,11 +67,11 @@ export function cut<Item>(list: readonly Item[], most: number, count = list.leng
 	return { shown, more: count - shown.length };
 }
 
-function lineOf(gap: Gap): GapLine {
+function lineOf(gap: Gap, isBanded: boolean): GapLine {
 	const { top, bottom } = gap;
 	return {
 		...{ id: gap.indicator, name: gap.name, kind: gap.kind, answer: answerOf(gap) },
-		...{ value: gap.value, most: gap.high, status: gap.status },
+		...{ value: gap.value, most: isBanded ? null : gap.high, status: gap.status },
 		lift: top?.lift ?? null,
 		fall: bottom?.lift ?? null,
 		tier: (top?.tiers ?? 0) > 0 ? (top?.tier ?? null) : null,
@@ -82,13 +82,20 @@ function lineOf(gap: Gap): GapLine {
 	};
 }
 
-/** The known gaps and what is unknown, in the order of the advice, within the room there is for both. */
-export function pickGaps({ gaps }: Pick<Advice, 'gaps'>): GapLists {
+/**
+ * The known gaps and what is unknown, in the order of the advice, within the room there is for both; `isBanded` of an
+ * indicator whose value becomes a level.
+ */
+export function pickGaps(
+	{ gaps }: Pick<Advice, 'gaps'>,
+	isBanded: (indicator: string) => boolean = () => false,
+): GapLists {
+	const linesOf = (some: readonly Gap[]) => some.map((gap) => lineOf(gap, isBanded(gap.indicator)));
 	const known = gaps.filter(({ part }) => part === 'gap');
 	const unknown = gaps.filter(({ part }) => part === 'unknown');
 	return {
-		gaps: cut(known.map(lineOf), ROOM.gaps - Math.min(unknown.length, ROOM.unknown)),
-		unknown: cut(unknown.map(lineOf), known.length === 0 ? ROOM.gaps : ROOM.unknown),
+		gaps: cut(linesOf(known), ROOM.gaps - Math.min(unknown.length, ROOM.unknown)),
+		unknown: cut(linesOf(unknown), known.length === 0 ? ROOM.gaps : ROOM.unknown),
 		known: known.length,
 	};
 }

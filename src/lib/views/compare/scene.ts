@@ -1,12 +1,16 @@
 // What the pictures of a comparison are made from, and the nodes they run over: the pillars, or one pillar's indicators.
 import type { ViewId } from '#lib/geography/regions.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { silentOn, unspoken } from '#lib/i18n/ownWords.ts';
 import { groupName, regionName } from '#lib/i18n/words.ts';
 import type { Reading, ScoreBook } from '#lib/scoring/book.ts';
 import { CHOSEN, type Selection } from '#lib/state/selection.ts';
 import {
 	indicatorsOf,
+	isPillar,
+	pillarOf,
 	pillarsOf,
+	rootOf,
 	type Site,
 	type SiteCountry,
 	type SiteMethod,
@@ -61,33 +65,32 @@ export interface Columns {
 	readonly columns: readonly Column[];
 }
 
-const isLeaf = ({ kind }: SiteNode): boolean => kind !== 'index' && kind !== 'pillar';
-
 function columnOf({ site, method }: Pick<Scene, 'site' | 'method'>, node: SiteNode): Column {
-	const isRoot = node.kind === 'index';
+	const isRoot = node.parent === null;
 	return {
 		node,
 		name: isRoot ? m.measure_overall() : node.name,
 		shortName: isRoot ? m.measure_overall() : node.shortName,
-		isSilent: node.kind === 'pillar' && indicatorsOf(site, node.id, method).length === 0,
+		isSilent: isPillar(site, node.id) && indicatorsOf(site, node.id, method).length === 0,
 		...(isRoot ? {} : { lang: 'en' as const }),
 	};
 }
 
 /** The nodes a picture runs over: for the index the pillars, for a pillar or one of its indicators those indicators. */
 export function columnsOf({ site, method, measure }: Pick<Scene, 'site' | 'method' | 'measure'>): Columns {
-	const pillarId = isLeaf(measure) ? measure.parent : measure.kind === 'pillar' ? measure.id : null;
-	const pillar = site.nodes.find(({ id, kind }) => id === pillarId && kind === 'pillar') ?? null;
-	const nodes =
-		pillar === null
-			? site.nodes.filter(({ kind }) => kind === 'index').concat(pillarsOf(site))
-			: [pillar, ...indicatorsOf(site, pillar.id, method)];
+	const pillar = pillarOf(site, measure.id);
+	const root = rootOf(site);
+	const nodes = [
+		...(pillar === null ? (root === undefined ? [] : [root]) : [pillar]),
+		...indicatorsOf(site, pillar?.id ?? root?.id ?? '', method),
+		...(pillar === null ? pillarsOf(site) : []),
+	];
 	return { pillar, columns: nodes.map((node) => columnOf({ site, method }, node)) };
 }
 
 /** What a measure is called in a title. */
 export const measureName = (node: SiteNode): string =>
-	node.kind === 'index' ? m.measure_overall() : node.name;
+	node.parent === null ? m.measure_overall() : node.name;
 
 /** Region, group and number of members, as a subtitle says them. */
 export function sayMembers({ region, members, selection: { group } }: Scene): string {
@@ -96,13 +99,16 @@ export function sayMembers({ region, members, selection: { group } }: Scene): st
 }
 
 /** The pillars shown that the method is silent on, as a note; none where there are none. */
-export function silentNotes(columns: readonly Column[], scene: Pick<Scene, 'measure'>): readonly string[] {
+export function silentNotes(
+	columns: readonly Column[],
+	{ site, measure }: Pick<Scene, 'site' | 'measure'>,
+): readonly string[] {
 	const silent = columns.filter(({ isSilent }) => isSilent);
 	if (silent.length === 0) return [];
 	const [only] = silent;
 	return columns.length === 1 && only !== undefined
-		? [m.map_unspoken({ measure: measureName(scene.measure) })]
-		: [m.method_silent({ names: silent.map(({ name }) => name).join('; ') })];
+		? [unspoken(site.named, measureName(measure))]
+		: [silentOn(site.named, silent.map(({ name }) => name).join('; '))];
 }
 
 /** Keeps the countries of a table's rows together: name and code first. */

@@ -18,8 +18,11 @@ export function sayBoundaries(
 	return [...notes.map(({ key, en }) => SAYS[key]?.() ?? en), m.map_note_context(), m.map_credit()];
 }
 
-/** What is said below a tile map, which shows no boundary. */
-export function sayTiles(notes: readonly { readonly key: string; readonly en: string }[]): readonly string[] {
+/** What is said below a tile map, which shows no boundary; `arePlaced` where tiles stand near where countries lie. */
+export function sayTiles(
+	notes: readonly { readonly key: string; readonly en: string }[],
+	arePlaced = true,
+): readonly string[] {
 	const ofNames = notes.slice(0, 1).map(({ key, en }) => SAYS[key]?.() ?? en);
-	return [...ofNames, m.map_note_tiles()];
+	return [...ofNames, arePlaced ? m.map_note_tiles() : m.own_tiles()];
 }

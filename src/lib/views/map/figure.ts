@@ -8,6 +8,7 @@ import { profileHref, sayPaint, sayRow } from '#lib/figures/say.ts';
 import type { MapLayout } from '#lib/geography/layout.ts';
 import { formatCount, formatScore } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { unspoken, type Named } from '#lib/i18n/ownWords.ts';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { groupName } from '#lib/i18n/words.ts';
 import { isLowCoverage, type ScoreBook } from '#lib/scoring/book.ts';
@@ -15,6 +16,8 @@ import { CHOSEN } from '#lib/state/selection.ts';
 import type { SiteMethod, SiteNode } from '#lib/state/site.ts';
 
 export interface MapFigure {
+	/** What the package calls itself. */
+	readonly named: Named;
 	readonly layout: MapLayout;
 	readonly lettering: Lettering;
 	readonly areas: ReadonlyMap<string, MapArea>;
@@ -78,10 +81,10 @@ function rowsBehind(rows: readonly MapRow[], method: SiteMethod): FigureRows {
 	};
 }
 
-function subtitleOf({ rows, method, measure, book, group, layout }: MapFigure): string {
+function subtitleOf({ named, rows, method, measure, book, group, layout }: MapFigure): string {
 	const members = m.countries_count({ count: rows.length });
 	const isSilent = rows.length > 0 && rows.every(({ reading }) => reading === null);
-	if (isSilent) return m.map_unspoken({ measure: measure.name });
+	if (isSilent) return unspoken(named, measure.name);
 	// The median of a region is that of all its countries: it says nothing of a group.
 	if (group !== null) return `${group === CHOSEN ? m.group_chosen() : groupName(group)} · ${members}`;
 	const median = book.median(measure.id, layout.id);

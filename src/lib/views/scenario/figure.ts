@@ -16,6 +16,8 @@ export interface Scene {
 	readonly edition: { readonly name: string; readonly year: number };
 	readonly indicators: ReadonlyMap<string, ScenarioIndicator>;
 	readonly steps: readonly Step[];
+	/** What a scenario is not; where it is left out, in the words of the shipped site. */
+	readonly caution?: string;
 }
 
 export interface ScenarioFigure {
@@ -83,7 +85,7 @@ const column = (key: string, label: string): FigureColumn => ({ key, label });
 
 /** The figure and what its drawing is made of; for at least one step beside now. */
 export function figureOf(scene: Scene): ScenarioFigure {
-	const { country, method, edition, indicators, steps } = scene;
+	const { country, method, edition, indicators, steps, caution } = scene;
 	const path = pathOf(scene);
 	return {
 		path,
@@ -93,7 +95,7 @@ export function figureOf(scene: Scene): ScenarioFigure {
 			subtitle: [m.scenario_watermark(), m.scenario_subtitle()].join(' · '),
 			legend: [],
 			notes: [
-				`${m.scenario_watermark()}. ${m.scenario_watermark_explained()}`,
+				`${m.scenario_watermark()}. ${caution ?? m.scenario_watermark_explained()}`,
 				m.scenario_years_note({ edition: edition.name }),
 				...steps
 					.slice(1)

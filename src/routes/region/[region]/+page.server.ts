@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { mapPageOf } from '#lib/edition/map.ts';
-import { REGIONS } from '#lib/geography/regions.ts';
+import { regionsOf } from '#lib/edition/view.ts';
 import { openEdition, openForms } from '../../edition.server.ts';
 
-export const entries = () => REGIONS.map((region) => ({ region }));
+export const entries = async () => regionsOf(await openEdition()).map((region) => ({ region }));
 
 export const load = async ({ params }: { params: { region: string } }) => {
-	const region = REGIONS.find((id) => id === params.region);
+	const edition = await openEdition();
+	const region = regionsOf(edition).find((id) => id === params.region);
 	if (region === undefined) error(404);
-	return { page: mapPageOf(await openEdition(), region, await openForms(region)) };
+	return { page: mapPageOf(edition, region, await openForms(region)) };
 };

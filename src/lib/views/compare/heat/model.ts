@@ -7,6 +7,7 @@ import { lookOf, paintOf, type Paint } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';
 import { compareNames, formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { silentHere } from '#lib/i18n/ownWords.ts';
 import { regionName } from '#lib/i18n/words.ts';
 import type { Reading } from '#lib/scoring/book.ts';
 import type { SiteCountry } from '#lib/state/site.ts';
@@ -164,7 +165,7 @@ export function heatOf(scene: Scene): HeatModel {
 			id: node.id,
 			name,
 			shortName,
-			silent: isSilent ? m.picture_silent() : null,
+			silent: isSilent ? silentHere(scene.site.named) : null,
 			...(lang === undefined ? {} : { lang }),
 		})),
 		rows: rows.map(({ country, isChosen, cells }) => ({

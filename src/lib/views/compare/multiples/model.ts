@@ -8,7 +8,7 @@ import { formatCount } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName, tierName } from '#lib/i18n/words.ts';
 import type { TileLayout } from '#lib/geography/tiles.ts';
-import { pillarsOf, type SiteMethod, type SiteNode } from '#lib/state/site.ts';
+import { pillarsOf, rootOf, showsRegions, type SiteMethod, type SiteNode } from '#lib/state/site.ts';
 import { pathOf } from '#lib/state/views.ts';
 import type { Board } from '../board.svelte.ts';
 
@@ -62,7 +62,7 @@ function hrefOf(board: Board, region: TileLayout['id'], measure: string): string
 
 function mapOf(board: Board, tiles: TileLayout, node: SiteNode, title: string): SmallMap {
 	const { site, book, method, members } = board;
-	const inRegion = members.filter(({ region }) => region === tiles.id);
+	const inRegion = members.filter(({ region }) => tiles.id === 'world' || region === tiles.id);
 	const shown = rowsOf(site, inRegion, book, node.id);
 	const rows = new Map(shown.map((row) => [row.country.id, row]));
 	const names = new Map(site.countries.map(({ id, name }) => [id, name]));
@@ -82,14 +82,14 @@ function mapOf(board: Board, tiles: TileLayout, node: SiteNode, title: string): 
 	};
 }
 
-/** The small maps of a page: all pillars of its region, or the measure in every region. */
+/** The small maps of a page: all pillars of its region, or the measure in every region where there are any. */
 export function mapsOf(board: Board): readonly SmallMap[] {
 	const { site, page, measure } = board;
-	if (page.region === 'world')
+	if (showsRegions(site, page.region))
 		return page.tiles.map((tiles) => mapOf(board, tiles, measure, regionName(tiles.id)));
-	return page.tiles.flatMap((tiles) =>
-		pillarsOf(site).map((pillar) => mapOf(board, tiles, pillar, pillar.name)),
-	);
+	const pillars = pillarsOf(site);
+	const nodes = pillars.length > 0 ? pillars : [rootOf(site) ?? measure];
+	return page.tiles.flatMap((tiles) => nodes.map((node) => mapOf(board, tiles, node, node.name)));
 }
 
 /** One row per map and country. */

@@ -1,7 +1,7 @@
 // Whom one might compare, for a reader who has not said: three sets that are true of the scores.
 import { formatList } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { SiteCountry } from '#lib/state/site.ts';
+import { rootOf, type SiteCountry } from '#lib/state/site.ts';
 import type { Scene } from '../scene.ts';
 
 export interface Suggestion {
@@ -16,7 +16,7 @@ export function suggest({
 	members,
 	chosen,
 }: Pick<Scene, 'site' | 'book' | 'members' | 'chosen'>): readonly Suggestion[] {
-	const root = site.nodes.find(({ kind }) => kind === 'index')?.id ?? '';
+	const root = rootOf(site)?.id ?? '';
 	const list = members
 		.flatMap((country) => {
 			const score = book.reading(root, country.id)?.score;

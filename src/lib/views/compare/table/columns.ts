@@ -5,7 +5,7 @@ import { seriesName } from '#lib/i18n/words.ts';
 import type { MapRow } from '#lib/figures/rows.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import type { Selection } from '#lib/state/selection.ts';
-import { pillarsSpokenTo, type Site, type SiteMethod } from '#lib/state/site.ts';
+import { pillarsOf, pillarsSpokenTo, type Site, type SiteMethod } from '#lib/state/site.ts';
 
 type Kind = 'tier' | 'stability' | 'score' | 'coverage' | 'rank' | 'pillar' | 'series';
 
@@ -98,7 +98,7 @@ export function tableRows(
 	}: { readonly book: ScoreBook; readonly site: Site; readonly context: readonly ContextPoint[] },
 ): readonly TableRow[] {
 	const points = new Map(context.map((point) => [`${point.country} ${point.series}`, point]));
-	const pillars = site.nodes.filter(({ kind }) => kind === 'pillar');
+	const pillars = pillarsOf(site);
 	return rows.map((row) => ({
 		...row,
 		pillars: new Map(pillars.map(({ id }) => [id, book.reading(id, row.country.id)])),

@@ -74,6 +74,7 @@ export function fallOf(
 	advice: Pick<Advice, 'method' | 'score' | 'tier' | 'climb' | 'gaps'>,
 	country: { readonly id: string; readonly name: string },
 	method: Pick<SiteMethod, 'tiers' | 'scale' | 'decimals'>,
+	caution: string = m.gap_caution(),
 ): Fall | null {
 	const { score } = advice;
 	const { tiers, scale, decimals } = method;
@@ -114,7 +115,7 @@ export function fallOf(
 		row.tier === null ? null : tierName(tiers[row.tier]),
 	];
 	const start = { from: null, to: score, tier: advice.tier };
-	const notes = [m.gap_fall_bands(), ...(unknown.length > 0 ? [m.gap_fall_unknown()] : []), m.gap_caution()];
+	const notes = [m.gap_fall_bands(), ...(unknown.length > 0 ? [m.gap_fall_unknown()] : []), caution];
 	return {
 		bars,
 		zones,

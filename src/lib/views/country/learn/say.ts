@@ -14,8 +14,23 @@ function sayIncome(own: Traits, other: Traits): string {
 		: m.learn_other_income({ theirs: groupName(other.income), own: groupName(own.income) });
 }
 
-/** The reasons, one each, in the order the aspects are counted. */
-export function sayResemblance(own: Traits, other: Traits): readonly string[] {
+function saySize(own: Traits, other: Traits): string {
+	if (own.population === null || other.population === null) return m.learn_size_none();
+	return m.learn_size({ theirs: millions(other.population), own: millions(own.population) });
+}
+
+function sayUse(own: Traits, other: Traits): string {
+	if (own.internetUse === null || other.internetUse === null) return m.learn_use_none();
+	return m.learn_use({
+		theirs: formatShare(other.internetUse / 100),
+		own: formatShare(own.internetUse / 100),
+	});
+}
+
+/** The reasons, one each, in the order the aspects are counted; `quiet` about what is not on record of both. */
+export function sayResemblance(own: Traits, other: Traits, quiet = false): readonly string[] {
+	const isKnown = (trait: 'income' | 'population' | 'internetUse'): boolean =>
+		!quiet || (own[trait] !== null && other[trait] !== null);
 	const both = GROUPS.filter((group) => own[group] === true && other[group] === true);
 	const one = GROUPS.filter(
 		(group) => own[group] !== null && other[group] !== null && own[group] !== other[group],
@@ -26,17 +41,10 @@ export function sayResemblance(own: Traits, other: Traits): readonly string[] {
 			: other.region === null
 				? []
 				: [m.learn_other_region({ region: regionName(other.region) })]),
-		sayIncome(own, other),
+		...(isKnown('income') ? [sayIncome(own, other)] : []),
 		...(both.length === 0 ? [] : [m.learn_shares({ groups: formatList(both.map(groupName)) })]),
 		...(one.length === 0 ? [] : [m.learn_not_shared({ groups: formatList(one.map(groupName)) })]),
-		own.population === null || other.population === null
-			? m.learn_size_none()
-			: m.learn_size({ theirs: millions(other.population), own: millions(own.population) }),
-		own.internetUse === null || other.internetUse === null
-			? m.learn_use_none()
-			: m.learn_use({
-					theirs: formatShare(other.internetUse / 100),
-					own: formatShare(own.internetUse / 100),
-				}),
+		...(isKnown('population') ? [saySize(own, other)] : []),
+		...(isKnown('internetUse') ? [sayUse(own, other)] : []),
 	];
 }

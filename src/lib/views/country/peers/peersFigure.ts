@@ -9,7 +9,10 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { groupName, regionName, tierName } from '#lib/i18n/words.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import {
+	hasIncome,
 	indicatorsOf,
+	isPillar,
+	pillarsOf,
 	type Site,
 	type SiteCountry,
 	type SiteMethod,
@@ -40,7 +43,7 @@ export interface PeersModel {
 /** Without a region the world is what there is to compare with. */
 const areaOf = ({ region }: PeersScene['profile']): string => region ?? 'world';
 
-const nameOf = ({ kind, name }: SiteNode): string => (kind === 'index' ? m.measure_overall() : name);
+const nameOf = ({ parent, name }: SiteNode): string => (parent === null ? m.measure_overall() : name);
 
 function sayDetail({ site, method }: PeersScene, node: SiteNode, reading: Reading | null): string {
 	if (reading?.score != null && reading.tier !== null && reading.coverage !== null)
@@ -48,7 +51,7 @@ function sayDetail({ site, method }: PeersScene, node: SiteNode, reading: Readin
 			tier: tierName(method.tiers[reading.tier]),
 			coverage: formatShare(reading.coverage),
 		});
-	if (node.kind === 'pillar' && indicatorsOf(site, node.id, method).length === 0) return m.pillars_silent();
+	if (isPillar(site, node.id) && indicatorsOf(site, node.id, method).length === 0) return m.pillars_silent();
 	return (reading?.coverage ?? 0) > 0 ? m.peer_unscored() : m.pillars_no_value();
 }
 
@@ -70,8 +73,8 @@ function rowOf(scene: PeersScene, node: SiteNode, verdicts: readonly PeerVerdict
 	return {
 		id: node.id,
 		name: nameOf(node),
-		shortName: node.kind === 'index' ? nameOf(node) : node.shortName,
-		...(node.kind === 'index' ? {} : { lang: 'en' as const }),
+		shortName: node.parent === null ? nameOf(node) : node.shortName,
+		...(node.parent === null ? {} : { lang: 'en' as const }),
 		detail: `${own === null || reading?.tier == null ? '' : `${own.text} · `}${sayDetail(scene, node, reading)}`,
 		own,
 		near: book.median(node.id, areaOf(profile))?.median ?? null,
@@ -138,7 +141,7 @@ function tableOf(scene: PeersScene, nodes: readonly SiteNode[], verdicts: readon
 			{ key: 'high', label: m.column_high() },
 			{ key: 'coverage', label: m.table_coverage() },
 			{ key: 'tier', label: m.table_tier() },
-			{ key: 'median_region', label: m.pillars_median() },
+			{ key: 'median_region', label: profile.region === null ? m.pillars_median_all() : m.pillars_median() },
 			{ key: 'median_income_group', label: m.peer_income_column() },
 			{ key: 'against', label: m.peer_against({ country: profile.name }) },
 		],
@@ -154,7 +157,7 @@ function tableOf(scene: PeersScene, nodes: readonly SiteNode[], verdicts: readon
 /** The model of the picture; the rows of a pillar without a score stay, and say why. */
 export function peersFigureOf(scene: PeersScene): PeersModel {
 	const { site, method, book, profile, peers, peerBook, mirrored } = scene;
-	const nodes = site.nodes.filter(({ kind }) => kind === 'index' || kind === 'pillar');
+	const nodes = site.nodes.filter(({ id, parent }) => parent === null || isPillar(site, id));
 	const verdicts = peers.map((peer) =>
 		judgePeer(
 			nodes.map(({ id }) => id),
@@ -168,14 +171,12 @@ export function peersFigureOf(scene: PeersScene): PeersModel {
 		rows,
 		verdicts.some(({ same }) => same.length > 0),
 	);
-	const pillars = new Set(nodes.filter(({ kind }) => kind === 'pillar').map(({ id }) => id));
+	const pillars = new Set(pillarsOf(site).map(({ id }) => id));
 	const compared = rows.flatMap(({ id, own, near }) =>
 		!pillars.has(id) || own === null || near === null ? [] : [own.value - near],
 	);
 	const above = compared.filter((distance) => distance > 0);
-	const names = new Map(
-		nodes.map((node) => [node.id, node.kind === 'index' ? nameOf(node) : node.shortName]),
-	);
+	const names = new Map(nodes.map((node) => [node.id, node.parent === null ? nameOf(node) : node.shortName]));
 	return {
 		...{ rows, keys, verdicts },
 		figure: {
@@ -196,7 +197,9 @@ export function peersFigureOf(scene: PeersScene): PeersModel {
 						}),
 					),
 				...(rows.some(({ own }) => own === null) ? [m.peer_note_missing()] : []),
-				...(profile.income === null ? [m.peer_income_none({ country: profile.name })] : []),
+				...(profile.income === null && hasIncome(site)
+					? [m.peer_income_none({ country: profile.name })]
+					: []),
 			],
 			rows: tableOf(scene, nodes, verdicts),
 			sizeIn: (room) => {
