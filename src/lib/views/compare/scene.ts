@@ -1,7 +1,7 @@
 // What the pictures of a comparison are made from, and the nodes they run over: the pillars, or one pillar's indicators.
 import type { ViewId } from '#lib/geography/regions.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { silentOn, unspoken } from '#lib/i18n/ownWords.ts';
+import { silentOn, unspoken } from '#lib/i18n/ownPages.ts';
 import { groupName, regionName } from '#lib/i18n/words.ts';
 import type { Reading, ScoreBook } from '#lib/scoring/book.ts';
 import { CHOSEN, type Selection } from '#lib/state/selection.ts';

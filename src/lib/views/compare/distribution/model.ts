@@ -7,7 +7,7 @@ import { lookOf, rowsOf, type MapRow } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';
 import { formatCount, formatScore } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { silentHere } from '#lib/i18n/ownWords.ts';
+import { silentHere } from '#lib/i18n/ownPages.ts';
 import { regionName, statusName } from '#lib/i18n/words.ts';
 import { edgesOf, type SiteNode } from '#lib/state/site.ts';
 import {

@@ -7,7 +7,7 @@ import { lookOf, paintOf, type Paint } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';
 import { compareNames, formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { silentHere } from '#lib/i18n/ownWords.ts';
+import { silentHere } from '#lib/i18n/ownPages.ts';
 import { regionName } from '#lib/i18n/words.ts';
 import type { Reading } from '#lib/scoring/book.ts';
 import type { SiteCountry } from '#lib/state/site.ts';

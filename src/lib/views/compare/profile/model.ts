@@ -6,7 +6,7 @@ import { paintOf } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';
 import { formatCount, formatList } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { silentHere } from '#lib/i18n/ownWords.ts';
+import { silentHere } from '#lib/i18n/ownPages.ts';
 import { regionName } from '#lib/i18n/words.ts';
 import { isLowCoverage } from '#lib/scoring/book.ts';
 import { edgesOf, type SiteCountry, type SiteNode } from '#lib/state/site.ts';
