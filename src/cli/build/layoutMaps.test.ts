@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { REGIONS, VIEW_IDS, type ViewId } from '#lib/geography/regions.ts';
 import { disclaimerSchema, notesOf } from '#lib/geography/disclaimer.ts';
 import { layoutSchema, type MapLayout } from '#lib/geography/layout.ts';
+import { withNeighbours } from '#lib/geography/neighbours.ts';
 import { reachable } from '../../../tests/fixtures/reachable.ts';
 import { isInside, readPath, ringArea, type Ring } from '#lib/geography/rings.ts';
 import { DISPUTED_AREAS } from '#lib/geography/shapes.ts';
@@ -132,6 +133,11 @@ describe.each(VIEW_IDS.map((view) => ({ view })))('the map of $view', ({ view })
 			({ id }) => reachable(id, layout.neighbours).size < layout.countries.length,
 		);
 		expect(cutOff).toEqual([]);
+	});
+
+	it('neighbours found in a page are those the map was laid out with', () => {
+		const { neighbours, ...outlines } = layout;
+		expect(withNeighbours(outlines).neighbours).toEqual(neighbours);
 	});
 
 	it('the main land of every member lies wholly inside the frame', () => {

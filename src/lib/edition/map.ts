@@ -11,9 +11,14 @@ export interface MapForms {
 	readonly tiles: TileLayout;
 }
 
-export interface MapPage extends MapForms, ViewPage {}
+/** A page carries no neighbours: they follow from where the countries are. */
+export interface MapPage extends ViewPage {
+	readonly layout: Omit<MapLayout, 'neighbours'>;
+	readonly tiles: TileLayout;
+}
 
 /** The page of the map of a view, as it was laid out. */
 export function mapPageOf(edition: Edition, view: ViewId, { layout, tiles }: MapForms): MapPage {
-	return { layout, tiles, ...viewPageOf(edition, view) };
+	const { neighbours: _, ...outlines } = layout;
+	return { layout: outlines, tiles, ...viewPageOf(edition, view) };
 }

@@ -1,5 +1,5 @@
 /** Which country an arrow key leads to: the nearest one within a quarter turn of that direction. */
-import type { Neighbours } from './layout.ts';
+import type { MapLayout, Neighbours } from './layout.ts';
 
 export interface NeighbourPoint {
 	readonly id: string;
@@ -25,6 +25,19 @@ export function findNeighbours(points: readonly NeighbourPoint[]): Record<string
 		};
 	}
 	return found;
+}
+
+/** A layout with the neighbours of its countries, which are found when they are first asked for. */
+export function withNeighbours<Layout extends Pick<MapLayout, 'countries'>>(
+	layout: Layout,
+): Layout & Pick<MapLayout, 'neighbours'> {
+	let found: MapLayout['neighbours'] | null = null;
+	return {
+		...layout,
+		get neighbours() {
+			return (found ??= findNeighbours(layout.countries.map(({ id, hit: [x, y] }) => ({ id, x, y }))));
+		},
+	};
 }
 
 function nearest(
