@@ -74,3 +74,6 @@ export const contextCaution = (named: Named): string =>
 /** What a scenario is not. */
 export const scenarioCaution = (named: Named): string =>
 	hasOwnWords(named) ? m.scenario_watermark_explained() : m.own_scenario();
+
+/** What the name of a file of the package begins with: its id, without what a file system may refuse. */
+export const fileStem = ({ id }: Named): string => id.replace(/[^\p{L}\p{N}]+/gu, '-');
