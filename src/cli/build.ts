@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { aboutPackage } from '#lib/exchange/about.ts';
 import { parseCsv } from '#lib/exchange/csv.ts';
 import { writeDataPackage } from '#lib/exchange/dataPackage.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
+import { parseJson } from '#lib/exchange/readMethod.ts';
 import type { Problem } from '#lib/exchange/problem.ts';
 import { FOUNDATION, STAGES } from '#lib/scoring/stages/stages.ts';
 import { writeChangesSince } from './build/changesSince.ts';
@@ -26,14 +28,23 @@ function hashOf(files: Files): string {
 	return hash.digest('hex');
 }
 
-/** The package as it is published: its files, and a descriptor of its tables where it has none of its own. */
+const ownDescriptor = z.record(z.string(), z.unknown()).catch({});
+
+/** The package as it is published: its files, and a descriptor of its tables where its own has none, or it has none. */
 function publish(files: Files, { edition, framework }: BenchmarkPackage): Files {
-	if (files.has('datapackage.json')) return files;
+	const parsed = parseJson('datapackage.json', files.get('datapackage.json') ?? '{}');
+	const own = ownDescriptor.parse('value' in parsed ? parsed.value : {});
+	if ('resources' in own) return files;
 	const headers = Array.from(files, ([file, text]): [string, readonly string[]] => [
 		file.replace(/\.csv$/, ''),
 		file.endsWith('.csv') ? parseCsv(file, text).header : [],
 	]);
-	const head = { ...aboutPackage(files, framework), edition: edition.name, edition_year: edition.year };
+	const head = {
+		...own,
+		...aboutPackage(files, framework),
+		edition: edition.name,
+		edition_year: edition.year,
+	};
 	return new Map([...files, ['datapackage.json', writeDataPackage(head, new Map(headers))]]);
 }
 

@@ -12,14 +12,19 @@ import { root } from './steps.mjs';
  */
 export async function load(file) {
 	const { createRunnableDevEnvironment, resolveConfig } = await import('vite');
+	/**
+	 * tsconfig.json extends a file that SvelteKit writes, which a fresh clone does not have yet. Vite hands the option on
+	 * without knowing it.
+	 * @type {import('vite').OxcOptions & { tsconfig: false }}
+	 */
+	const oxc = { tsconfig: false };
 	const config = await resolveConfig(
 		{
 			root,
 			configFile: false,
 			envDir: false,
 			logLevel: 'error',
-			// tsconfig.json extends a file that SvelteKit writes, which a fresh clone does not have yet.
-			oxc: { tsconfig: false },
+			oxc,
 			cacheDir: join(root, 'node_modules/.cache/cop-atlas/vite'),
 			environments: {
 				command: {

@@ -96,12 +96,15 @@ async function testUnits() {
 	);
 }
 
-/** @returns {Promise<boolean>} whether the site stands */
+/** @returns {Promise<boolean>} whether the sites stand */
 async function build() {
 	const { buildSite } = await import('./site.mjs');
-	return check('build the site', async () => {
+	const built = await check('build the site', async () => {
 		if (!(await buildSite())) console.log('build/ is up to date');
 	});
+	return (
+		built && (await check('build the sites of two other packages', () => node('tests/e2e/packages.mjs')))
+	);
 }
 
 async function testSite() {

@@ -1,6 +1,7 @@
 // The sites of two packages that are not the shipped one: three invented countries, and a published index in English only.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { load } from '../../src/cli/load.mjs';
 import { siteOf } from '../../src/cli/site/which.mjs';
 import { cache, root } from '../../src/cli/steps.mjs';
@@ -30,9 +31,17 @@ async function writeIndex(/** @type {string} */ folder) {
 }
 
 /** Builds both, each skipped while nothing it is made from has changed. */
-export async function buildPackages() {
+async function buildPackages() {
 	const { buildSite } = await import('../../src/cli/site.mjs');
 	await writeIndex(sites.hdi.data);
 	for (const site of [sites.tinyland, sites.hdi])
 		if (!(await buildSite(site))) console.log(`${site.build} is up to date`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	await buildPackages().catch((error) => {
+		console.error(error.message);
+		process.exit(1);
+	});
+	process.exit(0);
 }

@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browserArgs, findBrowser } from '../../src/cli/browser.mjs';
+import { sites } from './packages.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const port = 4179;
@@ -26,11 +27,11 @@ export default defineConfig({
 		launchOptions: { executablePath: findBrowser(), args: browserArgs },
 	},
 	projects: [{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } }],
-	webServer: {
-		command: 'node src/cli/serve.mjs build',
+	webServer: [{ build: 'build', port }, ...Object.values(sites)].map((site) => ({
+		command: `node src/cli/serve.mjs ${site.build}`,
 		cwd: root,
-		env: { PORT: String(port) },
-		url: `http://localhost:${port}/`,
+		env: { PORT: String(site.port) },
+		url: `http://localhost:${site.port}/`,
 		reuseExistingServer: false,
-	},
+	})),
 });

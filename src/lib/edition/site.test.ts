@@ -47,7 +47,14 @@ describe('a method', () => {
 
 test('what the package lacks is said, so that its pages can be left out', () => {
 	expect(site.offers).toEqual({
-		...{ questions: false, selfAssessment: false, evidence: false, initiatives: false, changes: false },
+		...{
+			questions: false,
+			selfAssessment: false,
+			evidence: false,
+			initiatives: false,
+			changes: false,
+			outlines: false,
+		},
 	});
 	expect(site.series).toEqual([]);
 });

@@ -34,12 +34,14 @@ const INTEGERS = ['year', 'rank', 'scored', 'draws', 'value_year'];
 const WORDS = ['country', 'node', 'region', 'indicator', 'status', 'tier', 'tier_shares'];
 
 const descriptor = z.object({
-	resources: z.array(
-		z.object({
-			name: z.string(),
-			schema: z.object({ fields: z.array(z.object({ name: z.string(), type: z.string() })) }),
-		}),
-	),
+	resources: z
+		.array(
+			z.object({
+				name: z.string(),
+				schema: z.object({ fields: z.array(z.object({ name: z.string(), type: z.string() })) }),
+			}),
+		)
+		.default([]),
 });
 
 const TYPES: ReadonlyMap<string, SqlColumn['type']> = new Map([

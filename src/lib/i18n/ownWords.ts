@@ -22,3 +22,6 @@ export const notThis = (named: Named): string =>
 
 /** How the scores are to be read. */
 export const caution = (named: Named): string => (hasOwnWords(named) ? m.footer_caution() : m.own_caution());
+
+/** What the name of a file of the package begins with: its id, without what a file system may refuse. */
+export const fileStem = ({ id }: Named): string => id.replace(/[^\p{L}\p{N}]+/gu, '-');

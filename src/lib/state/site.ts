@@ -53,13 +53,6 @@ export function pillarOf(site: Site, node: string): SiteNode | null {
 	return own ?? (parent === null ? null : pillarOf(site, parent));
 }
 
-/** The parts a site is presented in: the root where a method has indicators right below it, then the pillars. */
-export function partsOf(site: Site, method: SiteMethod): readonly SiteNode[] {
-	const root = rootOf(site);
-	const own = root === undefined || indicatorsOf(site, root.id, method).length === 0 ? [] : [root];
-	return [...own, ...pillarsOf(site)];
-}
-
 /** Whether any country belongs to an income group. */
 export const hasIncome = ({ groups }: Site): boolean => INCOME_GROUPS.some((id) => groups.includes(id));
 

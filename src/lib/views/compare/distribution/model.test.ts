@@ -18,7 +18,7 @@ describe('the distribution of scores', () => {
 
 	test('shows a pillar without any indicator as silent, not as empty', () => {
 		const { strips } = distributionOf(sceneFor({ measure: 'reporting' }));
-		expect(strips.map(({ aside, dots }) => [aside, dots])).toEqual([['No public source', []]]);
+		expect(strips.map(({ aside, dots }) => [aside, dots])).toEqual([['No indicator in this method', []]]);
 	});
 
 	test('draws the medians of the region and of the world', () => {

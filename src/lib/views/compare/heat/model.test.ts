@@ -12,7 +12,12 @@ describe('the heat map', () => {
 	test('has the whole first, then every pillar, silent ones with their reason', () => {
 		const { grid, columns, figure } = heatOf(sceneFor());
 		expect(columns.map(({ node }) => node.id)).toEqual(['index', 'law', 'support', 'reporting']);
-		expect(grid.columns.map(({ silent }) => silent)).toEqual([null, null, null, 'No public source']);
+		expect(grid.columns.map(({ silent }) => silent)).toEqual([
+			null,
+			null,
+			null,
+			'No indicator in this method',
+		]);
 		expect(figure.notes.join()).toContain('The reporting');
 	});
 
