@@ -16,6 +16,7 @@ import {
 	checkSql,
 	checkStyles,
 } from './architecture.ts';
+import { findCircles } from './circles.ts';
 import type { SourceFile } from './sources.ts';
 
 const generated = ['src/lib/i18n/paraglide', 'src/lib/i18n/project.inlang', 'tests/golden/output'];
@@ -112,6 +113,15 @@ describe('imports', () => {
 			expect(checkImports(file('src/lib/framework/tree.ts', text))).toHaveLength(1);
 		}
 	});
+});
+
+test('no module needs one that needs it', () => {
+	expect(findCircles(tree())).toEqual([]);
+	const [a, b] = ['src/lib/ui/a.ts', 'src/lib/ui/b.ts'];
+	const circle = [file(a, "import { b } from './b.ts';\n"), file(b, "import { a } from './a.ts';\n")];
+	expect(findCircles(circle)).toEqual([`${a} → ${b} → ${a}`]);
+	const types = [file(a, "import { b } from './b.ts';\n"), file(b, "import type { A } from './a.ts';\n")];
+	expect(findCircles(types)).toEqual([]);
 });
 
 test('a folder holds no more than 25 source files before it is sorted into rooms', () => {
