@@ -17,17 +17,6 @@ const CHUNKS = [
 	},
 ];
 
-/** Pages that are no part of the workspace: what they load as well stays apart from it. */
-const OTHERS = [
-	'method/View.svelte',
-	'diagnostics/View.svelte',
-	'files/View.svelte',
-	'sql/View.svelte',
-	'assess/View.svelte',
-	'assess/files/merge/View.svelte',
-	'reply/View.svelte',
-].map((view) => `lib/views/${view}`);
-
 /** @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} ModuleGraph */
 
 /** @type {ReadonlyMap<string, string> | null} the chunk of each module that has one */
@@ -54,10 +43,8 @@ function reach(starts, graph) {
 export function frameChunk(id, graph) {
 	if (chunks === null) {
 		const known = new Map();
-		const others = reach(OTHERS, graph);
 		for (const { name, starts } of CHUNKS)
-			for (const module of reach(starts, graph))
-				if (!known.has(module) && (name === 'frame' || !others.has(module))) known.set(module, name);
+			for (const module of reach(starts, graph)) if (!known.has(module)) known.set(module, name);
 		chunks = known;
 	}
 	return chunks.get(id) ?? null;
