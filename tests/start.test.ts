@@ -1,5 +1,5 @@
 // Starting a site of any package: what it is asked for, where the site lies, and that builds take turns.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -111,6 +111,17 @@ describe('builds take turns', () => {
 		const lock = join(home, 'failed');
 		await expect(takeTurn(() => Promise.reject(new Error('broken')), lock)).rejects.toThrow('broken');
 		expect(await takeTurn(async () => readFileSync(lock, 'utf8'), lock)).toBe(String(process.pid));
+	});
+
+	test.each([
+		['never signed', '', 10],
+		['signed long ago by a number that is another’s now', String(process.ppid), 2 * 3600],
+	])('a turn %s is over', async (_, signed, seconds) => {
+		const lock = join(home, 'stale');
+		writeFileSync(lock, signed);
+		const then = Date.now() / 1000 - seconds;
+		utimesSync(lock, then, then);
+		expect(await takeTurn(async () => 'done', lock)).toBe('done');
 	});
 
 	test('a build that was killed holds nobody up', async () => {
