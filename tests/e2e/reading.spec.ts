@@ -143,3 +143,21 @@ test('the front page weighs at most 250 kB compressed before any interaction', a
 	expect(bytes).toBeGreaterThan(100_000);
 	expect(bytes).toBeLessThanOrEqual(250_000);
 });
+
+test('what stands behind a score is whole for a reader who opened it before the page was alive', async ({
+	page,
+}) => {
+	let arrive: () => void = () => undefined;
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route(/\.js$/, async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	await page.goto('/country/NPL', { waitUntil: 'commit' });
+	await page.getByRole('button', { name: /^Overall: \d+ of 100/ }).press('Enter');
+	const behind = page.getByRole('dialog');
+	await expect(behind).toBeVisible();
+	await expect(behind.locator('pre')).toHaveCount(0);
+	arrive();
+	await expect(behind.locator('pre')).toContainText('select');
+});
