@@ -16,25 +16,35 @@ export function localeTag(locale: Locale = getLocale()): string {
 	return TAGS[locale];
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-function format(value: number, options: Intl.NumberFormatOptions): string {
-	const tag = localeTag();
-	const key = tag + JSON.stringify(options);
-	const known = formats.get(key) ?? new Intl.NumberFormat(tag, options);
-	formats.set(key, known);
-	return known.format(value);
+/** Makes one for each language, when it is first asked for: the engine's own are slow to make. */
+function perLanguage<Made>(make: (tag: string) => Made): (tag?: string) => Made {
+	const made = new Map<string, Made>();
+	return (tag = localeTag()) => {
+		const known = made.get(tag) ?? make(tag);
+		made.set(tag, known);
+		return known;
+	};
 }
+
+/** Formats numbers in one way in each language. */
+function numbers(options: Intl.NumberFormatOptions): (value: number) => string {
+	const formats = perLanguage((tag) => new Intl.NumberFormat(tag, options));
+	return (value) => formats().format(value);
+}
+
+const decimalFormats = new Map<number, (value: number) => string>();
 
 /** A score with as many decimals as its method shows: the data do not support more. */
 export function formatScore(score: number, decimals: number): string {
-	return format(score, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+	const known =
+		decimalFormats.get(decimals) ??
+		numbers({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+	decimalFormats.set(decimals, known);
+	return known(score);
 }
 
 /** A place on a scale that is no score, such as its end or where a tier begins: as it is given, in up to six decimals. */
-export function formatMark(value: number): string {
-	return format(value, { maximumFractionDigits: 6 });
-}
+export const formatMark = numbers({ maximumFractionDigits: 6 });
 
 /** A score and the most there can be, as sentences of the kind “43 of 100” take them. */
 export function formatOutOf(
@@ -50,9 +60,7 @@ export function isRange(low: number | null, high: number | null, decimals: numbe
 }
 
 /** A share from 0 to 1 as a whole percentage. */
-export function formatShare(share: number): string {
-	return format(share, { style: 'percent', maximumFractionDigits: 0 });
-}
+export const formatShare = numbers({ style: 'percent', maximumFractionDigits: 0 });
 
 /** Kept off the ends: no rounding makes always of almost always, or never of almost never. */
 function inside(share: number): number {
@@ -75,43 +83,53 @@ export function formatRanks(low: number, high: number): string {
 }
 
 /** A raw value as its source gives it, up to three decimals. */
-export function formatValue(value: number): string {
-	return format(value, { maximumFractionDigits: 3 });
-}
+export const formatValue = numbers({ maximumFractionDigits: 3 });
+
+const coefficients = numbers({
+	minimumFractionDigits: 2,
+	maximumFractionDigits: 2,
+	signDisplay: 'negative',
+});
 
 /** A coefficient such as a correlation, always with two decimals, a true minus and no sign on a zero. */
 export function formatCoefficient(value: number): string {
-	const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-	return format(value, { ...digits, signDisplay: 'negative' }).replace('-', '−');
+	return coefficients(value).replace('-', '−');
 }
 
 /** A count. */
-export function formatCount(count: number): string {
-	return format(count, { maximumFractionDigits: 0 });
-}
+export const formatCount = numbers({ maximumFractionDigits: 0 });
+
+const days = perLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }));
 
 /** A day: 22 November 2026. */
 export function formatDate(day: Date): string {
-	return new Intl.DateTimeFormat(localeTag(), { dateStyle: 'long' }).format(day);
+	return days().format(day);
 }
+
+const kilobytes = numbers({
+	...{ style: 'unit', unit: 'kilobyte', unitDisplay: 'short' },
+	maximumFractionDigits: 0,
+});
+const megabytes = numbers({
+	...{ style: 'unit', unit: 'megabyte', unitDisplay: 'short' },
+	maximumFractionDigits: 1,
+});
 
 /** Bytes as kB or MB. */
 export function formatBytes(bytes: number): string {
-	const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';
-	return format(bytes / (bytes < 1e6 ? 1e3 : 1e6), {
-		style: 'unit',
-		unit,
-		unitDisplay: 'short',
-		maximumFractionDigits: bytes < 1e6 ? 0 : 1,
-	});
+	return bytes < 1e6 ? kilobytes(bytes / 1e3) : megabytes(bytes / 1e6);
 }
+
+const lists = perLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 
 /** Words as a list: “a, b and c”. */
 export function formatList(words: readonly string[]): string {
-	return new Intl.ListFormat(localeTag(), { type: 'conjunction' }).format(words);
+	return lists().format(words);
 }
+
+const alphabets = perLanguage((tag) => new Intl.Collator(tag));
 
 /** Compares names in the alphabet of a language, the reader's own unless another is given. */
 export function compareNames(a: string, b: string, locale: Locale = getLocale()): number {
-	return a.localeCompare(b, localeTag(locale));
+	return alphabets(localeTag(locale)).compare(a, b);
 }
