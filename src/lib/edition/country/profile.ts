@@ -2,7 +2,6 @@
 import type { FrameworkRow, Kind } from '#lib/framework/schema.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
 import { DEVELOPMENT_GROUPS, type DevelopmentGroup, type RegionId } from '#lib/geography/regions.ts';
-import { compareNames } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Initiative } from '#lib/observations/initiative.ts';
@@ -11,7 +10,8 @@ import type { Source } from '#lib/observations/source.ts';
 import type { ObservedValue } from '#lib/scoring/rows.ts';
 import type { Edition } from '../edition.ts';
 import { sectionsOf } from './sections.ts';
-import { nameIn } from '../site.ts';
+import { countriesIn } from '../site.ts';
+import { namesOf, type CountryNames } from './names.ts';
 
 /** A source as a reader needs it to open and judge it. */
 export type SourceNote = Pick<
@@ -73,14 +73,10 @@ export interface ProfileInitiative extends Pick<
 	readonly source: SourceNote;
 }
 
-export interface Neighbour {
+/** What is known of a country, in no language but that of the package. */
+export interface CountryFacts {
 	readonly id: string;
-	readonly name: string;
-}
-
-export interface CountryProfile {
-	readonly id: string;
-	readonly name: string;
+	/** Its name in full, in English. */
 	readonly formal: string | null;
 	/** Null where the package puts it in none. */
 	readonly region: RegionId | null;
@@ -90,9 +86,9 @@ export interface CountryProfile {
 	readonly member: boolean;
 	readonly pillars: readonly ProfilePillar[];
 	readonly initiatives: readonly ProfileInitiative[];
-	readonly previous: Neighbour | null;
-	readonly next: Neighbour | null;
 }
+
+export interface CountryProfile extends CountryFacts, CountryNames {}
 
 function noteOf(source: Source): SourceNote {
 	const { id, title, publisher, year, url, as_of, retrieved, caveat, transcribed } = source;
@@ -181,28 +177,13 @@ function initiativesOf(edition: Edition, { id, region }: CountryRow): readonly P
 		.toSorted((a, b) => Number(b.national) - Number(a.national) || b.year - a.year);
 }
 
-/** The country `offset` places further among those of its region in the order of their names; null where it is alone. */
-function neighbourOf(
-	edition: Edition,
-	country: CountryRow,
-	locale: Locale,
-	offset: number,
-): Neighbour | null {
-	const ring = [country, ...edition.peersOf(country)].toSorted((a, b) =>
-		compareNames(nameIn(a, locale), nameIn(b, locale), locale),
-	);
-	const found = ring[(ring.indexOf(country) + offset + ring.length) % ring.length];
-	return found === undefined || found === country ? null : { id: found.id, name: nameIn(found, locale) };
-}
-
-/** The profile of a country in a language; null where there is no such country. */
-export function profileOf(edition: Edition, id: string, locale: Locale): CountryProfile | null {
+/** What is known of a country; null where there is no such country. */
+export function factsOf(edition: Edition, id: string): CountryFacts | null {
 	const country = edition.country(id);
 	if (country === undefined) return null;
 	return {
 		id,
-		name: nameIn(country, locale),
-		formal: locale === 'en' ? country.formal_en : null,
+		formal: country.formal_en,
 		region: country.region,
 		assignedHere: country.region_source !== null && country.region_source !== 'ITU',
 		groups: DEVELOPMENT_GROUPS.filter((group) => country[group] === true),
@@ -210,7 +191,11 @@ export function profileOf(edition: Edition, id: string, locale: Locale): Country
 		member: country.itu_member !== false,
 		pillars: profilePillars(edition, id),
 		initiatives: initiativesOf(edition, country),
-		previous: neighbourOf(edition, country, locale, -1),
-		next: neighbourOf(edition, country, locale, 1),
 	};
+}
+
+/** The profile of a country in a language; null where there is no such country. */
+export function profileOf(edition: Edition, id: string, locale: Locale): CountryProfile | null {
+	const facts = factsOf(edition, id);
+	return facts === null ? null : { ...facts, ...namesOf(facts, countriesIn(edition, locale)) };
 }

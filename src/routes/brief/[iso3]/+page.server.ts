@@ -2,14 +2,12 @@ import { error } from '@sveltejs/kit';
 import { briefOf } from '#lib/edition/brief.ts';
 import { getLocale } from '#lib/i18n/paraglide/runtime.js';
 import { openEdition } from '../../edition.server.ts';
+import { idsOf } from '../../pages.server.ts';
 
 /** Two sheets of paper: nothing on them listens. */
 export const csr = false;
 
-export const entries = async () => {
-	const edition = await openEdition();
-	return edition.package.countries.map(({ id }) => ({ iso3: id }));
-};
+export const entries = async () => (await idsOf('country')).map((iso3) => ({ iso3 }));
 
 export const load = async ({ params }: { params: { iso3: string } }) => {
 	const brief = briefOf(await openEdition(), params.iso3, getLocale());

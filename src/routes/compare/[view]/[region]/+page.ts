@@ -1,7 +1,9 @@
+import { error } from '@sveltejs/kit';
 import type { Component } from 'svelte';
 import type { ComparePage } from '#lib/edition/compare.ts';
-import type { Comparison } from '#lib/edition/comparisons.ts';
+import { COMPARISONS, type Comparison } from '#lib/edition/comparisons.ts';
 import type { Site } from '#lib/state/site.ts';
+import { openPage } from '../../../pages.ts';
 
 type View = Component<{ readonly site: Site; readonly page: ComparePage }>;
 
@@ -17,12 +19,11 @@ const VIEWS: Readonly<Record<Comparison, () => Promise<{ readonly default: View 
 	gaps: () => import('#lib/views/compare/gaps/View.svelte'),
 };
 
-interface Loaded {
-	readonly view: Comparison;
-	readonly page: ComparePage;
-}
-
-export const load = async ({ data }: { data: Loaded }) => ({
-	...data,
-	View: (await VIEWS[data.view]()).default,
-});
+export const load = async ({ params }: { params: { view: string; region: string } }) => {
+	const view = COMPARISONS.find((id) => id === params.view) ?? error(404);
+	const [page, { default: View }] = await Promise.all([
+		openPage('compare', `${view}.${params.region}`),
+		VIEWS[view](),
+	]);
+	return { view, page: page ?? error(404), View };
+};

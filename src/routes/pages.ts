@@ -1,0 +1,100 @@
+// What the pages show, by kind and id: read from the edition while the site is built, from the site's own files in a browser.
+import type { ComparePage } from '#lib/edition/compare.ts';
+import type { CountryPage } from '#lib/edition/country/page.ts';
+import type { DiagnosticsPage } from '#lib/edition/diagnostics.ts';
+import type { FilesPage } from '#lib/edition/files.ts';
+import type { MapPage } from '#lib/edition/map.ts';
+import type { MethodPage } from '#lib/edition/method.ts';
+import type { AskedQuestion } from '#lib/edition/questionnaire.ts';
+import type { ScenarioPage } from '#lib/edition/scenario.ts';
+import type { Site } from '#lib/edition/site.ts';
+import type { SqlTable } from '#lib/edition/tables.ts';
+import type { Questionnaire } from '#lib/assessment/questionnaire.ts';
+
+/** The id of a page of which an edition has one. */
+export const ONLY = 'edition';
+
+/** One file each for all languages, but for the site, which names the countries. */
+export interface Pages {
+	/** By language. */
+	readonly site: Site;
+	/** By view. */
+	readonly map: MapPage;
+	/** By comparison and view. */
+	readonly compare: ComparePage;
+	/** By country. */
+	readonly country: CountryPage;
+	/** By method. */
+	readonly diagnostics: DiagnosticsPage;
+	readonly method: MethodPage;
+	readonly files: FilesPage;
+	readonly tables: readonly SqlTable[];
+	readonly questionnaire: Questionnaire;
+	readonly questions: readonly AskedQuestion[];
+	readonly scenario: ScenarioPage;
+}
+
+export type PageKind = keyof Pages;
+
+/** Gives what a page shows; null where there is no such page. */
+export type PageSource = <Kind extends PageKind>(kind: Kind, id: string) => Promise<Pages[Kind] | null>;
+
+/** Where the file of a page stands below the root of the site. */
+export const pageAddress = (kind: PageKind, id: string): string => `/pages/${kind}/${id}.json`;
+
+/** Whether a document carries what it shows: a map is in it already as a picture, so that it weighs little more compressed. */
+export const isCarried = (kind: PageKind): boolean => kind === 'map';
+
+const carried = (address: string): string | null =>
+	document.querySelector(`script[data-page="${address}"]`)?.textContent ?? null;
+
+async function fetchOnce(address: string): Promise<string | null> {
+	const response = await fetch(address);
+	if (response.status === 404) return null;
+	if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+	return response.text();
+}
+
+/** Waits, in milliseconds, before a document tries again for what it shows; from then on as long as the last. */
+const WAITS = [500, 2000, 8000, 30_000];
+
+let isAlive = false;
+
+/** Says that the document has come alive: from then on a page that does not arrive is a fault. */
+export function comeAlive(): void {
+	isAlive = true;
+}
+
+/** Until it has come alive a document can be read as it was built, and goes on trying rather than show a fault instead. */
+async function fetched(address: string): Promise<string | null> {
+	for (let tried = 0; ; tried++) {
+		try {
+			return await fetchOnce(address);
+		} catch (fault) {
+			if (isAlive) throw fault;
+			const wait = WAITS[Math.min(tried, WAITS.length - 1)];
+			await new Promise((resolve) => setTimeout(resolve, wait));
+		}
+	}
+}
+
+/** The files are made by the build from the very types they are read as. */
+const isPage = <Kind extends PageKind>(_kind: Kind, page: unknown): page is Pages[Kind] =>
+	typeof page === 'object' && page !== null;
+
+let source: PageSource = async (kind, id) => {
+	const address = pageAddress(kind, id);
+	const text = carried(address) ?? (await fetched(address));
+	if (text === null) return null;
+	const page: unknown = JSON.parse(text);
+	if (!isPage(kind, page)) throw new Error(`${address}: not a page`);
+	return page;
+};
+
+/** Takes the pages from elsewhere than the site's files, which are made from them. */
+export function takePagesFrom(other: PageSource): void {
+	source = other;
+}
+
+/** What a page shows; null where there is no such page. Rejects, naming the file, when it does not arrive. */
+export const openPage: PageSource = (kind, id) => source(kind, id);

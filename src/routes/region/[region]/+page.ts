@@ -1,0 +1,6 @@
+import { error } from '@sveltejs/kit';
+import { openPage } from '../../pages.ts';
+
+export const load = async ({ params: { region } }: { params: { region: string } }) => ({
+	page: (region === 'world' ? null : await openPage('map', region)) ?? error(404),
+});
