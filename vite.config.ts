@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { frameChunk } from './src/cli/frameChunk.mjs';
+import { openLanguage } from './src/cli/site/languages.mjs';
 
 export default defineConfig({
 	plugins: [
@@ -11,6 +12,7 @@ export default defineConfig({
 			strategy: ['url', 'baseLocale'],
 			emitTsDeclarations: true,
 		}),
+		openLanguage(),
 		sveltekit(),
 	],
 	worker: { format: 'es' },

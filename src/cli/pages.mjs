@@ -1,7 +1,8 @@
 // `vite build` of the site the environment names, which ends when it is done: the message compiler leaves timers that would hold Node for half a minute.
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createBuilder } from 'vite';
+import { writeLanguages } from './site/languages.mjs';
 import { meantSite } from './site/which.mjs';
 import { filesUnder, root } from './steps.mjs';
 
@@ -26,8 +27,12 @@ const builder = await createBuilder(
 );
 await builder.buildApp();
 
+const site = resolve(root, build);
+const languages = readdirSync(join(site, 'pages/site')).map((name) => name.replace(/\.json$/, ''));
+await writeLanguages(site, languages);
+
 // Pages without a script of their own never ask for their data.
-for (const folder of ['.', ...readdirSync(join(root, build))])
-	for (const file of filesUnder([join(build, folder, 'brief')]))
+for (const folder of ['.', ...languages])
+	for (const file of filesUnder([join(site, folder, 'brief')]))
 		if (file.endsWith('/__data.json')) rmSync(join(root, file));
 process.exit(0);
