@@ -7,7 +7,11 @@ const site = meantSite();
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	compilerOptions: { runes: true },
+	// Named in every element of every page.
+	compilerOptions: {
+		runes: true,
+		cssHash: ({ hash, filename, css }) => `_${hash(filename === '(unknown)' ? css : filename).slice(0, 5)}`,
+	},
 	kit: {
 		adapter: site.isShipped ? adapter() : adapter({ pages: site.build }),
 		outDir: site.kit,

@@ -6,7 +6,7 @@ const source = `${root.replaceAll('\\', '/')}/src`;
 
 /** The chunks, each with the modules it starts from; what an earlier one holds is not in a later one. */
 const CHUNKS = [
-	{ name: 'frame', starts: ['routes/+layout.svelte'] },
+	{ name: 'frame', starts: ['routes/+layout.svelte', 'routes/+layout.ts', 'routes/+error.svelte'] },
 	{
 		name: 'workspace',
 		starts: [
@@ -15,7 +15,29 @@ const CHUNKS = [
 			'lib/figures/FigureFrame.svelte',
 		],
 	},
+	{
+		name: 'scores',
+		starts: [
+			'lib/charts/bars/ScoreBar.svelte',
+			'lib/charts/frame/tiers.ts',
+			'lib/charts/map/tileLabels.ts',
+			'lib/figures/bar.ts',
+			'lib/figures/legend.ts',
+			'lib/figures/rows.ts',
+			'lib/figures/say.ts',
+			'lib/state/behind.ts',
+			'lib/state/return.ts',
+			'lib/ui/BehindScore.svelte',
+			'lib/ui/DrawNote.svelte',
+			'lib/ui/RankSpan.svelte',
+			'lib/ui/TierChip.svelte',
+		],
+	},
 ];
+
+/** Words of tables, maps and cards that several views say. */
+const SAID =
+	/\/paraglide\/messages\/(column|table|tabular|draw|card|map_title|map_credit|map_note_(boundaries|tiles)|regions_scored|own_tiles|behind)/;
 
 /** @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} ModuleGraph */
 
@@ -47,5 +69,5 @@ export function frameChunk(id, graph) {
 			for (const module of reach(starts, graph)) if (!known.has(module)) known.set(module, name);
 		chunks = known;
 	}
-	return chunks.get(id) ?? null;
+	return chunks.get(id) ?? (SAID.test(id) ? 'scores' : null);
 }
