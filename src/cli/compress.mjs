@@ -1,4 +1,5 @@
-// Writes a .br and a .gz beside every compressible file of the built site, wherever that makes it smaller.
+// Writes a .br and a .gz beside what many visits ask for: scripts, styles, the engine and the front pages. The other pages are
+// compressed as they are served: kept compressed as well they would take half as much room again.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -12,43 +13,32 @@ import {
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
-import { extname, join, relative, resolve } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { cache, filesUnder, root, seconds } from './steps.mjs';
 
-const compressible = new Set(
-	'.html .js .mjs .css .json .csv .svg .wasm .txt .md .xml .webmanifest .map .sql'.split(' '),
-);
-const scripts = new Set(['.js', '.mjs', '.css', '.svg']);
+const compressible = new Set('.html .js .css .svg .wasm'.split(' '));
 const engine = join(root, 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 const kept = join(cache, 'compressed');
-const mebibyte = 1024 * 1024;
-const smallest = 256;
+const smallest = 1024;
 const month = 30 * 24 * 3600 * 1000;
 
 /** The front page in each language, where most visits begin. */
 const frontPage = /^(index|[a-z]{2})\.html$/;
 
-/**
- * Quality 11 is slow, and is spent on files that many visits share and on the front pages, an eighth smaller by it. For
- * the other pages 7 is within a hundredth of 9 in size, in half the time.
- * @param {string} name within the folder
- * @param {number} size
- */
-const qualityFor = (name, size) => {
-	const extension = extname(name);
-	const isShared = extension === '.wasm' || (scripts.has(extension) && size < 3 * mebibyte);
-	return isShared || frontPage.test(name) ? 11 : 7;
-};
+const QUALITY = 11;
 
-/** @type {Record<'br' | 'gz', (content: Buffer, quality: number) => Promise<Buffer>>} */
+/** @param {string} name within the folder */
+const isShared = (name) => name.startsWith('_app/') || frontPage.test(name);
+
+/** @type {Record<'br' | 'gz', (content: Buffer) => Promise<Buffer>>} */
 const encoders = {
-	br: (content, quality) =>
+	br: (content) =>
 		promisify(brotliCompress)(content, {
 			params: {
-				[constants.BROTLI_PARAM_QUALITY]: quality,
+				[constants.BROTLI_PARAM_QUALITY]: QUALITY,
 				[constants.BROTLI_PARAM_LGWIN]: Math.min(24, Math.max(16, Math.ceil(Math.log2(content.length)))),
 				[constants.BROTLI_PARAM_SIZE_HINT]: content.length,
 			},
@@ -57,21 +47,19 @@ const encoders = {
 };
 
 /**
- * Compresses, or takes the result of an earlier run by the content's hash. Only what was slow is kept.
+ * Compresses, or takes the result of an earlier run by the content's hash.
  * @param {Buffer} content
  * @param {'br' | 'gz'} encoding
- * @param {number} quality
  */
-async function encode(content, encoding, quality) {
-	if (quality < 11) return encoders[encoding](content, quality);
+async function encode(content, encoding) {
 	const hash = createHash('sha256').update(content).digest('hex');
-	const path = join(kept, `${hash}-${quality}.${encoding}`);
+	const path = join(kept, `${hash}-${QUALITY}.${encoding}`);
 	if (existsSync(path)) {
 		const now = new Date();
 		utimesSync(path, now, now);
 		return readFileSync(path);
 	}
-	const result = await encoders[encoding](content, quality);
+	const result = await encoders[encoding](content);
 	mkdirSync(kept, { recursive: true });
 	writeFileSync(`${path}.${process.pid}`, result);
 	renameSync(`${path}.${process.pid}`, path);
@@ -81,8 +69,7 @@ async function encode(content, encoding, quality) {
 /** The one slow file, 34 MB of WebAssembly. */
 async function compressEngine() {
 	const content = readFileSync(engine);
-	const quality = qualityFor('engine.wasm', content.length);
-	await Promise.all([encode(content, 'br', quality), encode(content, 'gz', quality)]);
+	await Promise.all([encode(content, 'br'), encode(content, 'gz')]);
 }
 
 /** @type {Promise<void> | undefined} */
@@ -128,7 +115,12 @@ export async function compress(folder) {
 			extension: extname(path),
 			size: statSync(join(root, path)).size,
 		}))
-		.filter(({ extension, size }) => compressible.has(extension) && size >= smallest)
+		.filter(
+			({ path, extension, size }) =>
+				isShared(relative(resolve(root, folder), path).split(sep).join('/')) &&
+				compressible.has(extension) &&
+				size >= smallest,
+		)
 		.sort((a, b) => b.size - a.size);
 	const total = { files: files.length, before: 0, after: 0 };
 
@@ -136,11 +128,10 @@ export async function compress(folder) {
 	async function work(waiting) {
 		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
 			const content = readFileSync(next.path);
-			const quality = qualityFor(relative(resolve(root, folder), next.path), content.length);
 			total.before += content.length;
 			let least = content.length;
 			for (const encoding of /** @type {const} */ (['br', 'gz'])) {
-				const result = await encode(content, encoding, quality);
+				const result = await encode(content, encoding);
 				const path = `${next.path}.${encoding}`;
 				if (result.length < content.length) writeFileSync(path, result);
 				else rmSync(path, { force: true });
