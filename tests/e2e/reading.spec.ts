@@ -130,20 +130,6 @@ test('the method page gives the SQL of every stage and a place to every source',
 	expect(dangling).toEqual([]);
 });
 
-test('the front page weighs at most 250 kB compressed before any interaction', async ({
-	page,
-	browserName,
-}) => {
-	expect(browserName).toBe('chromium');
-	const network = await page.context().newCDPSession(page);
-	await network.send('Network.enable');
-	let bytes = 0;
-	network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-	await page.goto('/', { waitUntil: 'networkidle' });
-	expect(bytes).toBeGreaterThan(100_000);
-	expect(bytes).toBeLessThanOrEqual(250_000);
-});
-
 test('what stands behind a score is whole for a reader who opened it before the page was alive', async ({
 	page,
 }) => {
