@@ -9,7 +9,7 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: site.isShipped ? adapter() : adapter({ pages: site.build }),
+		adapter: adapter({ pages: site.build }),
 		outDir: site.kit,
 		files: { assets: site.static },
 		// The shipped package has a page of every kind. Another may have none of a kind, as long as nothing leads there.

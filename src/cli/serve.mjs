@@ -4,11 +4,10 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answering } from './serve/answer.mjs';
-import { addressOf, readPlace, sayWhyNot } from './start/place.mjs';
+import { addressOf, LAST_PORT, readPlace, sayWhyNot } from './start/place.mjs';
 
 /** A connection on which nothing moves for so long is closed, and with it the file it holds. */
 const STILL_MS = 120_000;
-const LAST_PORT = 65_535;
 
 /**
  * Listens on the port, or on the next free one when `search` says so.

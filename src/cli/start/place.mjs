@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 
 const USUAL_PORT = 4173;
 const USUAL_HOST = '127.0.0.1';
-const LAST_PORT = 65_535;
+export const LAST_PORT = 65_535;
 /** How many ports after the one that was wanted are tried. */
 export const FURTHER_PORTS = 20;
 
