@@ -166,7 +166,7 @@ describe('a file', () => {
 	});
 
 	test.skipIf(process.platform === 'win32')('that is a pipe keeps nobody waiting', async () => {
-		execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+		execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.txt')]);
 		expect((await ask('/pipe.txt')).status).toBe(404);
 	});
 });
