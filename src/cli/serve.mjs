@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answering } from './serve/answer.mjs';
+import { sayFault } from './start/faults.mjs';
 import { addressOf, LAST_PORT, readPlace, sayWhyNot } from './start/place.mjs';
 
 /** A connection on which nothing moves for so long is closed, and with it the file it holds. */
@@ -55,7 +56,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 		const { url } = await serve({ root: process.argv[2] ?? 'build', port: place.port, host: place.host });
 		console.log(url);
 	} catch (error) {
-		console.error(error instanceof Error && 'syscall' in error ? sayWhyNot(error, place) : error);
+		const isRefused = error instanceof Error && 'syscall' in error;
+		console.error(isRefused ? sayWhyNot(error, place) : sayFault(error));
 		process.exit(1);
 	}
 }
