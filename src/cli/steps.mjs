@@ -8,7 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const cache = join(root, 'node_modules/.cache/cop-atlas');
 
-const leash = pathToFileURL(join(root, 'src/cli/start/leash.mjs')).href;
+/** What `node --import` loads before a program that is to end with the process that starts it, and reads it from standard input. */
+export const leash = pathToFileURL(join(root, 'src/cli/start/leash.mjs')).href;
 
 /** @param {number} since milliseconds of `performance.now()` */
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
