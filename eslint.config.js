@@ -13,6 +13,7 @@ export default defineConfig(
 	{
 		ignores: [
 			'build/',
+			'build.*/',
 			'.svelte-kit/',
 			'node_modules/',
 			'data/',

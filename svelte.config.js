@@ -13,7 +13,7 @@ export default {
 		cssHash: ({ hash, filename, css }) => `_${hash(filename === '(unknown)' ? css : filename).slice(0, 5)}`,
 	},
 	kit: {
-		adapter: site.isShipped ? adapter() : adapter({ pages: site.build }),
+		adapter: adapter({ pages: site.build }),
 		outDir: site.kit,
 		files: { assets: site.static },
 		// The shipped package has a page of every kind. Another may have none of a kind, as long as nothing leads there.

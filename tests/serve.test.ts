@@ -1,65 +1,41 @@
 // The server of the built site: addresses, types, encodings, cache and security headers.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compress } from '../src/cli/compress.mjs';
 import { serve } from '../src/cli/serve.mjs';
+import { asking, makeSite, page, policy } from './serve/ask.ts';
 
-const policy = "default-src 'none'; script-src 'self' 'sha256-abc='";
-const page = (title: string): string =>
-	`<!doctype html><meta http-equiv="content-security-policy" content="${policy}"><h1>${title}</h1>${' '.repeat(400)}`;
-
-const folder = mkdtempSync(join(tmpdir(), 'cop-atlas-'));
+const folder = makeSite({
+	'index.html': page('home'),
+	'404.html': page('not found'),
+	'fr.html': page('accueil'),
+	'fr/404.html': page('introuvable'),
+	'fr/country/NPL.html': page('Népal'),
+	'country/NPL.html': page('Nepal'),
+	'region/europe.html': page('Europe'),
+	'compare/heat/cis.html': page('CIS'),
+	'assess.html': page('questionnaire'),
+	'assess/merge.html': page('merge'),
+	'fr/assess.html': page('questionnaire'),
+	'sql.html': page('SQL'),
+	'scenario.html': page('scenario'),
+	'reply.html': page('reply'),
+	'present.html': page('deck'),
+	'brief/NPL.html': page('brief'),
+	'data/scores.csv': 'iso3,name\n'.repeat(100),
+	'data/map.json': `[${'1,'.repeat(500)}1]`,
+	'_app/immutable/entry/start.abc.js': `export const a = [${'1,'.repeat(500)}];`,
+	'_app/immutable/workers/draws.worker-abc.js': 'export {};',
+	'_app/immutable/assets/engine.worker.abc.js': 'export {};',
+	'_app/immutable/assets/engine.wasm': '\0asm'.repeat(200),
+	'icon.svg': `<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(200)}</svg>`,
+	'.inputs': 'hash',
+});
 let site: Awaited<ReturnType<typeof serve>>;
-
-interface Answer {
-	readonly status: number;
-	readonly headers: Record<string, string | string[] | undefined>;
-	readonly body: Buffer;
-}
-
-/** As a browser asks, but with nothing decoded or followed on the way. */
-const ask = (path: string, { method = 'GET', headers = {} } = {}): Promise<Answer> =>
-	new Promise((done, fail) => {
-		const sent = request(`${site.url}${path}`, { method, headers }, (response) => {
-			const chunks: Buffer[] = [];
-			response.on('data', (chunk: Buffer) => chunks.push(chunk));
-			response.on('end', () => {
-				done({
-					status: response.statusCode ?? 0,
-					headers: response.headers,
-					body: Buffer.concat(chunks),
-				});
-			});
-		});
-		sent.on('error', fail);
-		sent.end();
-	});
+const ask = asking(() => site.url);
 
 beforeAll(async () => {
-	const files: Record<string, string> = {
-		'index.html': page('home'),
-		'404.html': page('not found'),
-		'fr.html': page('accueil'),
-		'fr/404.html': page('introuvable'),
-		'fr/country/NPL.html': page('Népal'),
-		'country/NPL.html': page('Nepal'),
-		'data/scores.csv': 'iso3,name\n'.repeat(100),
-		'data/map.json': `[${'1,'.repeat(500)}1]`,
-		'_app/immutable/entry/start.abc.js': `export const a = [${'1,'.repeat(500)}];`,
-		'_app/immutable/workers/draws.worker-abc.js': 'export {};',
-		'_app/immutable/assets/engine.worker.abc.js': 'export {};',
-		'_app/immutable/assets/engine.wasm': '\0asm'.repeat(200),
-		'icon.svg': `<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(200)}</svg>`,
-		'.inputs': 'hash',
-	};
-	for (const [name, text] of Object.entries(files)) {
-		mkdirSync(join(folder, name, '..'), { recursive: true });
-		writeFileSync(join(folder, name), text);
-	}
 	await compress(folder);
 	site = await serve({ root: folder, port: 0 });
 });
@@ -169,13 +145,21 @@ test('a taken port is an error, or the next one is used when asked for', async (
 	await next.close();
 });
 
-test('only a page whose address asks to be embedded may stand in another site’s page', async () => {
-	const policyOf = async (path: string) => String((await ask(path)).headers['content-security-policy']);
-	expect(await policyOf('/country/NPL')).toContain("frame-ancestors 'self'");
-	expect(await policyOf('/country/NPL?embed=1&w=1')).toContain('frame-ancestors *');
-	expect(await policyOf('/country/NPL?embed=0')).toContain("frame-ancestors 'self'");
-	expect(await policyOf('/data/scores.csv?embed=1')).toContain("frame-ancestors 'self'");
-	expect(await policyOf('/nowhere?embed=1')).toContain("frame-ancestors 'self'");
+test('only a picture may stand in another site’s page, where its address asks for it', async () => {
+	const isOpen = async (path: string) =>
+		String((await ask(path)).headers['content-security-policy']).includes('frame-ancestors *');
+	for (const path of [
+		...['/?embed=1', '/fr?embed=1&w=1', '/region/europe?embed=1', '/compare/heat/cis?method=a&embed=1'],
+		...['/country/NPL?embed=1&figure=gaps-NPL-a', '/fr/country/NPL?embed=1&figure=standing-NPL'],
+	])
+		expect(await isOpen(path), path).toBe(true);
+	for (const path of [
+		...['/', '/?embed=0', '/country/NPL', '/country/NPL?embed=1', '/country/NPL?embed=1&figure=scenario-NPL'],
+		...['/assess?embed=1', '/assess?embed=1&figure=gaps-NPL', '/sql?embed=1', '/scenario?embed=1'],
+		...['/reply?embed=1', '/fr/assess?embed=1', '/present?embed=1', '/brief/NPL?embed=1'],
+		...['/data/scores.csv?embed=1', '/nowhere?embed=1', '/404.html?embed=1', '/assess/merge?embed=1'],
+	])
+		expect(await isOpen(path), path).toBe(false);
 });
 
 test('a page that has not changed keeps its own policy, or the browser would refuse its scripts', async () => {

@@ -7,6 +7,8 @@ import { inputsOfData, inputsOfSite, staticFiles } from '../src/cli/site/inputs.
 import { takeTurn } from '../src/cli/site/turns.mjs';
 import { environmentOf, meantSite, shipped, siteOf } from '../src/cli/site/which.mjs';
 import { readArguments } from '../src/cli/start/arguments.mjs';
+import { sayFault } from '../src/cli/start/faults.mjs';
+import { addressOf, readPlace, sayWhyNot, tryPlace } from '../src/cli/start/place.mjs';
 import { root } from '../src/cli/steps.mjs';
 
 let home = '';
@@ -36,6 +38,62 @@ describe('npm start', () => {
 	});
 });
 
+describe('where to listen', () => {
+	test.each([
+		[{}, 4173, '127.0.0.1'],
+		[{ PORT: '', HOST: '' }, 4173, '127.0.0.1'],
+		[{ PORT: '0', HOST: '::1' }, 0, '::1'],
+		[{ PORT: ' 8080 ', HOST: '0.0.0.0' }, 8080, '0.0.0.0'],
+		[{ PORT: '65535' }, 65_535, '127.0.0.1'],
+	])('%j is a place', (env, port, host) => {
+		expect(readPlace(env)).toEqual({ kind: 'place', port, host });
+	});
+
+	test.each(['abc', '70000', '-1', '80.5', '1e3', '0x50', '80 81', '65536'])(
+		'PORT=%s is none, and is said',
+		(PORT) => {
+			const message = `PORT is ${PORT}; expected a whole number from 0 (any free port) to 65535`;
+			expect(readPlace({ PORT })).toEqual({ kind: 'wrong', message });
+		},
+	);
+
+	test('a host that is no address of this machine is said in a sentence, before anything is built', async () => {
+		expect(await tryPlace({ port: 0, host: '127.0.0.1' })).toBe(null);
+		for (const host of ['192.0.2.1', 'no such host', 'nowhere.invalid'])
+			expect(await tryPlace({ port: 0, host }), host).toContain(
+				`HOST is ${host}, which is no address of this machine`,
+			);
+	});
+
+	test('that every port is taken is said with the ports that were tried', () => {
+		const taken = Object.assign(new Error('listen EADDRINUSE'), { code: 'EADDRINUSE' });
+		expect(sayWhyNot(taken, { port: 4173, host: '::' })).toBe(
+			'every port from 4173 to 4193 is taken; name a free one with PORT (PORT=0 takes any)',
+		);
+		expect(sayWhyNot(taken, { port: 65_530, host: '::' })).toContain('from 65530 to 65535');
+	});
+
+	test('readers are told an address a browser can open', () => {
+		expect(addressOf('0.0.0.0', 80)).toBe('http://localhost:80');
+		expect(addressOf('::1', 80)).toBe('http://[::1]:80');
+		expect(addressOf('atlas.example', 80)).toBe('http://atlas.example:80');
+	});
+});
+
+describe('what the system refuses is said in words', () => {
+	test.each([
+		['EROFS', 'it is on a disk that can only be read'],
+		['ENOSPC', 'the disk is full'],
+	])('%s: %s', (code, words) => {
+		const fault = Object.assign(new Error(`${code}: mkdir 'build'`), { code, path: 'build' });
+		expect(sayFault(fault)).toContain(`build cannot be used: ${words}`);
+	});
+
+	test('anything else says itself', () => {
+		expect(sayFault(new Error('no pages'))).toBe('no pages');
+	});
+});
+
 describe('the site of another package', () => {
 	const [mine, yours] = [siteOf('/a/Mein Index'), siteOf('/b/Mein Index')];
 
@@ -51,13 +109,13 @@ describe('the site of another package', () => {
 		expect(siteOf(join(root, 'data'))).toBe(shipped);
 	});
 
-	test('is told to Vite by the environment, and the shipped one by its absence', () => {
+	test('is told to Vite by the environment, and so is where a site is built before it is in its place', () => {
 		const { static: assets, kit, build } = mine;
 		expect(meantSite(environmentOf(mine))).toEqual({ static: assets, kit, build, isShipped: false });
-		expect(meantSite(environmentOf(shipped))).toEqual({
-			...{ static: 'static', kit: '.svelte-kit', build: 'build' },
-			isShipped: true,
-		});
+		const { static: own, kit: ownKit } = shipped;
+		const meant = meantSite(environmentOf(shipped, 'build.next'));
+		expect(meant).toEqual({ static: own, kit: ownKit, build: 'build.next', isShipped: true });
+		expect(meantSite({})).toEqual({ static: own, kit: ownKit, build: 'build', isShipped: true });
 	});
 
 	test('serves the files of the product, but no picture of the shipped site', () => {

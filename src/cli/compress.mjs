@@ -17,7 +17,7 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { cache, filesUnder, root, seconds } from './steps.mjs';
+import { cache, filesUnder, leash, root, seconds } from './steps.mjs';
 
 const compressible = new Set('.html .js .css .svg .wasm'.split(' '));
 const engine = join(root, 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
@@ -77,12 +77,14 @@ let engineInBackground;
 
 /**
  * Compresses the engine beside whatever else is going on: in a process of its own, which ends
- * with this one. Asked for twice, it is done once.
+ * with this one, even when this is killed. Asked for twice, it is done once.
  * @returns {Promise<void>}
  */
 export function compressEngineInBackground() {
 	engineInBackground ??= new Promise((done, fail) => {
-		const child = spawn(process.execPath, [fileURLToPath(import.meta.url), '--engine'], { stdio: 'inherit' });
+		const child = spawn(process.execPath, ['--import', leash, fileURLToPath(import.meta.url), '--engine'], {
+			stdio: ['pipe', 'inherit', 'inherit'],
+		});
 		const stop = () => child.kill();
 		process.once('exit', stop);
 		child.on('error', fail);

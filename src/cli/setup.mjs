@@ -1,9 +1,11 @@
 // Installs the packages when they are missing or out of date. Needs nothing but Node itself.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, run, step } from './steps.mjs';
+import { takeTurn } from './site/turns.mjs';
+import { expectWritable } from './start/writable.mjs';
+import { Ended, root, run, step } from './steps.mjs';
 
 const oldest = [20, 19];
 const lock = join(root, 'package-lock.json');
@@ -40,20 +42,47 @@ function agreesWithLock() {
 	});
 }
 
+function install() {
+	const args = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=notice'];
+	const npm = process.env.npm_execpath;
+	return npm?.endsWith('.js')
+		? run(process.execPath, [npm, ...args], { isLeashed: true })
+		: run('npm', args, { shell: process.platform === 'win32' });
+}
+
+async function installOnce() {
+	// Another process may have done it while this one waited.
+	if (agreesWithLock()) return;
+	// They would speak for packages that are no longer there if npm were stopped in the middle.
+	for (const record of [stamp, installed]) rmSync(record, { force: true });
+	try {
+		await step('install packages (npm ci; a minute or two the first time)', install);
+	} catch (error) {
+		if (!(error instanceof Ended)) throw error;
+		throw new Error(
+			`The packages could not be installed; what npm says stands above (${error.message}). ` +
+				'They are fetched once, over the network; once they are there, no network is needed.',
+		);
+	}
+}
+
+/**
+ * Installs the packages unless they are there. One process at a time does it in a working copy.
+ * @returns {Promise<void>} rejects, with what can be done about it, when they cannot be installed
+ */
 export async function setup() {
 	checkNode();
 	const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 	if (!agreesWithLock()) {
-		await step('install packages (npm ci; a minute or two the first time)', () => {
-			const args = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=notice'];
-			const npm = process.env.npm_execpath;
-			return npm?.endsWith('.js')
-				? run(process.execPath, [npm, ...args])
-				: run('npm', args, { shell: process.platform === 'win32' });
-		});
+		expectWritable(['.', 'node_modules'], 'install the packages');
+		await takeTurn(installOnce);
 	}
-	writeFileSync(stamp, wanted);
+	try {
+		writeFileSync(stamp, wanted);
+	} catch {
+		// It only saves the comparison.
+	}
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,12 +1,15 @@
 // Builds a site in three steps, each skipped while its inputs are unchanged: data, pages, compression.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compress, compressEngineInBackground } from './compress.mjs';
 import { generate } from './generate.mjs';
 import { inputsOfData, inputsOfSite, staticFiles } from './site/inputs.mjs';
+import { buildBeside, isUntidy, tidy } from './site/swap.mjs';
 import { takeTurn } from './site/turns.mjs';
 import { environmentOf, shipped } from './site/which.mjs';
+import { sayFault } from './start/faults.mjs';
+import { expectWritable } from './start/writable.mjs';
 import { Ended, hashFiles, node, root, step } from './steps.mjs';
 
 /** @typedef {import('./site/which.mjs').Site} Site */
@@ -63,9 +66,11 @@ async function make(product, work) {
  */
 export const buildData = (site = shipped) =>
 	make(dataOf(site), () =>
-		node('src/cli/run.mjs', ['build', site.data, `${site.static}/data`]).catch((error) => {
-			throw error instanceof Ended && error.code === 1 ? new Refused(error.message) : error;
-		}),
+		node('src/cli/run.mjs', ['build', site.data, `${site.static}/data`], { isLeashed: true }).catch(
+			(error) => {
+				throw error instanceof Ended && error.code === 1 ? new Refused(error.message) : error;
+			},
+		),
 	);
 
 /**
@@ -80,42 +85,64 @@ function furnish(site) {
 		cpSync(join(root, file), join(folder, file.slice(shipped.static.length + 1)));
 }
 
+/** What a build writes to. @param {Site} site */
+const writtenFor = (site) => [
+	...['.', 'node_modules/.cache', 'src/lib/i18n/paraglide', shipped.kit],
+	...[`${site.static}/data`, site.kit, site.build, site.stamps],
+];
+
 /**
- * Everything.
+ * Data, pages and compression, into a folder.
+ * @param {Site} site
+ * @param {string} build from the root
+ */
+async function buildInto(site, build) {
+	void compressEngineInBackground();
+	const [from, to] = site === shipped ? ['data/', 'static/data'] : [site.data, site.static];
+	await step(`build the data (${from} to ${to})`, () => buildData(site));
+	if (site !== shipped) {
+		furnish(site);
+		// tsconfig.json rests on what SvelteKit writes for the shipped site.
+		if (!existsSync(join(root, shipped.kit, 'tsconfig.json'))) await generate();
+	}
+	await step('build the pages (vite build)', () =>
+		node('src/cli/pages.mjs', [], { env: environmentOf(site, build), isLeashed: true }),
+	);
+	// What SvelteKit worked with is as large as the site; the shipped one's is what the type checker reads.
+	if (site !== shipped) rmSync(join(root, site.kit), { recursive: true, force: true });
+	await step('compress (the engine takes a minute, once)', async () => {
+		const { files, before, after } = await compress(build);
+		console.log(
+			`${files} files, ${(before / 1e6).toFixed(1)} MB to ${(after / 1e6).toFixed(1)} MB with brotli`,
+		);
+	});
+}
+
+/**
+ * Everything, beside the site that is there, whose place is taken when all is done.
  * @param {Site} [site]
  * @returns {Promise<boolean>} false when nothing had changed; rejects with `Refused` where the package has faults
  */
 export async function buildSite(site = shipped) {
 	const pages = pagesOf(site);
-	if (isFresh(pages, hashFiles(pages.inputs()))) return false;
-	return takeTurn(() =>
-		make(pages, async () => {
-			void compressEngineInBackground();
-			const [from, to] = site === shipped ? ['data/', 'static/data'] : [site.data, site.static];
-			await step(`build the data (${from} to ${to})`, () => buildData(site));
-			if (site !== shipped) {
-				furnish(site);
-				// tsconfig.json rests on what SvelteKit writes for the shipped site.
-				if (!existsSync(join(root, shipped.kit, 'tsconfig.json'))) await generate();
-			}
-			await step('build the pages (vite build)', () =>
-				node('src/cli/pages.mjs', [], { env: environmentOf(site) }),
-			);
-			// What SvelteKit worked with is as large as the site; the shipped one's is what the type checker reads.
-			if (site !== shipped) rmSync(join(root, site.kit), { recursive: true, force: true });
-			await step('compress (the engine takes a minute, once)', async () => {
-				const { files, before, after } = await compress(site.build);
-				console.log(
-					`${files} files, ${(before / 1e6).toFixed(1)} MB to ${(after / 1e6).toFixed(1)} MB with brotli`,
-				);
-			});
-		}),
-	);
+	const folder = join(root, site.build);
+	if (isFresh(pages, hashFiles(pages.inputs())) && !isUntidy(folder)) return false;
+	expectWritable(writtenFor(site), 'build the site');
+	return takeTurn(async () => {
+		tidy(folder);
+		const hash = hashFiles(pages.inputs());
+		if (isFresh(pages, hash)) return false;
+		await buildBeside(folder, async (next) => {
+			await buildInto(site, relative(root, next));
+			writeFileSync(join(next, basename(pages.stamp)), hash);
+		});
+		return true;
+	});
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	const built = await buildSite().catch((error) => {
-		console.error(error.message);
+		console.error(sayFault(error));
 		process.exit(1);
 	});
 	if (!built) console.log('build/ is up to date');

@@ -3,10 +3,13 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const cache = join(root, 'node_modules/.cache/cop-atlas');
+
+/** What `node --import` loads before a program that is to end with the process that starts it, and reads it from standard input. */
+export const leash = pathToFileURL(join(root, 'src/cli/start/leash.mjs')).href;
 
 /** @param {number} since milliseconds of `performance.now()` */
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -27,14 +30,15 @@ export class Ended extends Error {
  * Runs a program in the repository's root with this terminal as its own; rejects with `Ended` unless it ends with 0.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, shell?: boolean, timeout?: number }} [options]
+ * @param {{ env?: Record<string, string>, shell?: boolean, timeout?: number, isLeashed?: boolean }} [options] a leashed
+ *   program is one of Node, and ends with this process, even when this is killed
  * @returns {Promise<void>}
  */
-export function run(program, args, { env = {}, shell = false, timeout } = {}) {
+export function run(program, args, { env = {}, shell = false, timeout, isLeashed = false } = {}) {
 	return new Promise((done, fail) => {
-		const child = spawn(program, args, {
+		const child = spawn(program, isLeashed ? ['--import', leash, ...args] : args, {
 			cwd: root,
-			stdio: ['ignore', 'inherit', 'inherit'],
+			stdio: [isLeashed ? 'pipe' : 'ignore', 'inherit', 'inherit'],
 			env: { ...process.env, ...env },
 			shell,
 			timeout,
@@ -42,7 +46,10 @@ export function run(program, args, { env = {}, shell = false, timeout } = {}) {
 		child.on('error', fail);
 		child.on('close', (code, signal) => {
 			if (code === 0) done();
-			else fail(new Ended(`${program} ${args.join(' ')} ended with ${signal ?? `exit code ${code}`}`, code));
+			else {
+				const how = signal === 'SIGKILL' ? 'SIGKILL (by hand, or since memory ran out)' : signal;
+				fail(new Ended(`${program} ${args.join(' ')} ended with ${how ?? `exit code ${code}`}`, code));
+			}
 		});
 	});
 }
@@ -51,7 +58,7 @@ export function run(program, args, { env = {}, shell = false, timeout } = {}) {
  * Runs a JavaScript file, or the executable of an installed package, with the Node that runs this.
  * @param {string} script path from the repository's root
  * @param {readonly string[]} [args]
- * @param {{ env?: Record<string, string>, timeout?: number }} [options]
+ * @param {{ env?: Record<string, string>, timeout?: number, isLeashed?: boolean }} [options]
  */
 export const node = (script, args = [], options) => run(process.execPath, [script, ...args], options);
 

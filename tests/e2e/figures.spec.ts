@@ -127,6 +127,22 @@ test('a picture stands in another page with nothing around it but the way back',
 	);
 });
 
+test('a country’s pictures may stand in another page; the page around them, and what is edited, may not', async ({
+	page,
+}) => {
+	const policyOf = async (address: string) =>
+		(await page.request.get(address)).headers()['content-security-policy'];
+	await openAwake(page, '/country/NPL');
+	for (const button of await page.getByRole('button', { name: 'Embed' }).all()) {
+		await button.click();
+		const snippet = await page.getByRole('textbox', { name: 'Embed' }).last().inputValue();
+		const source = /src="([^"]*)"/.exec(snippet)?.[1] ?? '';
+		expect(await policyOf(source.replaceAll('&amp;', '&'))).toContain('frame-ancestors *');
+	}
+	for (const path of ['/country/NPL', '/assess', '/scenario', '/sql', '/reply'])
+		expect(await policyOf(`${path}?embed=1`)).toContain("frame-ancestors 'self'");
+});
+
 const VIEWS = [
 	'/region/asia_pacific?measure=legal_framework',
 	'/compare/heat/africa',

@@ -26,7 +26,8 @@ const isCode = (path) =>
 
 /** @param {string} path */
 const isOfSite = (path) =>
-	isSource(path) && !/^src\/cli\/((test|start|browser|setup|steps)\.mjs$|start$|briefs)/.test(path);
+	isSource(path) &&
+	!/^src\/cli\/((test|start|browser|setup|steps|serve)\.mjs$|start$|serve$|briefs)/.test(path);
 
 /** What a package may consist of: tables and descriptions, and four folders. A folder may hold much else. */
 const readable = /^[^.].*\.(csv|tsv|txt|json|xlsx|zip)$/i;

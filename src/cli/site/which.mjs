@@ -43,14 +43,15 @@ export function siteOf(folder) {
 }
 
 /**
- * What tells `vite build` which site is meant; nothing for the shipped one.
+ * What tells `vite build` which site is meant, and where to build it.
  * @param {Site} site
+ * @param {string} [build] where the site is built, from the root
  * @returns {Record<string, string>}
  */
-export const environmentOf = (site) =>
-	site === shipped
-		? {}
-		: { COP_ATLAS_STATIC: site.static, COP_ATLAS_KIT: site.kit, COP_ATLAS_BUILD: site.build };
+export const environmentOf = (site, build = site.build) => ({
+	...(site === shipped ? {} : { COP_ATLAS_STATIC: site.static, COP_ATLAS_KIT: site.kit }),
+	COP_ATLAS_BUILD: build,
+});
 
 /**
  * The folders Vite is to use, by the environment of this process.
@@ -63,5 +64,5 @@ export function meantSite(env = process.env) {
 		kit: env.COP_ATLAS_KIT ?? shipped.kit,
 		build: env.COP_ATLAS_BUILD ?? shipped.build,
 	};
-	return { ...folders, isShipped: folders.build === shipped.build };
+	return { ...folders, isShipped: folders.static === shipped.static };
 }
