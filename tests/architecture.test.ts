@@ -204,6 +204,20 @@ test('SQL is never put together from strings', () => {
 	expect(checkSql(file('src/lib/scoring/a.sql', 'select $1 from x'))).toEqual([]);
 });
 
+test('no macro holds a lambda, with which the engine does not start in WebKit', () => {
+	const found = (text: string) => checkSql(file('src/lib/scoring/a.sql', text));
+	for (const body of ['f(xs, lambda x: x + 1)', 'f(xs, x -> x + 1)', '[x + 1 for x in xs]'])
+		for (const create of ['create macro', 'create or replace macro', 'CREATE TEMP MACRO', 'create function'])
+			expect(found(`select 1;\n${create} f(xs) as\n\t${body};`)).toEqual([
+				'the engine does not start in WebKit with a lambda in a macro: f',
+			]);
+	for (const text of [
+		'create macro f(x) as x + 1; -- a lambda elsewhere',
+		'create macro f(x) as x + 1;\nselect list_transform(xs, lambda x: f(x)) from t;',
+	])
+		expect(found(text)).toEqual([]);
+});
+
 test('no attribute of style is prerendered, which the policy of the page would refuse', () => {
 	const styled = (markup: string) => checkStyles(file('src/lib/ui/A.svelte', markup));
 	expect(styled('<div style:--n={n}></div>')).toEqual(['the policy refuses style:--n']);

@@ -121,23 +121,26 @@ describe('npm run score', { timeout: 60_000 }, () => {
 		expect(spoken()[0]?.startsWith(mine)).toBe(true);
 	});
 
-	it('lists every value the treatment touched beside the scores', async () => {
-		const ids = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG', 'HHH', 'III', 'JJJ'];
-		const { folder, out } = await copyOf({
-			'countries.csv': () => `id,name\n${ids.map((id) => `${id},${id}\n`).join('')}`,
-			'observations.csv': () =>
-				`country,indicator,year,status,value,source\n${ids
-					.map((id, at) => `${id},statute,2025,assessed,${at === 9 ? 1000 : at},book\n`)
-					.join('')}`,
-			'method.json': () => '{ "normalisation": "minmax", "indicators": ["statute"], "treatment": {} }',
-			'framework.csv': (text) => text.replace('level,,,0,4,', 'level,,,,,'),
-		});
-		expect(await main([folder, '--out', out])).toBe(0);
-		expect(await read(out, 'treatment.csv')).toBe(
-			'country,year,indicator,value,treated,treatment\nJJJ,2025,statute,1000,8,winsorised\n',
-		);
-		expect(await listed(out)).toEqual(['scores.csv', 'treatment.csv']);
-	});
+	it.each([0, 1e9])(
+		'lists every value the treatment touched beside the scores, counted from %d',
+		async (zero) => {
+			const ids = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG', 'HHH', 'III', 'JJJ'];
+			const { folder, out } = await copyOf({
+				'countries.csv': () => `id,name\n${ids.map((id) => `${id},${id}\n`).join('')}`,
+				'observations.csv': () =>
+					`country,indicator,year,status,value,source\n${ids
+						.map((id, at) => `${id},statute,2025,assessed,${zero + (at === 9 ? 1000 : at)},book\n`)
+						.join('')}`,
+				'method.json': () => '{ "normalisation": "minmax", "indicators": ["statute"], "treatment": {} }',
+				'framework.csv': (text) => text.replace('level,,,0,4,', 'level,,,,,'),
+			});
+			expect(await main([folder, '--out', out])).toBe(0);
+			expect(await read(out, 'treatment.csv')).toBe(
+				`country,year,indicator,value,treated,treatment\nJJJ,2025,statute,${zero + 1000},${zero + 8},winsorised\n`,
+			);
+			expect(await listed(out)).toEqual(['scores.csv', 'treatment.csv']);
+		},
+	);
 
 	it('refuses draws that the scores do not allow, and says so of the method', async () => {
 		const { folder, out } = await copyOf({

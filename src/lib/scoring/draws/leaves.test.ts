@@ -106,6 +106,19 @@ describe('treatment', () => {
 		expect(column.at(-1)).toBe(1);
 	});
 
+	test('sees the same shape in values however large or small they are', () => {
+		const values = [...tame, ...tame, 500];
+		const { skew, kurtosis } = momentsOf(Float64Array.from(values), rules);
+		for (const scale of [1e-200, 1e200]) {
+			const scaled = momentsOf(
+				Float64Array.from(values, (value) => value * scale),
+				rules,
+			);
+			expect(scaled.skew).toBeCloseTo(skew, 9);
+			expect(scaled.kurtosis).toBeCloseTo(kurtosis, 9);
+		}
+	});
+
 	test('undoes what did not help and takes logarithms, but keeps the values where goalposts cap them', () => {
 		const wild = [...tame, ...tame, 1e3, 1e5];
 		const strict = { ...rules, winsorise_max: 1 };

@@ -30,10 +30,11 @@ export function momentsOf(column: Float64Array, { skew, kurtosis }: Treatment): 
 	}
 	if (count < 4 || min === max) return { passes: true, skew: 0, kurtosis: 0 };
 	const mean = sum / count;
+	const range = max - min;
 	let [second, third, fourth] = [0, 0, 0];
 	for (const value of column) {
 		if (Number.isNaN(value)) continue;
-		const gap = value - mean;
+		const gap = (value - mean) / range;
 		const square = gap * gap;
 		second += square;
 		third += square * gap;

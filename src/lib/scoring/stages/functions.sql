@@ -1,21 +1,13 @@
 -- the formulas several stages share
 
--- the central moment of a list, of the given order
-create macro moment(xs, power) as
-	list_sum(list_transform(xs, lambda x: pow(x - list_avg(xs), power))) / len(xs);
--- skewness G1 and excess kurtosis G2, corrected for bias (Joanes and Gill 1998, type 2)
-create macro skewness_of(xs) as
-	moment(xs, 3) / pow(moment(xs, 2), 1.5) * sqrt(len(xs) * (len(xs) - 1.0)) / (len(xs) - 2);
-create macro kurtosis_of(xs) as
-	(len(xs) - 1.0) / ((len(xs) - 2.0) * (len(xs) - 3.0))
-	* ((len(xs) + 1) * (moment(xs, 4) / pow(moment(xs, 2), 2) - 3) + 6);
--- whether a distribution needs no (more) treatment; fewer than four values have no kurtosis. The slack keeps rounding
--- noise from deciding: all equal but one of n values have a skewness of exactly the root of n
-create macro passes(xs, skew_limit, kurtosis_limit) as
-	list_min(xs) = list_max(xs)
-	or len(xs) < 4
-	or abs(skewness_of(xs)) < skew_limit - 1e-9
-	or kurtosis_of(xs) < kurtosis_limit - 1e-9;
+-- whether a distribution needs no (more) treatment, by its skewness and excess kurtosis corrected for bias, G1 and G2
+-- (Joanes and Gill 1998, type 2); fewer than four values have no kurtosis. The slack keeps rounding noise from deciding:
+-- all equal but one of n values have a skewness of exactly the root of n
+create macro passes(shape, skew_limit, kurtosis_limit) as
+	list_min(shape) = list_max(shape)
+	or len(shape) < 4
+	or abs(list_skewness(shape)) < skew_limit - 1e-9
+	or list_kurtosis(shape) < kurtosis_limit - 1e-9;
 create macro clamp(x, lowest, highest) as least(greatest(x, lowest), highest);
 
 -- all three means are the arithmetic mean of something: of the score, its logarithm or its inverse (a quasi-arithmetic

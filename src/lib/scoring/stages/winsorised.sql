@@ -1,47 +1,48 @@
 -- one row: an indicator in a year after so many steps of winsorising, its values ordered in a list. Moving the extreme
 --          units inward one by one is clamping all values between lowest and highest; each step lets the end the skew
---          points at, ties and all, come in to the next value, until the shape passes or enough units have moved
+--          points at, ties and all, come in to the next value, until the shape passes or enough units have moved.
+--          shape: the values as shares of their range, from their median on, which are as skewed and as peaked as they;
+--          the engine adds up powers, and far from zero rounding would swallow what those differ by. All 0 if all equal
 -- in: rules, measured
 with recursive stepped as (
 	select
-		measured.year,
-		measured.indicator,
-		list(measured.filled order by measured.filled) as filled,
-		min(measured.filled) as lowest,
-		max(measured.filled) as highest,
-		0 as moved,
-		any_value(rules.treat_skew) as skew_limit,
-		any_value(rules.treat_kurtosis) as kurtosis_limit,
-		any_value(rules.treat_winsorise_max) as most,
-		passes(list(measured.filled), any_value(rules.treat_skew), any_value(rules.treat_kurtosis)) as passes,
-		skewness_of(list(measured.filled)) >= 0 as at_top
-	from measured
-	cross join rules
-	where measured.filled is not null and rules.treat_skew is not null
-	group by measured.year, measured.indicator
+		*,
+		list_transform(filled, lambda x: coalesce((x - middle) / nullif(highest - lowest, 0), 0)) as shape,
+		passes(shape, skew_limit, kurtosis_limit) as passes,
+		list_skewness(shape) >= 0 as at_top
+	from (
+		select
+			measured.year,
+			measured.indicator,
+			list(measured.filled order by measured.filled) as filled,
+			median(measured.filled) as middle,
+			min(measured.filled) as lowest,
+			max(measured.filled) as highest,
+			0 as moved,
+			any_value(rules.treat_skew) as skew_limit,
+			any_value(rules.treat_kurtosis) as kurtosis_limit,
+			any_value(rules.treat_winsorise_max) as most
+		from measured
+		cross join rules
+		where measured.filled is not null and rules.treat_skew is not null
+		group by measured.year, measured.indicator
+	)
 	union all
 	select
-		year,
-		indicator,
-		filled,
-		lowest,
-		highest,
-		len(list_filter(filled, lambda x: x < lowest or x > highest)),
-		skew_limit,
-		kurtosis_limit,
-		most,
-		passes(clamped, skew_limit, kurtosis_limit),
-		skewness_of(clamped) >= 0
+		* replace (len(list_filter(filled, lambda x: x < lowest or x > highest)) as moved),
+		list_transform(
+			filled, lambda x: coalesce((clamp(x, lowest, highest) - middle) / nullif(highest - lowest, 0), 0)
+		) as shape,
+		passes(shape, skew_limit, kurtosis_limit),
+		list_skewness(shape) >= 0
 	from (
-		select *, list_transform(filled, lambda x: clamp(x, lowest, highest)) as clamped
-		from (
-			select
-				* exclude (lowest, highest),
+		select
+			* exclude (shape, passes, at_top) replace (
 				case when at_top then lowest else list_min(list_filter(filled, lambda x: x > lowest)) end as lowest,
 				case when at_top then list_max(list_filter(filled, lambda x: x < highest)) else highest end as highest
-			from stepped
-			where not passes and moved < most
-		)
+			)
+		from stepped
+		where not passes and moved < most
 	)
 )
 select
