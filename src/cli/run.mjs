@@ -17,9 +17,8 @@ if (name === undefined || !/^[A-Za-z]+$/.test(name) || !existsSync(file)) {
 	);
 	process.exitCode = 2;
 } else {
-	/** @type {{ module: Command, close: () => Promise<void> }} */
-	const { module: command, close } = await load(file);
+	/** @type {Command} */
+	const command = await load(file);
 	if (command.main === undefined) throw new Error(`src/cli/${name}.ts does not export main`);
 	process.exitCode = await command.main(args);
-	await close();
 }
