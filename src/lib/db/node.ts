@@ -2,7 +2,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
 import {
 	entering,
@@ -56,12 +55,6 @@ function enter(database: DuckDBBindings, place: string): Connector {
 	};
 }
 
-/**
- * V8 compiles a function of the engine twice, the second time for speed, once so many of its bytes have run. A run of a
- * second ends before that pays; by this limit it is left to runs of many seconds.
- */
-const UNTIL_OPTIMISED = '--wasm-tiering-budget=1000000000';
-
 /** What the driver says, and what the engine asks of itself. */
 function wordsAbout(engine: Uint8Array<ArrayBuffer>, driver: string): ReadonlySet<string> {
 	const asked = WebAssembly.Module.imports(new WebAssembly.Module(engine)).map(({ name }) => name);
@@ -90,7 +83,6 @@ function engineIn(folder: string, driver: string): string {
 
 /** Starts an engine in memory; it takes half a second and holds its memory until the process ends. */
 export async function startNode(): Promise<Engine> {
-	setFlagsFromString(UNTIL_OPTIMISED);
 	const { resolve } = createRequire(import.meta.url);
 	const folder = dirname(resolve('@duckdb/duckdb-wasm'));
 	const worker = (name: string) => join(folder, `duckdb-node-${name}.worker.cjs`);
