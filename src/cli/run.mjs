@@ -2,9 +2,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { load } from './load.mjs';
 
 /** @typedef {{ main?: (args: readonly string[]) => Promise<number> }} Command */
+
+/**
+ * V8 compiles a function of the engine a second time, for speed, once so many of its bytes have run. A run of a second ends
+ * before that pays; by this limit it is left to runs of many seconds.
+ */
+setFlagsFromString('--wasm-tiering-budget=1000000000');
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [name, ...args] = process.argv.slice(2);
@@ -17,9 +24,8 @@ if (name === undefined || !/^[A-Za-z]+$/.test(name) || !existsSync(file)) {
 	);
 	process.exitCode = 2;
 } else {
-	/** @type {{ module: Command, close: () => Promise<void> }} */
-	const { module: command, close } = await load(file);
+	/** @type {Command} */
+	const command = await load(file);
 	if (command.main === undefined) throw new Error(`src/cli/${name}.ts does not export main`);
 	process.exitCode = await command.main(args);
-	await close();
 }

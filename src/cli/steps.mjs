@@ -1,7 +1,7 @@
 // What the commands have in common: the repository's root, running a program, a named and timed step, a hash of files.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -82,6 +82,26 @@ export async function step(name, work) {
 }
 
 /**
+ * @param {string} name path from the root, with `/`
+ * @param {boolean} isFolder
+ * @param {(path: string) => boolean} wanted
+ * @returns {string[]}
+ */
+function filesOf(name, isFolder, wanted) {
+	if (!wanted(name)) return [];
+	if (!isFolder) return [name];
+	return readdirSync(join(root, name), { withFileTypes: true })
+		.sort((a, b) => (a.name < b.name ? -1 : 1))
+		.flatMap((entry) => {
+			const path = name === '' ? entry.name : `${name}/${entry.name}`;
+			const isInner = entry.isSymbolicLink()
+				? statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory()
+				: entry.isDirectory();
+			return isInner === undefined ? [] : filesOf(path, isInner, wanted);
+		});
+}
+
+/**
  * All files under the given files and folders, as paths from the root with `/`, in a fixed order.
  * @param {readonly string[]} paths
  * @param {(path: string) => boolean} [wanted] asked of folders and files alike
@@ -90,15 +110,9 @@ export async function step(name, work) {
 export function filesUnder(paths, wanted = () => true) {
 	return paths.flatMap((path) => {
 		const absolute = resolve(root, path);
+		const found = statSync(absolute, { throwIfNoEntry: false });
 		const name = relative(root, absolute).split(sep).join('/');
-		if (!existsSync(absolute) || !wanted(name)) return [];
-		if (!statSync(absolute).isDirectory()) return [name];
-		return filesUnder(
-			readdirSync(absolute)
-				.sort()
-				.map((entry) => join(absolute, entry)),
-			wanted,
-		);
+		return found === undefined ? [] : filesOf(name, found.isDirectory(), wanted);
 	});
 }
 

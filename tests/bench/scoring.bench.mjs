@@ -30,10 +30,9 @@ function report(what, found = NaN, goal) {
 }
 
 if (asked.length > 0) {
-	/** @type {{ module: Measures, close: () => Promise<void> }} */
-	const { module, close } = await load(join(root, 'tests/bench/scoring.ts'));
-	await module.main(asked);
-	await close();
+	/** @type {Measures} */
+	const { main } = await load(join(root, 'tests/bench/scoring.ts'));
+	await main(asked);
 } else {
 	const names = ['@duckdb/duckdb-wasm', 'pure-rand', 'vite'];
 	console.log(`versions ${names.map((name) => `${name} ${versionOf(name)}`).join(', ')}`);

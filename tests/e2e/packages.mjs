@@ -22,12 +22,11 @@ async function writeIndex(/** @type {string} */ folder) {
 	mkdirSync(folder, { recursive: true });
 	for (const file of ['framework.csv', 'countries.csv', 'sources.csv', 'method.json'])
 		cpSync(join(fixtures, 'hdi', file), join(folder, file));
-	/** @type {{ module: Observations, close: () => Promise<void> }} */
-	const { module, close } = await load(join(fixtures, 'hdi/observations.ts'));
-	const published = module.readPublished(readFileSync(join(fixtures, 'hdi/published.csv'), 'utf8'));
-	writeFileSync(join(folder, 'observations.csv'), module.writeObservations(published));
+	/** @type {Observations} */
+	const { readPublished, writeObservations } = await load(join(fixtures, 'hdi/observations.ts'));
+	const published = readPublished(readFileSync(join(fixtures, 'hdi/published.csv'), 'utf8'));
+	writeFileSync(join(folder, 'observations.csv'), writeObservations(published));
 	writeFileSync(join(folder, 'datapackage.json'), `${JSON.stringify(index, null, '\t')}\n`);
-	await close();
 }
 
 /** Builds both, each skipped while nothing it is made from has changed. */

@@ -1,4 +1,5 @@
 // What the terminal says of a run of scores: countries and coverage by year, then the tiers of the last year.
+import { group } from 'd3-array';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import type { RankedScore } from '#lib/exchange/results/scores.ts';
 import type { Method } from '#lib/scoring/method.ts';
@@ -70,7 +71,11 @@ function describeTiers({ tiers }: Method, roots: readonly RankedScore[]): readon
 export function summarise(request: SummaryRequest): readonly string[] {
 	const { folder, benchmark, method, years, scores } = request;
 	const root = benchmark.framework.find(({ parent }) => parent === null);
-	const rootsOf = (year: number) => scores.filter((row) => row.node === root?.id && row.year === year);
+	const byYear = group(
+		scores.filter(({ node }) => node === root?.id),
+		({ year }) => year,
+	);
+	const rootsOf = (year: number) => byYear.get(year) ?? [];
 	const last = years.at(-1);
 	return [
 		`${root?.name} — ${folder}`,

@@ -52,7 +52,9 @@ function filesOfPackage(folder) {
  */
 export const inputsOfData = (site) => [
 	...filesUnder([...packages, ...(site === shipped ? [site.data] : []), 'src/lib'], isCode),
-	...filesUnder(['src/cli'], (path) => /^src\/cli(\/build|\/changes)?$|\.ts$|\/run\.mjs$/.test(path)),
+	...filesUnder(['src/cli'], (path) =>
+		/^src\/cli(\/build|\/changes)?$|\.ts$|\/(run|load|bundle)\.mjs$/.test(path),
+	),
 	...(site === shipped ? [] : filesOfPackage(site.data)),
 ];
 

@@ -1,4 +1,5 @@
 // DuckDB-WASM in Node: the engine that ships, run synchronously for the build, the command line and the tests.
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
@@ -14,6 +15,7 @@ import {
 	type Engine,
 	type Prepared,
 } from './connector.ts';
+import { leanModule } from './leanModule.ts';
 
 function enter(database: DuckDBBindings, place: string): Connector {
 	const connection = database.connect();
@@ -53,18 +55,43 @@ function enter(database: DuckDBBindings, place: string): Connector {
 	};
 }
 
-/** Starts an engine in memory; it takes about a second and holds its memory until the process ends. */
+/** What the driver says, and what the engine asks of itself. */
+function wordsAbout(engine: Uint8Array<ArrayBuffer>, driver: string): ReadonlySet<string> {
+	const asked = WebAssembly.Module.imports(new WebAssembly.Module(engine)).map(({ name }) => name);
+	return new Set([...asked, ...(readFileSync(driver, 'utf8').match(/[A-Za-z_$][\w$]*/g) ?? [])]);
+}
+
+/**
+ * The engine without the names its driver does not know, half of the time it takes to start. Made once, beside the engine, so
+ * that it goes when that does; where nothing can be written it is the engine as it came.
+ */
+function engineIn(folder: string, driver: string): string {
+	const engine = join(folder, 'duckdb-eh.wasm');
+	const lean = join(folder, 'duckdb-eh.lean.wasm');
+	if (existsSync(lean)) return lean;
+	try {
+		const whole = readFileSync(engine);
+		const words = wordsAbout(whole, driver);
+		const beside = `${lean}.${process.pid}`;
+		writeFileSync(beside, Buffer.concat(leanModule(whole, (name) => words.has(name))));
+		renameSync(beside, lean);
+		return lean;
+	} catch {
+		return engine;
+	}
+}
+
+/** Starts an engine in memory; it takes half a second and holds its memory until the process ends. */
 export async function startNode(): Promise<Engine> {
-	const folder = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
-	const bundle = (name: string) => ({
-		mainModule: join(folder, `duckdb-${name}.wasm`),
-		mainWorker: join(folder, `duckdb-node-${name}.worker.cjs`),
-	});
-	const database = await createDuckDB(
-		{ mvp: bundle('mvp'), eh: bundle('eh') },
-		new VoidLogger(),
-		NODE_RUNTIME,
-	);
+	const { resolve } = createRequire(import.meta.url);
+	const folder = dirname(resolve('@duckdb/duckdb-wasm'));
+	const worker = (name: string) => join(folder, `duckdb-node-${name}.worker.cjs`);
+	const eh = {
+		mainModule: engineIn(folder, resolve('@duckdb/duckdb-wasm/blocking')),
+		mainWorker: worker('eh'),
+	};
+	const mvp = { mainModule: join(folder, 'duckdb-mvp.wasm'), mainWorker: worker('mvp') };
+	const database = await createDuckDB({ mvp, eh }, new VoidLogger(), NODE_RUNTIME);
 	await database.instantiate(() => undefined);
 	database.open({ path: ':memory:', ...OPEN_OPTIONS });
 	const connection = database.connect();
