@@ -169,7 +169,10 @@ export function readAnswers(questionnaire: Questionnaire, grid: Grid, options: R
 }
 
 function hasAnswer(cells: GridRow['cells'], columns: Place['columns']): boolean {
-	return [...columns.values()].some((at) => textOf(cells[at] ?? null).trim() !== '');
+	return [...columns.values()].some((at) => {
+		const cell = cells[at] ?? null;
+		return isPastCalendar(cell) || textOf(cell).trim() !== '';
+	});
 }
 
 const readNothing = { assessments: [], faulty: 0, unstated: 0 };

@@ -1,5 +1,7 @@
 // The XML of a sheet, looked over before it is read: how far its cells reach, which are formulas, errors or percentages,
 // and which rows are hidden. A reader of values makes a cell of every place up to the farthest.
+import { MOST_CHARACTERS } from '#lib/exchange/csv.ts';
+import { quote } from '#lib/exchange/problem.ts';
 import { MOST_ROWS, type CellMark } from './grid.ts';
 
 const MOST_COLUMNS = 200;
@@ -38,6 +40,19 @@ export function dropEmptyCells(sheet: string): string {
 	return sheet.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '');
 }
 
+/** A character may take this many to write. */
+const LONGEST_SIGN = 9;
+
+/** Whether a part holds a text longer than a cell may hold: the reader of values takes it in small pieces, for minutes. */
+export function hasLongText(part: string): boolean {
+	for (let at = 0; at < part.length;) {
+		const next = part.indexOf('<', at);
+		if ((next < 0 ? part.length : next) - at > MOST_CHARACTERS * LONGEST_SIGN) return true;
+		at = next < 0 ? part.length : next + 1;
+	}
+	return false;
+}
+
 /** Row and column of a place such as `E7`, from 1; null for what is no place. */
 function placeOf(name: string | null): { readonly row: number; readonly column: number } | null {
 	const [, letters = '', digits = ''] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name ?? '') ?? [];
@@ -47,6 +62,7 @@ function placeOf(name: string | null): { readonly row: number; readonly column: 
 	return { row: Number(digits), column };
 }
 
+const EXPECTED = `expected answers in the first ${MOST_ROWS} rows and ${MOST_COLUMNS} columns`;
 const DAMAGED = 'is damaged: a sheet has a cell or a row without a place; expected a file saved as .xlsx';
 
 function markOf(
@@ -85,13 +101,12 @@ export function scanSheet(sheet: string, percents: ReadonlySet<string>): SheetSc
 			seen += 1;
 			const name = attribute(inside, 'r');
 			const place = placeOf(name);
-			if (name === null || place === null) return refuse(DAMAGED);
+			if (name === null) return refuse(DAMAGED);
+			if (place === null) return refuse(`has a cell at ${quote(name)}, which is no place; ${EXPECTED}`);
 			rows = Math.max(rows, place.row);
 			columns = Math.max(columns, place.column);
 			if (rows > MOST_ROWS || columns > MOST_COLUMNS || rows * columns > MOST_PLACES)
-				return refuse(
-					`has a cell at ${name}; expected answers in the first ${MOST_ROWS} rows and ${MOST_COLUMNS} columns`,
-				);
+				return refuse(`has a cell at ${name}; ${EXPECTED}`);
 			cell = { name, inside, isFormula: false, hasValue: false };
 		} else if (cell !== null) {
 			if (tag === 'f') cell.isFormula = true;

@@ -3,7 +3,7 @@ import { MOST_CHARACTERS } from '#lib/exchange/csv.ts';
 import { MOST_LISTED, quote } from '#lib/exchange/problem.ts';
 import { ANSWER_COLUMNS } from './columns.ts';
 import { letterOf, refusedGrid, type FileProblem, type Grid, type GridCell, type GridRow } from './grid.ts';
-import { dropEmptyCells, scanSheet } from './sheetScan.ts';
+import { dropEmptyCells, hasLongText, scanSheet } from './sheetScan.ts';
 import { unpackParts } from './unpack.ts';
 import { percentFormats, sheetPart, type Parts } from './workbookParts.ts';
 
@@ -81,6 +81,11 @@ export async function readXlsxGrid(file: string, bytes: Uint8Array): Promise<Gri
 		if (!unpacked.ok) return refusedGrid(file, unpacked.message);
 		const parts = await readTexts(unpacked.parts);
 		if (!parts.has('xl/workbook.xml')) return refusedGrid(file, NO_WORKBOOK);
+		if ([...parts.values()].some(hasLongText))
+			return refusedGrid(
+				file,
+				`has a text of more than ${MOST_CHARACTERS} characters; expected at most so many in a cell`,
+			);
 		const percents = percentFormats(parts);
 		const scans = new Map(
 			[...parts].flatMap(([name, text]) =>
