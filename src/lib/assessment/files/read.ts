@@ -24,7 +24,8 @@ import {
 	type Report,
 } from './gather.ts';
 import { readCsvGrid } from './csvGrid.ts';
-import { letterOf, MOST_BYTES, refusedGrid, type FileProblem, type Grid, type GridRow } from './grid.ts';
+import { letterOf, MOST_BYTES, type FileProblem, type Grid, type GridRow } from './grid.ts';
+import { refuseLarge } from './refused.ts';
 import { isWorkbook, readXlsxGrid } from './xlsxGrid.ts';
 
 export interface ReadOptions {
@@ -121,7 +122,11 @@ function readRow({ row, cells }: GridRow, place: Place, report: Report): AnswerR
 }
 
 /** Makes answers of a grid. Lists every fault; sound rows are read whatever is wrong with the others. */
-export function readAnswers(questionnaire: Questionnaire, grid: Grid, options: ReadOptions): ReadFile {
+export function readAnswers(
+	questionnaire: Pick<Questionnaire, 'pillars'>,
+	grid: Grid,
+	options: ReadOptions,
+): ReadFile {
 	const { file, rows, hidden } = grid;
 	const problems: FileProblem[] = [...grid.problems];
 	const [header, ...body] = rows;
@@ -175,17 +180,9 @@ function hasAnswer(cells: GridRow['cells'], columns: Place['columns']): boolean 
 	});
 }
 
-const readNothing = { assessments: [], faulty: 0, unstated: 0 };
-
-/** The reading of a file with more bytes than are read. */
-export function refuseLarge(file: string): ReadFile {
-	const message = `is larger than ${MOST_BYTES / 1e6} MB; expected a file with nothing but answers`;
-	return { file, ...readNothing, problems: refusedGrid(file, message).problems };
-}
-
 /** Reads a file of answers, CSV or Excel by what its bytes are. Never rejects: what cannot be read is a problem. */
 export async function readAssessmentFile(
-	questionnaire: Questionnaire,
+	questionnaire: Pick<Questionnaire, 'pillars'>,
 	file: string,
 	bytes: Uint8Array,
 	options: ReadOptions,
