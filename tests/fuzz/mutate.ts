@@ -51,6 +51,7 @@ export function readGrid(text: string): string[][] {
 
 /** A table with a cell, a row or a column changed. */
 export function mutateGrid(grid: readonly (readonly string[])[], dice: Dice): readonly (readonly string[])[] {
+	if (grid.length === 0) return [[dice.pick(TEXTS)]];
 	const row = dice.throw(grid.length);
 	const column = dice.throw(grid[0]?.length ?? 1);
 	const inRow = (change: (cells: readonly string[]) => readonly string[]) =>
@@ -64,7 +65,7 @@ export function mutateGrid(grid: readonly (readonly string[])[], dice: Dice): re
 		case 3:
 			return cell(dice.pick(TEXTS));
 		case 4:
-			return cell(dice.pick(dice.pick(grid)));
+			return cell(dice.pick([...dice.pick(grid), '']));
 		case 5:
 			return inRow((cells) => cells.map((own, at) => (at === column ? `${own}${dice.pick(TEXTS)}` : own)));
 		case 6:
