@@ -1,12 +1,13 @@
 // `npm run score`: checks a benchmark package, scores it, writes the scores and says in short what they are.
 import { join } from 'node:path';
 import { lineOf } from '#lib/exchange/jsonPlace.ts';
+import type { Problem } from '#lib/exchange/problem.ts';
 import { describeScoreFaults } from '#lib/exchange/results/scoreFaults.ts';
 import { writeScores } from '#lib/exchange/results/scores.ts';
 import { writeTreated } from '#lib/exchange/results/treated.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { readArguments, SYNOPSIS, USAGE, type ScoreRequest } from './score/arguments.ts';
-import { openRequest } from './score/openRequest.ts';
+import { openRequest, type Opened } from './score/openRequest.ts';
 import { scorePackage, type Scoring } from './score/scorePackage.ts';
 import { summarise } from './score/summary.ts';
 import { writeResults } from './score/writeTogether.ts';
@@ -37,6 +38,17 @@ async function write({ out }: ScoreRequest, method: Method, { scores, treated }:
 	return DONE;
 }
 
+/** That no country has a score in any year asked for; where a mean could not be taken, that is said instead. */
+function findEmptyIndex({ benchmark, years }: Opened, { scores, faults }: Scoring): readonly Problem[] {
+	const root = benchmark.framework.find(({ parent }) => parent === null);
+	if (faults.length > 0 || scores.some(({ node, score: found }) => node === root?.id && found !== null))
+		return [];
+	const message =
+		`gives no country a score of ${root?.id} in ${years.join(', ')}; ` +
+		'expected assessed values of indicators with weight, enough for the coverage the method asks for';
+	return [{ file: 'observations.csv', row: 1, column: '-', message }];
+}
+
 async function score(request: ScoreRequest): Promise<number> {
 	const opening = await openRequest(request, SYNOPSIS);
 	if (!opening.ok) return opening.code;
@@ -45,6 +57,7 @@ async function score(request: ScoreRequest): Promise<number> {
 	const scoring = await scorePackage({ benchmark, method, years, onYear: progressOf(years) });
 	const drawPlace = { file: methodFile, row: lineOf(methodText, ['uncertainty']), column: 'uncertainty' };
 	const faults = [
+		...findEmptyIndex(opening.opened, scoring),
 		...describeScoreFaults(scoring.faults, benchmark, files.get('framework.csv') ?? ''),
 		...scoring.drawFaults.map((message) => ({ ...drawPlace, message })),
 	];

@@ -94,6 +94,9 @@ async function testUnits() {
 			),
 		unitCount,
 	);
+	await check('break packages and files at random (fuzz)', () =>
+		node('tests/fuzz/run.mjs', ['--seed', '1', '--count', '1000']),
+	);
 }
 
 /** @returns {Promise<boolean>} whether the sites stand */

@@ -1,6 +1,8 @@
 // Opens what a command was asked to score: the package checked, its method and its years, or the exit code that says why not.
 import { readFile } from 'node:fs/promises';
+import { checkRun } from '#lib/exchange/extent.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
+import { findLeaves } from '#lib/framework/schema.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { readFolder } from '../readFolder.ts';
 import { isFolder, misuse, refuse } from '../terminal.ts';
@@ -72,6 +74,13 @@ export async function openRequest(
 		const known = present.join(', ');
 		return fail(misuse(`--year ${empty} has no observations; the years of ${folder} are ${known}`, synopsis));
 	}
+	const asked = years.length === 0 ? present : years;
+	const excess = checkRun(
+		method.indicators?.length ?? findLeaves(benchmark.framework).length,
+		benchmark.countries.length,
+		asked.length,
+	);
+	if (excess.length > 0) return fail(refuse(excess, folder));
 	return {
 		ok: true,
 		opened: {
@@ -80,7 +89,7 @@ export async function openRequest(
 			method,
 			methodFile: given?.file ?? 'method.json',
 			methodText: given?.text ?? files.get('method.json') ?? '',
-			years: years.length === 0 ? present : years,
+			years: asked,
 		},
 	};
 }

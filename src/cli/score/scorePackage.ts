@@ -35,13 +35,36 @@ interface Run {
 	readonly treated: readonly TreatedPoint[];
 }
 
-async function runStages({ benchmark, method, years }: ScoringRequest): Promise<Run> {
+/** How many scores the stages make at once: more would fill the engine's memory. */
+const AT_ONCE = 50_000;
+
+/** The years in groups that are scored at once; a year's scores do not depend on other years asked for. */
+function groupYears({
+	benchmark: { framework, countries },
+	years,
+}: ScoringRequest): readonly (readonly number[])[] {
+	const size = Math.max(1, Math.floor(AT_ONCE / (framework.length * countries.length)));
+	const count = Math.ceil(years.length / size);
+	return Array.from({ length: count }, (_, at) => years.slice(at * size, (at + 1) * size));
+}
+
+async function runStages(request: ScoringRequest): Promise<Run> {
+	const { benchmark, method } = request;
 	const db = await openNode();
 	try {
 		const pipeline = await install(db, writeRelations({ ...benchmark, methods: [method] }));
-		const { scores, faults } = await pipeline.compute({ method: method.id, years, weights: new Map() });
-		const treated = method.treatment === null ? [] : await pipeline.treated();
-		return { scores, faults, observed: await pipeline.observed(), treated };
+		const runs: Run[] = [];
+		for (const years of groupYears(request)) {
+			const { scores, faults } = await pipeline.compute({ method: method.id, years, weights: new Map() });
+			const treated = method.treatment === null ? [] : await pipeline.treated();
+			runs.push({ scores, faults, observed: await pipeline.observed(), treated });
+		}
+		return {
+			scores: runs.flatMap(({ scores }) => scores),
+			faults: runs.flatMap(({ faults }) => faults),
+			observed: runs.flatMap(({ observed }) => observed),
+			treated: runs.flatMap(({ treated }) => treated),
+		};
 	} finally {
 		await db.close();
 	}

@@ -1,4 +1,6 @@
 // The answers of a national self-assessment, and what makes an answer one that can be scored.
+import { quote } from '#lib/exchange/problem.ts';
+import { LARGEST } from '#lib/framework/quantity.ts';
 import type { Question } from '#lib/framework/question.ts';
 import type { Status } from '#lib/observations/observation.ts';
 
@@ -66,8 +68,8 @@ function findValueFault(question: Question, value: number): AnswerFault | null {
 		return value === 0 || value === 1 ? null : fault('value_not_yes_no', '1 for yes or 0 for no');
 	const { low, high } = rangeOf(question);
 	const isCount = (question.unit ?? '').startsWith('count of');
-	const fits = value >= low && value <= high && (!isCount || Number.isInteger(value));
-	const most = Number.isFinite(high) ? ` to ${high}` : ' or more';
+	const fits = value >= low && value <= Math.min(high, LARGEST) && (!isCount || Number.isInteger(value));
+	const most = Number.isFinite(high) ? ` to ${high}` : value > LARGEST ? ` to ${LARGEST}` : ' or more';
 	return fits
 		? null
 		: fault('value_out_of_range', `${isCount ? 'a whole number' : 'a number'}: ${low}${most}`);
@@ -97,7 +99,7 @@ export function findAnswerFaults(
 		faults.push({
 			part: 'evidence',
 			code: 'evidence_not_address',
-			message: `${JSON.stringify(evidence)} is not a web address; expected http:// or https://`,
+			message: `${quote(evidence)} is not a web address; expected http:// or https://`,
 		});
 	return faults;
 }

@@ -21,13 +21,46 @@ interface Line {
 	readonly stray: number | null;
 }
 
-const QUOTED = /"((?:[^"]|"")*)"(?=[,\r\n]|$)/y;
-const BARE = /[^",\r\n]*(?=[,\r\n]|$)/y;
+/** More than any file of the format has; what goes past it is refused before it fills memory. */
+const MOST_ROWS = 1_000_000;
+const MOST_COLUMNS = 1000;
+/** As many as a spreadsheet lets a cell hold. */
+export const MOST_CHARACTERS = 32_767;
+
+const BARE = {
+	',': /[^",\r\n]*/y,
+	';': /[^";\r\n]*/y,
+	'\t': /[^"\t\r\n]*/y,
+} as const;
+/** What parts the cells of a row. */
+export type Separator = keyof typeof BARE;
 const LINE_END = /\r\n|\n|\r|$/y;
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+interface Found {
+	readonly cell: string;
+	readonly end: number;
+}
+
+function match(pattern: RegExp, text: string, at: number): string | null {
 	pattern.lastIndex = at;
-	return pattern.exec(text);
+	return pattern.exec(text)?.[0] ?? null;
+}
+
+const isEnd = (text: string, at: number, separator: Separator): boolean =>
+	at >= text.length || text[at] === separator || text[at] === '\n' || text[at] === '\r';
+
+/** A quoted cell, its doubled quotes made single. By hand: on a long cell an expression runs out of stack. */
+function readQuoted(text: string, start: number, separator: Separator): Found | null {
+	let at = text.indexOf('"', start + 1);
+	while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+	return at >= 0 && isEnd(text, at + 1, separator)
+		? { cell: text.slice(start + 1, at).replaceAll('""', '"'), end: at + 1 }
+		: null;
+}
+
+function readBare(text: string, start: number, separator: Separator): Found | null {
+	const cell = match(BARE[separator], text, start) ?? '';
+	return isEnd(text, start + cell.length, separator) ? { cell, end: start + cell.length } : null;
 }
 
 function nextLine(text: string, at: number): number {
@@ -35,22 +68,33 @@ function nextLine(text: string, at: number): number {
 	return next < 0 ? text.length : next + 1;
 }
 
-function readLine(text: string, start: number): Line {
+function readLine(text: string, start: number, separator: Separator): Line {
 	const cells: string[] = [];
 	let at = start;
 	for (;;) {
-		const found = text[at] === '"' ? match(QUOTED, text, at) : match(BARE, text, at);
+		const found = text[at] === '"' ? readQuoted(text, at, separator) : readBare(text, at, separator);
 		if (found === null) return { cells, end: nextLine(text, start), stray: cells.length };
-		cells.push(found[1]?.replaceAll('""', '"') ?? found[0]);
-		at += found[0].length;
-		if (text[at] !== ',')
-			return { cells, end: at + (match(LINE_END, text, at)?.[0].length ?? 0), stray: null };
+		cells.push(found.cell);
+		at = found.end;
+		if (cells.length > MOST_COLUMNS) return { cells, end: nextLine(text, at), stray: null };
+		if (text[at] !== separator)
+			return { cells, end: at + (match(LINE_END, text, at)?.length ?? 0), stray: null };
 		at += 1;
 	}
 }
 
+/** What of a row goes past what is read: the row itself, or the cell at a place. */
+function excessOf(cells: readonly string[]): { readonly at: number | null; readonly message: string } | null {
+	if (cells.length > MOST_COLUMNS)
+		return { at: null, message: `has more than ${MOST_COLUMNS} cells; expected at most so many columns` };
+	const at = cells.findIndex((cell) => cell.length > MOST_CHARACTERS);
+	if (at < 0) return null;
+	const expected = `expected at most ${MOST_CHARACTERS}, as many as a spreadsheet holds`;
+	return { at, message: `has ${cells[at]?.length} characters; ${expected}` };
+}
+
 /** Reads a CSV text with a header row; whatever is malformed is listed, and the sound rows are returned all the same. */
-export function parseCsv(file: string, content: string): CsvTable {
+export function parseCsv(file: string, content: string, separator: Separator = ','): CsvTable {
 	const text = content.startsWith('\uFEFF') ? content.slice(1) : content;
 	const rows: CsvRow[] = [];
 	const problems: Problem[] = [];
@@ -58,16 +102,30 @@ export function parseCsv(file: string, content: string): CsvTable {
 		problems.push({ file, row, column, message });
 	};
 	let header: readonly string[] | null = null;
+	const nameOf = (at: number | null): string => (at === null ? '-' : (header?.[at] ?? `column ${at + 1}`));
 	for (let at = 0, row = 1; at < text.length; row += 1) {
-		const line = readLine(text, at);
+		if (row > MOST_ROWS) {
+			report(row, '-', `is beyond the last row a file may have; expected at most ${MOST_ROWS} rows`);
+			break;
+		}
+		const line = readLine(text, at, separator);
 		at = line.end;
 		if (line.stray !== null) {
-			const column = header?.[line.stray] ?? `column ${line.stray + 1}`;
-			report(row, column, 'has a stray quote; expected quotes around a whole cell, doubled inside it');
+			report(
+				row,
+				nameOf(line.stray),
+				'has a stray quote; expected quotes around a whole cell, doubled inside it',
+			);
 			if (header === null) break;
 			continue;
 		}
 		if (line.cells.length === 1 && line.cells[0] === '') continue;
+		const excess = excessOf(line.cells);
+		if (excess !== null) {
+			report(row, nameOf(excess.at), excess.message);
+			if (header === null) break;
+			continue;
+		}
 		if (header === null) {
 			header = line.cells.map((cell) => cell.trim());
 			continue;
@@ -77,7 +135,8 @@ export function parseCsv(file: string, content: string): CsvTable {
 	}
 	if (header === null && problems.length === 0) report(1, '-', 'is empty; expected a header row');
 	const names = header ?? [];
-	const twice = names.filter((name, position) => names.indexOf(name) !== position);
+	const seen = new Set<string>();
+	const twice = names.filter((name) => seen.size === seen.add(name).size);
 	for (const name of twice) report(1, name, 'is a column twice; expected every column once');
 	return { file, header: names, rows, problems };
 }

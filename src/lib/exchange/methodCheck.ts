@@ -1,7 +1,7 @@
 // What a method asks of the framework it is used with: indicators that exist, and goalposts where it needs them.
 import type { FrameworkCells } from '#lib/framework/schema.ts';
 import type { Method } from '#lib/scoring/method.ts';
-import { lineOf, type JsonPath } from './jsonPlace.ts';
+import { linesOf, type JsonPath } from './jsonPlace.ts';
 import type { Problem } from './problem.ts';
 
 /** A method with the file it comes from and its text, so that a fault can be placed. */
@@ -20,18 +20,19 @@ export interface Indicators {
 type Place = (path: JsonPath, message: string) => Problem;
 
 function checkIds({ method }: MethodFile, ids: ReadonlySet<string>, place: Place): readonly Problem[] {
-	const used = method.indicators ?? [...ids];
+	const used = new Set(method.indicators ?? ids);
+	const seen = new Set<string>();
 	const named = (method.indicators ?? []).flatMap((id, at) => {
 		if (!ids.has(id))
 			return [
 				place(['indicators', at], `${id} is not an indicator of framework.csv; expected ids of its leaves`),
 			];
-		return used.indexOf(id) < at
+		return seen.size === seen.add(id).size
 			? [place(['indicators', at], `${id} is named twice; expected every indicator once`)]
 			: [];
 	});
 	const floors = method.floors.flatMap(({ indicator }, at) =>
-		used.includes(indicator) && ids.has(indicator)
+		used.has(indicator) && ids.has(indicator)
 			? []
 			: [
 					place(
@@ -65,9 +66,10 @@ export function checkMethods(
 	const takenIds = new Set<string>();
 	return methods.flatMap((each): readonly Problem[] => {
 		const { file, text, method } = each;
+		const lineOf = linesOf(text);
 		const place: Place = (path, message) => ({
 			file,
-			row: lineOf(text, path),
+			row: lineOf(path),
 			column: path.map(String).join('.'),
 			message,
 		});

@@ -22,7 +22,6 @@ const shape: z.ZodType<Shape> = z.object({
 });
 
 const method = shape.parse(z.toJSONSchema(methodSchema, { io: 'input' }));
-const record = z.record(z.string(), z.unknown());
 
 /** A key no method has: its path, and the keys known in its place. */
 export interface UnknownKey {
@@ -41,10 +40,11 @@ export function findUnknownKeys(
 		return typeof items === 'object'
 			? value.flatMap((each, at) => findUnknownKeys(each, items, [...path, at]))
 			: [];
-	const object = record.safeParse(value);
-	if (properties === undefined || !object.success) return [];
-	return Object.entries(object.data).flatMap(([key, inner]) => {
-		const below = properties[key];
+	if (properties === undefined || typeof value !== 'object' || value === null) return [];
+	const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+	return entries.flatMap(([key, inner]) => {
+		// Own keys alone: `constructor` and `__proto__` are no settings.
+		const below = Object.hasOwn(properties, key) ? properties[key] : undefined;
 		return below === undefined
 			? [{ path: [...path, key], known: Object.keys(properties) }]
 			: findUnknownKeys(inner, below, [...path, key]);

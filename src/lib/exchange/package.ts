@@ -9,6 +9,7 @@ import { observationRow, type Observation } from '#lib/observations/observation.
 import { sourceRow, type Source } from '#lib/observations/source.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { contractColumns } from './contract.ts';
+import { checkDraws, checkExtent, findLongFiles } from './extent.ts';
 import { checkMethods, type MethodFile } from './methodCheck.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readFramework } from './readFramework.ts';
@@ -109,15 +110,18 @@ function readEdition(files: Files, observations: readonly Observation[]) {
 /** Checks the files of a package, named by their path in its folder. Lists every problem of every file at once. */
 export function readPackage(files: Files, options: ReadingOptions = {}): PackageReading {
 	const required = REQUIRED.filter((file) => file !== 'method.json' || options.method === undefined);
-	const problems: Problem[] = required
+	const long = findLongFiles(files);
+	if (long.length > 0) return { ok: false, problems: sortProblems(long) };
+	const missing = required
 		.filter((file) => !files.has(file))
 		.map((file) => ({ file, row: 1, column: '-', message: 'is not in the package; expected this file' }));
+	const found: (readonly Problem[])[] = [missing];
 	const read = <Schema extends z.ZodObject>(file: string, schema: Schema): Table<z.infer<Schema>> => {
 		const text = files.get(file);
 		const columns = options.scoringOnly === true ? contractColumns(file) : null;
 		if (text === undefined || columns?.length === 0) return { rows: [], problems: [] };
-		const table = readTable(file, text, schema, columns);
-		problems.push(...table.problems);
+		const table = readTable(file, text, schema, { wanted: columns });
+		found.push(table.problems);
 		return table;
 	};
 
@@ -130,10 +134,12 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 	const context = read('context.csv', contextRow);
 
 	if (files.has('countries.csv') && countries.rows.length + countries.problems.length === 0)
-		problems.push({
-			...{ file: 'countries.csv', row: 1, column: '-' },
-			message: 'has no rows; expected one for each country',
-		});
+		found.push([
+			{
+				...{ file: 'countries.csv', row: 1, column: '-' },
+				message: 'has no rows; expected one for each country',
+			},
+		]);
 	const framework = files.has('framework.csv') ? readFramework('framework.csv', frameworkTable) : null;
 	const nodes = framework?.nodes ?? [];
 	const indicators = framework?.indicators ?? null;
@@ -147,19 +153,22 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 	const { methods, problems: methodProblems } = readMethods(methodTexts(files, options));
 	const rows = rowsOf(observations);
 	const { edition, problems: editionProblems } = readEdition(files, rows);
-	problems.push(
-		...(framework?.problems ?? []),
-		...checkUniqueIds('countries.csv', countries.rows),
-		...checkUniqueIds('sources.csv', sources.rows),
-		...checkUniqueIds('initiatives.csv', initiatives.rows),
-		...checkObservations('observations.csv', observations.rows, ids),
-		...checkEvidence('evidence.csv', evidence.rows, ids),
-		...checkInitiatives('initiatives.csv', initiatives.rows, ids),
-		...checkContext('context.csv', context.rows, ids),
-		...methodProblems,
-		...checkMethods(methods, indicators),
-		...editionProblems,
+	found.push(
+		framework?.problems ?? [],
+		checkExtent({ nodes: frameworkTable.rows, countries: countries.rows }),
+		checkUniqueIds('countries.csv', countries.rows),
+		checkUniqueIds('sources.csv', sources.rows),
+		checkUniqueIds('initiatives.csv', initiatives.rows),
+		checkObservations('observations.csv', observations.rows, ids),
+		checkEvidence('evidence.csv', evidence.rows, ids),
+		checkInitiatives('initiatives.csv', initiatives.rows, ids),
+		checkContext('context.csv', context.rows, ids),
+		methodProblems,
+		checkMethods(methods, indicators),
+		methods.flatMap((each) => checkDraws(each.method, countries.rows.length, each)),
+		editionProblems,
 	);
+	const problems = found.flat();
 	if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
 	return {
 		ok: true,

@@ -13,7 +13,35 @@ export function formatProblem({ file, row, column, message }: Problem): string {
 	return `${file}:${row}:${column}: ${message}`;
 }
 
-/** Files in name order, each from its first row down. */
+/** How many problems of a file are listed. */
+export const MOST_LISTED = 1000;
+
+/** Files in name order, each from its first row down; of a file the first thousand, then one that says there are more. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-	return problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.row - b.row));
+	const sorted = problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.row - b.row));
+	const counts = new Map<string, number>();
+	const listed = sorted.filter(({ file }) => {
+		const before = counts.get(file) ?? 0;
+		counts.set(file, before + 1);
+		return before < MOST_LISTED;
+	});
+	const others = [...counts].flatMap(([file, count]) =>
+		count <= MOST_LISTED
+			? []
+			: [
+					{
+						...{ file, row: 1, column: '-' },
+						message: 'has more problems than are listed; expected those above to be mended first',
+					},
+				],
+	);
+	return [...listed, ...others];
+}
+
+const LONGEST_QUOTE = 80;
+
+/** A value as a message quotes it: as JSON writes it, cut where it is long. */
+export function quote(value: unknown): string {
+	const said = typeof value === 'number' ? String(value) : JSON.stringify(value);
+	return said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE)}…` : said;
 }

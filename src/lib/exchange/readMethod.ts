@@ -1,15 +1,27 @@
 // A method file as text, made into a method; what is wrong is placed at the line that holds the key.
 import { z } from 'zod';
 import { methodSchema, type Method } from '#lib/scoring/method.ts';
-import { lineOf, type JsonPath } from './jsonPlace.ts';
+import { depthOf, linesOf, type JsonPath } from './jsonPlace.ts';
 import { findUnknownKeys } from './methodKeys.ts';
-import type { Problem } from './problem.ts';
+import { quote, type Problem } from './problem.ts';
+
+const MOST_CHARACTERS = 1_000_000;
+const DEEPEST = 50;
 
 /** A JSON text parsed, or the problem that it is not JSON. */
 export function parseJson(
 	file: string,
 	text: string,
 ): { readonly value: unknown } | { readonly problem: Problem } {
+	if (depthOf(text) > DEEPEST)
+		return {
+			problem: {
+				file,
+				row: 1,
+				column: '-',
+				message: `nests more than ${DEEPEST} brackets; expected an object`,
+			},
+		};
 	try {
 		return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
 	} catch (error) {
@@ -31,7 +43,7 @@ function valueAt(value: unknown, path: JsonPath): unknown {
 }
 
 function describe(issue: z.core.$ZodIssue, value: unknown): string {
-	const quoted = value === undefined ? '' : `${JSON.stringify(value)} `;
+	const quoted = value === undefined ? '' : `${quote(value)} `;
 	switch (issue.code) {
 		case 'invalid_value':
 			return `${quoted}is not a known value; expected one of ${issue.values.map(String).join(', ')}`;
@@ -73,17 +85,20 @@ export function readMethod(
 	text: string,
 	fallbackId: string,
 ): { readonly method: Method | null; readonly problems: readonly Problem[] } {
+	const refuse = (message: string) => ({
+		method: null,
+		problems: [{ file, row: 1, column: '-', message }],
+	});
+	if (text.length > MOST_CHARACTERS)
+		return refuse(`has ${text.length} characters; expected at most ${MOST_CHARACTERS}`);
 	const parsed = parseJson(file, text);
 	if ('problem' in parsed) return { method: null, problems: [parsed.problem] };
 	const object = record.safeParse(parsed.value);
-	if (!object.success)
-		return {
-			method: null,
-			problems: [{ file, row: 1, column: '-', message: 'is not an object; expected { … }' }],
-		};
+	if (!object.success) return refuse('is not an object; expected { … }');
+	const lineOf = linesOf(text);
 	const place = (path: JsonPath, message: string): Problem => ({
 		file,
-		row: lineOf(text, path),
+		row: lineOf(path),
 		column: path.map(String).join('.') || '-',
 		message,
 	});

@@ -1,7 +1,7 @@
 // The checks between files of a package: every id must lead somewhere, and no observation or context value may stand twice.
 import { findEvidenceFault } from '#lib/observations/evidence.ts';
 import { findObservationFaults } from '#lib/observations/observation.ts';
-import type { Problem } from './problem.ts';
+import { MOST_LISTED, quote, type Problem } from './problem.ts';
 import type { RawCells, TableRow } from './table.ts';
 
 type Rows = readonly TableRow<unknown>[];
@@ -29,7 +29,7 @@ function unknownId(
 ): readonly Fault[] {
 	const id = raw[column] ?? null;
 	if (id === null || known === null || known.has(id)) return [];
-	return [{ column, message: `${JSON.stringify(id)} is unknown; expected an id of ${home}` }];
+	return [{ column, message: `${quote(id)} is unknown; expected an id of ${home}` }];
 }
 
 function unknownLeaf(raw: RawCells, ids: Ids): readonly Fault[] {
@@ -49,7 +49,13 @@ function place(
 	rows: Rows,
 	faultsOf: (raw: RawCells, row: number) => readonly Fault[],
 ): readonly Problem[] {
-	return rows.flatMap(({ row, raw }) => faultsOf(raw, row).map((fault) => ({ file, row, ...fault })));
+	const problems: Problem[] = [];
+	for (const { row, raw } of rows) {
+		// More than are listed need not be found.
+		if (problems.length > MOST_LISTED) break;
+		for (const fault of faultsOf(raw, row)) problems.push({ file, row, ...fault });
+	}
+	return problems;
 }
 
 function logFault(raw: RawCells, ids: Ids): readonly Fault[] {
@@ -138,6 +144,6 @@ export function checkUniqueIds(file: string, rows: Rows): readonly Problem[] {
 		if (id !== null && first === undefined) firstAt.set(id, row);
 		return first === undefined
 			? []
-			: [{ column: 'id', message: `${JSON.stringify(id)} is also on row ${first}; expected every id once` }];
+			: [{ column: 'id', message: `${quote(id)} is also on row ${first}; expected every id once` }];
 	});
 }

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { columnsOf, type Column } from './columns.ts';
 import { parseCsv } from './csv.ts';
-import type { Problem } from './problem.ts';
+import { MOST_LISTED, quote, type Problem } from './problem.ts';
 
 /** A cell as it stands in the file; null is empty. */
 export type RawCells = Readonly<Record<string, string | null>>;
@@ -86,7 +86,7 @@ type Issue = z.core.$ZodIssue;
 function describe(issue: Issue, column: Column | undefined, cell: string | null | undefined): string {
 	const expected = column === undefined ? 'another value' : expectationOf(column);
 	if (cell === null || cell === undefined) return `is empty; expected ${expected}`;
-	const quoted = JSON.stringify(cell);
+	const quoted = quote(cell);
 	switch (issue.code) {
 		case 'invalid_value':
 			return `${quoted} is not a known value; expected one of ${issue.values.map(String).join(', ')}`;
@@ -98,9 +98,19 @@ function describe(issue: Issue, column: Column | undefined, cell: string | null 
 			return `${quoted} is not right here; expected ${expected}`;
 		case 'invalid_format':
 			return `${quoted} ${issue.message}`;
+		case 'custom':
+			return issue.message;
 		default:
 			return `${quoted}: ${issue.message}`;
 	}
+}
+
+/** What of a file is read, and how. */
+export interface TableOptions {
+	/** The columns wanted; null: all of the schema. */
+	readonly wanted?: readonly string[] | null;
+	/** Whether blanks around a cell belong to it, as in a file no person has typed. */
+	readonly isExact?: boolean;
 }
 
 /** Reads a file against its row schema. Columns the schema does not know, or that are not wanted, are left alone. */
@@ -108,13 +118,17 @@ export function readTable<Schema extends z.ZodObject>(
 	file: string,
 	text: string,
 	schema: Schema,
-	wanted: readonly string[] | null = null,
+	{ wanted = null, isExact = false }: TableOptions = {},
 ): Table<z.infer<Schema>> {
 	const table = parseCsv(file, text);
 	const problems: Problem[] = [...table.problems];
 	const columns = columnsOf(schema).filter(({ name }) => wanted === null || wanted.includes(name));
-	const present = columns.filter(({ name }) => table.header.includes(name));
-	const missing = columns.filter(({ name, optional }) => !optional && !table.header.includes(name));
+	const places = new Map(table.header.map((name, at) => [name, at]));
+	const present = columns.flatMap((column) => {
+		const at = places.get(column.name);
+		return at === undefined ? [] : [{ ...column, at }];
+	});
+	const missing = columns.filter(({ name, optional }) => !optional && !places.has(name));
 	if (table.header.length > 0)
 		for (const { name } of missing)
 			problems.push({ file, row: 1, column: name, message: `is missing; expected a column named ${name}` });
@@ -125,19 +139,21 @@ export function readTable<Schema extends z.ZodObject>(
 		};
 		const raw: Record<string, string | null> = {};
 		const decoded: Record<string, Decoded> = {};
+		// More than are listed need not be found.
+		const isFull = problems.length > MOST_LISTED;
 		const misfits = new Set(missing.map(({ name }) => name));
 		for (const column of present) {
-			const cell = cells[table.header.indexOf(column.name)]?.trim() ?? '';
+			const own = cells[column.at] ?? '';
+			const cell = isExact ? own : own.trim();
 			raw[column.name] = cell === '' ? null : cell;
+			if (isFull) continue;
 			const value = cell === '' ? null : decode(column, cell);
 			if (value === undefined) {
 				misfits.add(column.name);
-				report(
-					column.name,
-					`${JSON.stringify(cell)} is not ${NOUNS[column.type]}; expected ${expectationOf(column)}`,
-				);
+				report(column.name, `${quote(cell)} is not ${NOUNS[column.type]}; expected ${expectationOf(column)}`);
 			} else decoded[column.name] = value;
 		}
+		if (isFull) return { row, raw, value: null };
 		const checked = schema.safeParse(decoded);
 		// A cell that could not be read has no default: the row is not what it would then seem to be.
 		if (checked.success) return { row, raw, value: misfits.size === 0 ? checked.data : null };

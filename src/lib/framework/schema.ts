@@ -1,5 +1,6 @@
 // A row of framework.csv: one node of the tree of index, pillars and indicators, and what is said about it.
 import { z } from 'zod';
+import { quantity, weight } from './quantity.ts';
 
 /**
  * What a node is: the index, a pillar, an indicator of which no more is said, a direct fact, a proxy, or a question only
@@ -27,33 +28,21 @@ export const frameworkCells = z.object({
 	id: nodeId.describe('Identifier of the node'),
 	parent: z.string().nullable().describe('Identifier of the parent; empty for the root'),
 	name: z.string().min(1).describe('English display name'),
-	weight: z.number().min(0).nullable().default(null).describe('Relative to siblings; empty counts as 1'),
+	weight: weight.nullable().default(null).describe('Relative to siblings; empty counts as 1'),
 	aggregation: z.enum(AGGREGATIONS).nullable().default(null).describe("Empty: the method's default"),
 	direction: z.literal([1, -1]).nullable().default(null).describe('1 higher is better, -1 lower is better'),
 	unit: text,
 	transform: z.enum(['log']).nullable().default(null).describe('Applied before normalisation'),
 	normalisation: z.enum(NORMALISATIONS).nullable().default(null).describe("Empty: the method's default"),
-	low: z
-		.number()
-		.nullable()
-		.default(null)
-		.describe('Lower goalpost; of the level where there are band edges'),
-	high: z
-		.number()
-		.nullable()
-		.default(null)
-		.describe('Upper goalpost; of the level where there are band edges'),
+	low: quantity.nullable().default(null).describe('Lower goalpost; of the level where there are band edges'),
+	high: quantity.nullable().default(null).describe('Upper goalpost; of the level where there are band edges'),
 	kind: z.enum(KINDS).nullable().default(null).describe('What the node is'),
 	short_name: text.describe('Name for tight places'),
 	question: text.describe('What is asked; of a pillar or the index, its aim'),
 	core: z.boolean().nullable().default(null).describe('Part of the rapid version'),
 	measure_kind: text.describe('structure, process, input, output or outcome'),
 	scale_type: text.describe('ordinal, binary or numeric'),
-	band_edges: z
-		.array(z.number())
-		.nullable()
-		.default(null)
-		.describe('Raw values at which levels 1 to 4 begin'),
+	band_edges: z.array(quantity).nullable().default(null).describe('Raw values at which levels 1 to 4 begin'),
 	level_0: text,
 	level_1: text,
 	level_2: text,

@@ -62,34 +62,68 @@ const knownParents: Law = (rows) => {
 	);
 };
 
+/** The nodes whose parents lead back to them. Each node is passed once, however long the ways are. */
+function findCircling(parentOf: ReadonlyMap<string, string | null>): ReadonlySet<string> {
+	const circling = new Set<string>();
+	const passed = new Map<string, string>();
+	for (const start of parentOf.keys()) {
+		let at: string | null | undefined = start;
+		while (at !== undefined && at !== null && !passed.has(at)) {
+			passed.set(at, start);
+			at = parentOf.get(at);
+		}
+		if (at === undefined || at === null || passed.get(at) !== start) continue;
+		for (let each: string = at; !circling.has(each); each = parentOf.get(each) ?? at) circling.add(each);
+	}
+	return circling;
+}
+
 const noCycles: Law = (rows) => {
 	const parentOf = new Map(rows.map((row) => [row.id, row.parent]));
-	const circleOf = (id: string): readonly string[] | null => {
-		const passed = [id];
+	const circling = findCircling(parentOf);
+	const wayFrom = (id: string): readonly string[] => {
+		const way = [id];
 		let above = parentOf.get(id);
-		while (above !== undefined && above !== null) {
-			if (above === id) return [...passed, id];
-			if (passed.includes(above)) return null;
-			passed.push(above);
+		while (typeof above === 'string' && above !== id && way.length < 6) {
+			way.push(above);
 			above = parentOf.get(above);
 		}
-		return null;
+		return above === id ? [...way, id] : [...way.slice(0, 4), '…', id];
 	};
-	return rows.flatMap(({ id }, at) => {
-		const circle = circleOf(id);
-		if (circle === null) return [];
-		const way = circle.length > 6 ? [...circle.slice(0, 4), '…', id] : circle;
-		return [
-			{
-				at,
-				column: 'parent',
-				message: `${id} is its own ancestor (${way.join(' → ')}); expected parents that lead to the root`,
-			},
-		];
-	});
+	return rows.flatMap(({ id }, at) =>
+		circling.has(id)
+			? [
+					{
+						at,
+						column: 'parent',
+						message: `${id} is its own ancestor (${wayFrom(id).join(' → ')}); expected parents that lead to the root`,
+					},
+				]
+			: [],
+	);
 };
 
-const LAWS: readonly Law[] = [oneRoot, someIndicator, uniqueIds, knownParents, noCycles];
+/** How many levels a tree may have below its root: the score climbs them one by one. */
+const DEEPEST = 20;
+
+const notTooDeep: Law = (rows) => {
+	const childrenOf = new Map<string | null, { readonly id: string; readonly at: number }[]>();
+	rows.forEach(({ id, parent }, at) => {
+		const beside = childrenOf.get(parent) ?? [];
+		beside.push({ id, at });
+		childrenOf.set(parent, beside);
+	});
+	let level = childrenOf.get(null) ?? [];
+	for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1)
+		level = level.flatMap(({ id }) => childrenOf.get(id) ?? []);
+	return level.map(({ id, at }) => ({
+		at,
+		column: 'parent',
+		message: `${id} is ${DEEPEST + 1} levels below the root; expected at most ${DEEPEST}`,
+	}));
+};
+
+const LAWS: readonly Law[] = [oneRoot, someIndicator, uniqueIds, knownParents, noCycles, notTooDeep];
 
 /** Every law the shape of the tree breaks; empty for a sound tree. */
 export function findTreeFaults(rows: readonly TreeNode[]): readonly TreeFault[] {

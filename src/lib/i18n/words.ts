@@ -90,7 +90,11 @@ const METHODS: Words = {
 	direct_facts: m.method_direct_facts,
 };
 
-const word = (words: Words, id: string): string => words[id]?.() ?? id;
+/** The word of an id, where there is one of its own: an id may be `constructor` or `__proto__`. */
+const known = (words: Words, id: string): string | undefined =>
+	Object.hasOwn(words, id) ? words[id]?.() : undefined;
+
+const word = (words: Words, id: string): string => known(words, id) ?? id;
 
 /** A tier as a method speaks of it: its id, and what the package calls it. */
 export interface NamedTier {
@@ -103,12 +107,12 @@ export function tierName(tier: NamedTier | undefined): string {
 	if (tier === undefined) return '';
 	const readable = tier.id.replace(/[_-]+/g, ' ').trim();
 	const own = tier.name ?? readable.charAt(0).toUpperCase() + readable.slice(1);
-	return TIERS[tier.id]?.() ?? own;
+	return known(TIERS, tier.id) ?? own;
 }
 
 /** Whether the names of tiers are their numbers, counted from the lowest. */
 export const isNumbered = (tiers: readonly NamedTier[]): boolean =>
-	tiers.every(({ id }, at) => id === `band_${at + 1}` && id in TIERS);
+	tiers.every(({ id }, at) => id === `band_${at + 1}` && Object.hasOwn(TIERS, id));
 
 /** The name of the tier of an id among a method's tiers; of one the method does not have, what its id says. */
 export const tierNamed = (id: string, tiers: readonly NamedTier[]): string =>
@@ -131,4 +135,4 @@ export const viewName = (id: string): string => word(VIEWS, id);
 /** The name of a context series, with its unit. */
 export const seriesName = (id: string): string => word(SERIES, id);
 /** The name of a method; a package's own name where it is not one of the shipped two. */
-export const methodName = (id: string, own: string): string => METHODS[id]?.() ?? own;
+export const methodName = (id: string, own: string): string => known(METHODS, id) ?? own;

@@ -1,5 +1,6 @@
 // A row of observations.csv: what is known of one indicator in one country and year.
 import { z } from 'zod';
+import { quantity } from '#lib/framework/quantity.ts';
 
 /** Whether there is a value, and if not why. */
 export const STATUSES = ['assessed', 'not_assessed', 'no_reply', 'inconclusive', 'not_applicable'] as const;
@@ -15,7 +16,7 @@ export const observationRow = z.object({
 	indicator: z.string().min(1).describe('A leaf of framework.csv'),
 	year: z.number().int().min(1900).max(2100).describe('Year the value speaks of'),
 	status: z.enum(STATUSES).describe('Whether there is a value, and if not why'),
-	value: z.number().nullable().describe('Present exactly when the status is assessed'),
+	value: quantity.nullable().describe('Present exactly when the status is assessed'),
 	source: z.string().nullable().describe('An id of sources.csv; required when assessed'),
 	confidence: z.enum(CONFIDENCES).nullable().default(null),
 	locator: z.string().nullable().default(null).describe('Where in the source'),

@@ -1,4 +1,6 @@
 // The cells of an answer, one by one: what each holds, or what is wrong with it and what was expected.
+import { quote } from '#lib/exchange/problem.ts';
+import { LARGEST } from '#lib/framework/quantity.ts';
 import type { Question } from '#lib/framework/question.ts';
 import { STATUSES, type Status } from '#lib/observations/observation.ts';
 import { YES_NO } from './columns.ts';
@@ -14,7 +16,13 @@ const refuse = (message: string): Held<never> => ({ ok: false, message });
 /** A cell as a person would read it aloud; empty for an empty one. */
 export function textOf(cell: GridCell): string {
 	if (cell === null) return '';
-	return cell instanceof Date ? cell.toISOString().replace('T00:00:00.000Z', '') : String(cell);
+	if (!(cell instanceof Date)) return String(cell);
+	return isPastCalendar(cell) ? '' : cell.toISOString().replace('T00:00:00.000Z', '');
+}
+
+/** Whether a cell is a date of the spreadsheet that no calendar has. */
+export function isPastCalendar(cell: GridCell): boolean {
+	return cell instanceof Date && Number.isNaN(cell.getTime());
 }
 
 /** A text as it stands, or null where there is nothing but blanks. */
@@ -31,7 +39,7 @@ export function readStatus(cell: GridCell): Held<Status> {
 	const status = said === '' ? 'not_assessed' : said.toLowerCase();
 	return isStatus(status)
 		? held(status)
-		: refuse(`${JSON.stringify(said)} is not a known status; expected one of ${STATUSES.join(', ')}`);
+		: refuse(`${quote(said)} is not a known status; expected one of ${STATUSES.join(', ')}`);
 }
 
 /** A year of four digits. */
@@ -41,7 +49,7 @@ export function readYear(cell: GridCell): Held<number> {
 	const year = /^\d{4}(\.0+)?$/.test(said) ? Number(said) : NaN;
 	return year >= 2000 && year <= 2100
 		? held(year)
-		: refuse(`${JSON.stringify(said)} is not a year; expected one from 2000 to 2100`);
+		: refuse(`${quote(said)} is not a year; expected one from 2000 to 2100`);
 }
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
@@ -49,13 +57,16 @@ const COMMA = /^([+-]?)(\d+),(\d+)$/;
 
 /** A number with a point, or with a comma where that cannot part thousands: `0,125` and `12,5`, not `1,250`. */
 function readNumber(text: string): Held<number> {
-	if (NUMBER.test(text)) return held(Number(text));
+	if (NUMBER.test(text))
+		return Math.abs(Number(text)) <= LARGEST
+			? held(Number(text))
+			: refuse(`${quote(text)} is too large; expected at most ${LARGEST}`);
 	const [, sign = '', whole = '', part = ''] = COMMA.exec(text) ?? [];
-	if (whole === '') return refuse(`${JSON.stringify(text)} is not a number`);
+	if (whole === '') return refuse(`${quote(text)} is not a number`);
 	const isDecimal = part.length !== 3 || whole.length > 3 || whole.startsWith('0');
 	return isDecimal
 		? held(Number(`${sign}${whole}.${part}`))
-		: refuse(`${JSON.stringify(text)} can be read in two ways; expected ${whole}.${part} or ${whole}${part}`);
+		: refuse(`${quote(text)} can be read in two ways; expected ${whole}.${part} or ${whole}${part}`);
 }
 
 const expectedOf = ({ scale, unit }: Pick<Question, 'scale' | 'unit'>): string => {
@@ -77,33 +88,33 @@ export function readValue(
 		return refuse(`"${shown}" is formatted as a percentage; expected ${expected}, without a sign`);
 	}
 	if (cell === null) return held(null);
-	if (cell instanceof Date)
-		return refuse(`"${cell.toISOString().slice(0, 10)}" is a date; expected ${expected}`);
-	if (typeof cell === 'number') return held(cell);
+	if (cell instanceof Date) return refuse(`"${textOf(cell).slice(0, 10)}" is a date; expected ${expected}`);
+	if (typeof cell === 'number')
+		return Math.abs(cell) <= LARGEST
+			? held(cell)
+			: refuse(`${cell} is too large; expected at most ${LARGEST}`);
 	const said = textOf(cell).trim();
 	if (said === '') return held(null);
 	const word = question.scale === 'binary' ? YES_NO.get(said.toLowerCase()) : undefined;
 	if (word !== undefined) return held(word);
 	if (said.includes('%'))
-		return refuse(`${JSON.stringify(said)} has a percent sign; expected ${expected}, without a sign`);
+		return refuse(`${quote(said)} has a percent sign; expected ${expected}, without a sign`);
 	const number = readNumber(said);
-	return number.ok || number.message.includes(';')
+	return number.ok || number.message.includes('; ')
 		? number
-		: refuse(`${JSON.stringify(said)} is not an answer; expected ${expected}`);
+		: refuse(`${quote(said)} is not an answer; expected ${expected}`);
 }
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** When an answer was changed, as ISO 8601 in UTC; a date of the spreadsheet will do. */
 export function readMoment(cell: GridCell): Held<string | null> {
-	if (cell instanceof Date) return held(cell.toISOString());
+	if (cell instanceof Date) return held(isPastCalendar(cell) ? null : cell.toISOString());
 	const said = textOf(cell).trim();
 	if (said === '') return held(null);
 	const [, , , , zone] = MOMENT.exec(said) ?? [];
 	const moment = Date.parse(said.includes('T') && zone === undefined ? `${said}Z` : said);
 	return MOMENT.test(said) && !Number.isNaN(moment)
 		? held(new Date(moment).toISOString())
-		: refuse(
-				`${JSON.stringify(said)} is not a moment such as 2026-11-22T10:00:00Z; the row was read without it`,
-			);
+		: refuse(`${quote(said)} is not a moment such as 2026-11-22T10:00:00Z; the row was read without it`);
 }

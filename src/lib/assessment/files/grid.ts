@@ -30,6 +30,10 @@ export interface Grid {
 	readonly problems: readonly FileProblem[];
 }
 
+/** Of a file, unpacked or not; of what it holds. Far more than the answers of all countries take. */
+export const MOST_BYTES = 10_000_000;
+export const MOST_ROWS = 50_000;
+
 /** The letters of a column: 0 is A, 26 is AA. */
 export function letterOf(column: number): string {
 	const last = String.fromCharCode(65 + (column % 26));

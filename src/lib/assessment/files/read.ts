@@ -1,14 +1,31 @@
 // Self-assessments out of a file: every sound row as an answer, every fault with its file, row and column.
-import { group } from 'd3-array';
-import { z } from 'zod';
+import { quote } from '#lib/exchange/problem.ts';
 import type { Question } from '#lib/framework/question.ts';
-import { STATUSES } from '#lib/observations/observation.ts';
-import { findAnswerFaults, isBlank, type Answer, type Assessment } from '../answers.ts';
+import { findAnswerFaults, isBlank, type Assessment } from '../answers.ts';
 import { questionsOf, type Questionnaire } from '../questionnaire.ts';
-import { readMoment, readStatus, readText, readValue, readYear, textOf, type Held } from './cells.ts';
+import {
+	isPastCalendar,
+	readMoment,
+	readStatus,
+	readText,
+	readValue,
+	readYear,
+	textOf,
+	type Held,
+} from './cells.ts';
 import { ANSWER_COLUMNS, NEEDED_COLUMNS, type AnswerColumn } from './columns.ts';
+import {
+	answerRow,
+	assessmentsOf,
+	dropRepeats,
+	keepWanted,
+	type AnswerRow,
+	type ReadRow,
+	type Report,
+} from './gather.ts';
 import { readCsvGrid } from './csvGrid.ts';
-import { letterOf, type FileProblem, type Grid, type GridRow } from './grid.ts';
+import { letterOf, MOST_BYTES, type FileProblem, type Grid, type GridRow } from './grid.ts';
+import { refuseLarge } from './refused.ts';
 import { isWorkbook, readXlsxGrid } from './xlsxGrid.ts';
 
 export interface ReadOptions {
@@ -30,25 +47,6 @@ export interface ReadFile {
 	readonly faulty: number;
 	/** Rows with a value whose status is still `not_assessed`. */
 	readonly unstated: number;
-}
-
-const answerRow = z.object({
-	country: z.string().min(1),
-	year: z.number().int(),
-	question: z.string().min(1),
-	status: z.enum(STATUSES),
-	value: z.number().nullable(),
-	evidence: z.string().nullable(),
-	note: z.string().nullable(),
-	changed: z.string().nullable(),
-});
-type AnswerRow = z.infer<typeof answerRow>;
-type Report = (column: AnswerColumn | '-', message: string, code?: FileProblem['code']) => void;
-
-interface ReadRow {
-	readonly row: number;
-	readonly answer: AnswerRow;
-	readonly report: Report;
 }
 
 interface Place {
@@ -75,7 +73,9 @@ function readRow({ row, cells }: GridRow, place: Place, report: Report): AnswerR
 		return otherwise;
 	};
 	for (const column of ANSWER_COLUMNS)
-		if (textOf(cellOf(column)).includes(UNREADABLE))
+		if (isPastCalendar(cellOf(column)))
+			fault(column, 'is a date that no calendar has; expected text, or a date up to the year 9999');
+		else if (textOf(cellOf(column)).includes(UNREADABLE))
 			fault(column, 'has characters that could not be read; expected a file saved as CSV UTF-8 or .xlsx');
 	const country = textOf(cellOf('country')).trim().toUpperCase();
 	if (!options.countries.has(country))
@@ -83,7 +83,7 @@ function readRow({ row, cells }: GridRow, place: Place, report: Report): AnswerR
 			'country',
 			country === ''
 				? 'is empty; expected a country such as NPL'
-				: `${JSON.stringify(country)} is not a known country; expected three letters such as NPL`,
+				: `${quote(country)} is not a known country; expected three letters such as NPL`,
 		);
 	const year = take('year', readYear(cellOf('year')), 0);
 	const id = textOf(cellOf('question')).trim();
@@ -91,7 +91,7 @@ function readRow({ row, cells }: GridRow, place: Place, report: Report): AnswerR
 	if (question === undefined) {
 		fault(
 			'question',
-			`${id === '' ? 'is empty' : `${JSON.stringify(id)} is not a question of the questionnaire`}; expected an id such as ${[...questions.keys()][0] ?? ''}`,
+			`${id === '' ? 'is empty' : `${quote(id)} is not a question of the questionnaire`}; expected an id such as ${[...questions.keys()][0] ?? ''}`,
 		);
 		return null;
 	}
@@ -121,70 +121,12 @@ function readRow({ row, cells }: GridRow, place: Place, report: Report): AnswerR
 	return faults.length === 0 && checked.success ? checked.data : null;
 }
 
-const keyOf = ({ country, year, question }: AnswerRow): string => `${country} ${year} ${question}`;
-const contentsOf = ({ status, value, evidence, note }: AnswerRow): string =>
-	JSON.stringify([status, value, evidence, note]);
-
-/** Rows that say something once; of those said twice the first where all agree, and none where they do not. */
-function dropRepeats(rows: readonly ReadRow[]): readonly ReadRow[] {
-	const groups = group(rows, ({ answer }) => keyOf(answer));
-	return [...groups].flatMap(([key, [first, ...others]]) => {
-		if (first === undefined) return [];
-		const agree = others.every(({ answer }) => contentsOf(answer) === contentsOf(first.answer));
-		for (const { report } of others)
-			report('question', `repeats ${key} of row ${first.row}; expected one row for each`);
-		if (!agree) {
-			const rows = others.map(({ row }) => row).join(', ');
-			first.report('question', `is answered otherwise on row ${rows}; none of them was read`);
-		}
-		return agree ? [first] : [];
-	});
-}
-
-/** Rows of other assessments than the one wanted are named once for each, with the rows they stand on. */
-function keepWanted(rows: readonly ReadRow[], only: ReadOptions['only']): readonly ReadRow[] {
-	if (only === undefined) return rows;
-	const isWanted = ({ answer }: ReadRow): boolean =>
-		answer.country === only.country && answer.year === only.year;
-	const others = group(
-		rows.filter((row) => !isWanted(row)),
-		({ answer }) => `${answer.country} ${answer.year}`,
-	);
-	for (const [first, ...more] of others.values()) {
-		if (first === undefined) continue;
-		const { country, year } = first.answer;
-		const last = more.at(-1)?.row;
-		const extent = last === undefined ? '' : ` (${more.length + 1} rows, to row ${last})`;
-		if (country !== only.country)
-			first.report(
-				'country',
-				`${JSON.stringify(country)} is another country; expected ${only.country}${extent}`,
-			);
-		else first.report('year', `${year} is another year; expected ${only.year}${extent}`);
-	}
-	return rows.filter(isWanted);
-}
-
-function assessmentsOf(rows: readonly ReadRow[]): readonly Assessment[] {
-	const groups = group(rows, ({ answer }) => `${answer.country} ${answer.year}`);
-	return [...groups.values()].flatMap((said) => {
-		const [first] = said;
-		if (first === undefined) return [];
-		const answers = said
-			.map(({ answer: { question, status, value, evidence, note, changed } }): Answer => {
-				return { question, status, value, evidence, note, changed };
-			})
-			.filter((answer) => !isBlank(answer));
-		return {
-			country: first.answer.country,
-			year: first.answer.year,
-			answers: new Map(answers.map((answer) => [answer.question, answer])),
-		};
-	});
-}
-
 /** Makes answers of a grid. Lists every fault; sound rows are read whatever is wrong with the others. */
-export function readAnswers(questionnaire: Questionnaire, grid: Grid, options: ReadOptions): ReadFile {
+export function readAnswers(
+	questionnaire: Pick<Questionnaire, 'pillars'>,
+	grid: Grid,
+	options: ReadOptions,
+): ReadFile {
 	const { file, rows, hidden } = grid;
 	const problems: FileProblem[] = [...grid.problems];
 	const [header, ...body] = rows;
@@ -232,16 +174,20 @@ export function readAnswers(questionnaire: Questionnaire, grid: Grid, options: R
 }
 
 function hasAnswer(cells: GridRow['cells'], columns: Place['columns']): boolean {
-	return [...columns.values()].some((at) => textOf(cells[at] ?? null).trim() !== '');
+	return [...columns.values()].some((at) => {
+		const cell = cells[at] ?? null;
+		return isPastCalendar(cell) || textOf(cell).trim() !== '';
+	});
 }
 
 /** Reads a file of answers, CSV or Excel by what its bytes are. Never rejects: what cannot be read is a problem. */
 export async function readAssessmentFile(
-	questionnaire: Questionnaire,
+	questionnaire: Pick<Questionnaire, 'pillars'>,
 	file: string,
 	bytes: Uint8Array,
 	options: ReadOptions,
 ): Promise<ReadFile> {
+	if (bytes.length > MOST_BYTES) return refuseLarge(file);
 	const isExcel = isWorkbook(bytes) || /\.(xlsx|xlsm|xls)$/i.test(file);
 	const grid = isExcel ? await readXlsxGrid(file, bytes) : readCsvGrid(file, bytes);
 	return readAnswers(questionnaire, grid, options);

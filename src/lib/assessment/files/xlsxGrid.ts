@@ -1,11 +1,14 @@
 // An Excel workbook as rows of cells: the sheet that has the columns of answers, whatever else the workbook holds.
+import { MOST_CHARACTERS } from '#lib/exchange/csv.ts';
+import { MOST_LISTED, quote } from '#lib/exchange/problem.ts';
 import { ANSWER_COLUMNS } from './columns.ts';
-import { refusedGrid, type FileProblem, type Grid, type GridCell, type GridRow } from './grid.ts';
-import { readMarks, type Parts } from './workbookParts.ts';
+import { letterOf, refusedGrid, type FileProblem, type Grid, type GridCell, type GridRow } from './grid.ts';
+import { dropEmptyCells, hasLongText, scanSheet } from './sheetScan.ts';
+import { unpackParts } from './unpack.ts';
+import { percentFormats, sheetPart, type Parts } from './workbookParts.ts';
 
-/** Unpacked, a workbook of answers has a fraction of it; more is taken for an attack. */
-const MOST_BYTES = 60_000_000;
 const HIGHEST = 20;
+const LONGEST_NAME = 100;
 const NO_WORKBOOK = 'is not an Excel workbook; expected a file saved as .xlsx, or CSV';
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
@@ -17,7 +20,9 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 const isHeader = (cells: readonly unknown[]): boolean => {
-	const names = cells.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : ''));
+	const names = cells.map((cell) =>
+		typeof cell === 'string' && cell.length < LONGEST_NAME ? cell.trim().toLowerCase() : '',
+	);
 	return ANSWER_COLUMNS.filter((column) => names.includes(column)).length >= 3;
 };
 
@@ -27,25 +32,40 @@ function cellOf(value: unknown): GridCell {
 	return null;
 }
 
-async function unpack(bytes: Uint8Array): Promise<{ readonly parts: Parts; readonly packed: ArrayBuffer }> {
-	const { strFromU8, unzipSync, zipSync } = await import('fflate');
-	let size = 0;
-	const files = unzipSync(bytes, {
-		filter: ({ name, originalSize }) => {
-			if (!/\.(xml|rels)$/.test(name)) return false;
-			size += originalSize;
-			if (size > MOST_BYTES) throw new Error('is too large when unpacked');
-			return true;
-		},
+const isTooLong = (cell: GridCell): boolean => typeof cell === 'string' && cell.length > MOST_CHARACTERS;
+
+/** The parts as text, those of sheets without cells that hold nothing. */
+async function readTexts(parts: ReadonlyMap<string, Uint8Array>): Promise<Parts> {
+	const { strFromU8 } = await import('fflate');
+	const texts = [...parts].map(([name, part]): [string, string] => {
+		const text = strFromU8(part);
+		return [name, isSheet(text) ? dropEmptyCells(text) : text];
 	});
-	// Packed again without compression: the reader of values would unpack large parts in a worker made from a blob,
-	// which the page's policy refuses.
-	const packed = new Uint8Array(zipSync(files, { level: 0 }));
-	const parts = new Map(Object.entries(files).map(([name, part]) => [name, strFromU8(part)]));
-	return { parts, packed: packed.buffer };
+	return new Map(texts);
 }
 
-const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+const isSheet = (text: string): boolean => text.includes('sheetData');
+
+/** The values of every sheet. Rejects where the workbook is at fault. */
+async function readValues(texts: Parts) {
+	const [{ strToU8, zipSync }, { default: readSheets }] = await Promise.all([
+		import('fflate'),
+		import('read-excel-file/universal'),
+	]);
+	// Packed again without compression: the reader of values would unpack large parts in a worker made from a blob,
+	// which the page's policy refuses.
+	const files = Object.fromEntries([...texts].map(([name, text]) => [name, strToU8(text)]));
+	const packed = new Uint8Array(zipSync(files, { level: 0 }));
+	return readSheets(packed.buffer, { trim: false });
+}
+
+/** What the reader of values says of a cell, in words. */
+function sayFault(fault: unknown): string {
+	const reason = fault instanceof Error ? fault.message : '';
+	const [, row, column] = /row (\d+),? col(?:umn)? (\d+)/.exec(reason) ?? [];
+	const place = column === undefined ? '' : ` at ${letterOf(Number(column) - 1)}${row}`;
+	return `is damaged${place} and could not be read; expected a file saved as .xlsx`;
+}
 
 /** Reads a workbook of answers. Rows above the header are passed over; every other fault is listed. Never rejects. */
 export async function readXlsxGrid(file: string, bytes: Uint8Array): Promise<Grid> {
@@ -57,10 +77,23 @@ export async function readXlsxGrid(file: string, bytes: Uint8Array): Promise<Gri
 		);
 	if (!isWorkbook(bytes)) return refusedGrid(file, NO_WORKBOOK);
 	try {
-		const { parts, packed } = await unpack(bytes);
+		const unpacked = await unpackParts(bytes);
+		if (!unpacked.ok) return refusedGrid(file, unpacked.message);
+		const parts = await readTexts(unpacked.parts);
 		if (!parts.has('xl/workbook.xml')) return refusedGrid(file, NO_WORKBOOK);
-		const { default: readSheets } = await import('read-excel-file/universal');
-		const sheets = await readSheets(packed, { trim: false });
+		if ([...parts.values()].some(hasLongText))
+			return refusedGrid(
+				file,
+				`has a text of more than ${MOST_CHARACTERS} characters; expected at most so many in a cell`,
+			);
+		const percents = percentFormats(parts);
+		const scans = new Map(
+			[...parts].flatMap(([name, text]) =>
+				isSheet(text) ? [[name, scanSheet(text, percents)] as const] : [],
+			),
+		);
+		for (const { fault } of scans.values()) if (fault !== null) return refusedGrid(file, fault);
+		const sheets = await readValues(parts);
 		const found = sheets.flatMap(({ sheet, data }, at) => {
 			const top = data.slice(0, HIGHEST).findIndex(isHeader);
 			return top < 0 ? [] : [{ sheet, data, at, top }];
@@ -68,15 +101,27 @@ export async function readXlsxGrid(file: string, bytes: Uint8Array): Promise<Gri
 		const [first, ...others] = found;
 		if (first === undefined)
 			return refusedGrid(file, `has no header row; expected columns named ${ANSWER_COLUMNS.join(', ')}`);
-		const rows = first.data
+		const all = first.data
 			.map((cells, at): GridRow => ({ row: at + 1, cells: cells.map(cellOf) }))
 			.slice(first.top);
+		const rows = all.filter(({ cells }, at) => at === 0 || !cells.some(isTooLong));
+		const long = all.flatMap(({ row, cells }) => {
+			const at = cells.findIndex(isTooLong);
+			return at < 0 ? [] : [{ row, cell: `${letterOf(at)}${row}` }];
+		});
 		const problems = others.map(({ sheet }): FileProblem => ({
 			...{ file, row: 1, column: '-', cell: null },
-			message: `has answers on the sheet ${JSON.stringify(sheet)} too, which were not read; expected them on ${JSON.stringify(first.sheet)} only`,
+			message: `has answers on the sheet ${quote(sheet)} too, which were not read; expected them on ${quote(first.sheet)} only`,
 		}));
-		return { file, rows, problems, ...readMarks(parts, first.at) };
+		problems.push(
+			...long.slice(0, MOST_LISTED).map(({ row, cell }) => ({
+				...{ file, row, column: '-', cell },
+				message: `has a cell of more than ${MOST_CHARACTERS} characters at ${cell}; the row was not read`,
+			})),
+		);
+		const scan = scans.get(sheetPart(parts, first.at) ?? '');
+		return { file, rows, problems, marks: scan?.marks ?? new Map(), hidden: scan?.hidden ?? new Set() };
 	} catch (fault) {
-		return refusedGrid(file, `could not be read (${reasonOf(fault)}); expected a file saved as .xlsx`);
+		return refusedGrid(file, sayFault(fault));
 	}
 }

@@ -18,7 +18,7 @@ export function rowFile<Row extends Readonly<Record<string, Cell>>>(
 	return {
 		write: (rows) => writeTable(schema, rows),
 		read: (file, text) => {
-			const { rows, problems } = readTable(file, text, schema);
+			const { rows, problems } = readTable(file, text, schema, { isExact: true });
 			const first = problems[0];
 			if (first !== undefined) throw new Error(`${file}:${first.row}:${first.column}: ${first.message}`);
 			return rows.flatMap(({ value }) => (value === null ? [] : [value]));

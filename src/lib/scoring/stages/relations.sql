@@ -3,7 +3,7 @@
 -- in, from the folder the variable of that name says: node.csv, band.csv, country.csv, observation.csv, method.csv, method_indicator.csv, tier.csv, floor.csv
 create macro rows_of(file, types) as table
 	select * from read_csv(coalesce(getvariable('folder'), '') || file,
-		header = true, auto_detect = false, delim = ',', quote = '"', columns = types);
+		header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = types);
 
 create table node_row as select * from rows_of('node.csv', {
 	'id': 'varchar', 'parent': 'varchar', 'position': 'integer', 'weight': 'double', 'aggregation': 'varchar',

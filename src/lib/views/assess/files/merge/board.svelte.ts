@@ -2,12 +2,14 @@
 import { findAnswerFaults } from '#lib/assessment/answers.ts';
 import { DRAFTS, readDraft } from '#lib/assessment/draft.ts';
 import type { FileProblem } from '#lib/assessment/files/grid.ts';
+import type { ReadAnswers } from '#lib/assessment/files/refused.ts';
 import { assessmentsOf, mergeSources, openConflicts, type MergeSource } from '#lib/assessment/merge.ts';
 import { packageMethod, yearsOf } from '#lib/assessment/mergePackage.ts';
 import { questionsOf, type Questionnaire } from '#lib/assessment/questionnaire.ts';
 import { relationsOf, type AssessedCountry } from '#lib/assessment/relations.ts';
 import { bookOf, type ScoreBook } from '#lib/scoring/book.ts';
 import type { Device } from '#lib/state/device.ts';
+import { Reading } from '../reading.svelte.ts';
 
 export type Scoring =
 	| { readonly is: 'absent' | 'scoring' | 'scored' }
@@ -20,6 +22,8 @@ interface Source extends MergeSource {
 }
 
 export class MergeBoard {
+	/** The file being read now. */
+	readonly reading: Reading;
 	readonly #device: Device;
 	readonly #questionnaire: Questionnaire;
 	readonly #countries: readonly AssessedCountry[];
@@ -37,7 +41,13 @@ export class MergeBoard {
 		JSON.stringify(this.settled.map(({ country, year, answers }) => [country, year, [...answers]])),
 	);
 
-	constructor(device: Device, questionnaire: Questionnaire, countries: readonly AssessedCountry[]) {
+	constructor(
+		device: Device,
+		questionnaire: Questionnaire,
+		countries: readonly AssessedCountry[],
+		readAnswers: ReadAnswers,
+	) {
+		this.reading = new Reading(readAnswers);
 		this.#device = device;
 		this.#questionnaire = questionnaire;
 		this.#countries = countries;
@@ -66,14 +76,17 @@ export class MergeBoard {
 		return this.#device.keep.names(DRAFTS).toSorted();
 	}
 
-	async addFiles(files: readonly File[]): Promise<void> {
-		const { readAssessmentFile } = await import('#lib/assessment/files/read.ts');
+	/** Reads files one after another; gives the name of the one at which the reader stopped, or null. */
+	async addFiles(files: readonly File[]): Promise<string | null> {
 		for (const file of files) {
-			const bytes = new Uint8Array(await file.arrayBuffer());
 			const name = this.#freeName(file.name);
-			const { assessments, problems } = await readAssessmentFile(this.#questionnaire, name, bytes, {
-				countries: new Set(this.#countries.map(({ id }) => id)),
+			const read = await this.reading.read({
+				questionnaire: { pillars: this.#questionnaire.pillars },
+				...{ name, file },
+				options: { countries: new Set(this.#countries.map(({ id }) => id)) },
 			});
+			if (read === null) return name;
+			const { assessments, problems } = read;
 			this.#problems = [...this.#problems, ...problems];
 			this.#sources = [
 				...this.#sources,
@@ -83,6 +96,7 @@ export class MergeBoard {
 				})),
 			];
 		}
+		return null;
 	}
 
 	/** Files of the same name from two countries are two files. */
