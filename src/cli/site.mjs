@@ -44,17 +44,23 @@ const isFresh = ({ output, stamp }, hash) =>
  * Does the work unless the stamp says it is done; the hash is taken before the work, so that an edit during a build
  * makes the next one run again.
  * @param {Product} product
- * @param {() => Promise<void>} work
+ * @param {(hash: string) => Promise<void>} work is given the hash of the inputs
  */
 async function make(product, work) {
 	const hash = hashFiles(product.inputs());
 	if (isFresh(product, hash)) return false;
 	rmSync(product.stamp, { force: true });
-	await work();
+	await work(hash);
 	mkdirSync(dirname(product.stamp), { recursive: true });
 	writeFileSync(product.stamp, hash);
 	return true;
 }
+
+/**
+ * What a build of the pages is called.
+ * @param {string} hash of what it is made from
+ */
+const versionOf = (hash) => hash.slice(0, 16);
 
 /**
  * The package is checked and becomes the `data/` of the static folder.
@@ -89,7 +95,7 @@ export async function buildSite(site = shipped) {
 	const pages = pagesOf(site);
 	if (isFresh(pages, hashFiles(pages.inputs()))) return false;
 	return takeTurn(() =>
-		make(pages, async () => {
+		make(pages, async (hash) => {
 			void compressEngineInBackground();
 			const [from, to] = site === shipped ? ['data/', 'static/data'] : [site.data, site.static];
 			await step(`build the data (${from} to ${to})`, () => buildData(site));
@@ -99,7 +105,9 @@ export async function buildSite(site = shipped) {
 				if (!existsSync(join(root, shipped.kit, 'tsconfig.json'))) await generate();
 			}
 			await step('build the pages (vite build)', () =>
-				node('src/cli/pages.mjs', [], { env: environmentOf(site) }),
+				node('src/cli/pages.mjs', [], {
+					env: { ...environmentOf(site), COP_ATLAS_VERSION: versionOf(hash) },
+				}),
 			);
 			// What SvelteKit worked with is as large as the site; the shipped one's is what the type checker reads.
 			if (site !== shipped) rmSync(join(root, site.kit), { recursive: true, force: true });

@@ -53,9 +53,10 @@ export const environmentOf = (site) =>
 		: { COP_ATLAS_STATIC: site.static, COP_ATLAS_KIT: site.kit, COP_ATLAS_BUILD: site.build };
 
 /**
- * The folders Vite is to use, by the environment of this process.
+ * The folders Vite is to use, by the environment of this process, and what the build is called: a page, its code and its data
+ * name it, and fit together only where it is the same.
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {Pick<Site, 'static' | 'kit' | 'build'> & { readonly isShipped: boolean }}
+ * @returns {Pick<Site, 'static' | 'kit' | 'build'> & { readonly isShipped: boolean, readonly version: string }}
  */
 export function meantSite(env = process.env) {
 	const folders = {
@@ -63,5 +64,9 @@ export function meantSite(env = process.env) {
 		kit: env.COP_ATLAS_KIT ?? shipped.kit,
 		build: env.COP_ATLAS_BUILD ?? shipped.build,
 	};
-	return { ...folders, isShipped: folders.build === shipped.build };
+	return {
+		...folders,
+		isShipped: folders.build === shipped.build,
+		version: env.COP_ATLAS_VERSION ?? 'development',
+	};
 }
