@@ -26,7 +26,9 @@ export class Attendance {
 			for (const silence of this.#waiting) silence.heard();
 		});
 		worker.addEventListener('error', (event) => {
+			// DuckDB would forget who waits, and say nothing to them.
 			event.preventDefault();
+			event.stopImmediatePropagation();
 			this.end(new Fault('ended', event.message));
 		});
 		worker.addEventListener('messageerror', () => {
