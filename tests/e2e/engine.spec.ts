@@ -213,7 +213,7 @@ test('the questionnaire, the scenario and the console say the same, and each can
 	}
 });
 
-test('over plain HTTP, where the browser lends no SHA-256, the engine and its files are checked all the same', async ({
+test('over plain HTTP, where the browser lends no SHA-256, the files of the edition are checked all the same', async ({
 	page: reader,
 }) => {
 	await reader.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));

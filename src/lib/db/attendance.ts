@@ -29,7 +29,7 @@ export class Attendance {
 			// DuckDB would forget who waits, and say nothing to them.
 			event.preventDefault();
 			event.stopImmediatePropagation();
-			this.end(new Fault('ended', event.message));
+			this.end(new Fault('ended', 'message' in event ? event.message : ''));
 		});
 		worker.addEventListener('messageerror', () => {
 			this.end(new Fault('ended', 'messageerror'));

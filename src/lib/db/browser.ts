@@ -82,8 +82,8 @@ async function attempt(onarrival: OnArrival, name: 'engine' | 'fresh', means: Me
 
 // The one way an engine is opened, whoever it is for.
 async function open(onarrival: OnArrival, means: Means): Promise<Opened> {
-	const { wasmExceptions } = await getPlatformFeatures();
-	if (!wasmExceptions) throw new Fault('unable', 'WebAssembly');
+	const features = await getPlatformFeatures().catch(() => null);
+	if (features?.wasmExceptions !== true) throw new Fault('unable', 'WebAssembly');
 	try {
 		return await attempt(onarrival, 'engine', means);
 	} catch (fault) {
