@@ -16,6 +16,8 @@ export default {
 		adapter: adapter({ pages: site.build }),
 		outDir: site.kit,
 		files: { assets: site.static },
+		// Not the time of the build: the same files make the same site.
+		version: { name: site.version },
 		// The shipped package has a page of every kind. Another may have none of a kind, as long as nothing leads there.
 		prerender: site.isShipped
 			? { handleUnseenRoutes: 'fail' }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { version } from '$app/environment';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
@@ -37,7 +38,7 @@ function provide(html: string, pages: ReadonlyMap<string, Asked>): string {
 	}
 	const carried = [...pages].map(
 		([address, { page }]) =>
-			`<script type="application/json" data-page="${address}">${JSON.stringify(page).replaceAll('<', '\\u003c')}</script>`,
+			`<script type="application/json" data-page="${address}">${JSON.stringify({ build: version, page }).replaceAll('<', '\\u003c')}</script>`,
 	);
 	const end = html.lastIndexOf('</body>');
 	return html.slice(0, end) + carried.join('') + html.slice(end);

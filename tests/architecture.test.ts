@@ -55,6 +55,8 @@ describe('imports', () => {
 		['src/lib/views/map/View.svelte', '#lib/charts/map/ChoroplethMap.svelte'],
 		['src/lib/views/presentation/View.svelte', '#lib/views/map/View.svelte'],
 		['src/lib/db/browser.ts', '@duckdb/duckdb-wasm'],
+		['src/lib/db/engine.worker.ts', '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js'],
+		['src/lib/db/browser.ts', '#lib/arrival/fault.ts'],
 		['src/lib/db/node.ts', 'node:module'],
 		['src/lib/scoring/pipeline.test.ts', '#lib/db/node.ts'],
 		['src/routes/+page.server.ts', '#lib/db/node.ts'],
@@ -99,6 +101,7 @@ describe('imports', () => {
 		['src/lib/scoring/method.ts', '#lib/keep/keep.ts', 'scoring may not import keep'],
 		['src/lib/keep/keep.ts', '#lib/assessment/draft.ts', 'keep may not import assessment'],
 		['src/lib/keep/keep.ts', 'svelte', 'may not import the package svelte'],
+		['src/lib/arrival/fault.ts', '#lib/db/fault.ts', 'arrival may not import db'],
 	])('%s may not import %s', (path, specifier, problem) => {
 		expect(importing(path, specifier).join()).toContain(problem);
 	});

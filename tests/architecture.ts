@@ -43,9 +43,9 @@ function checkPackage(path: string, specifier: string): string[] {
 	const layer = layerOf(path);
 	if (specifier.startsWith('#derive/') && !/^src\/(cli|derive)\//.test(path) && !isTest(path))
 		return [`only cli may import the derivation of the shipped package: ${specifier}`];
-	const isEngine = /^src\/lib\/db\/(browser|node)\.ts$/.test(path);
+	const isEngine = /^src\/lib\/db\/(browser|node|engine\.worker)\.ts$/.test(path);
 	if (specifier.startsWith('@duckdb/') && !isEngine)
-		return ['only db/browser.ts and db/node.ts name duckdb-wasm'];
+		return ['only db/browser.ts, its worker and db/node.ts name duckdb-wasm'];
 	if (layer === undefined || isTest(path)) return [];
 	if (specifier.startsWith('node:') && path !== 'src/lib/db/node.ts')
 		return [`${specifier} does not exist in a browser`];

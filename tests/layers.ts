@@ -11,7 +11,8 @@ interface Layer {
 export const core = ['framework', 'geography', 'observations', 'scoring'];
 
 export const layers: Readonly<Record<string, Layer>> = {
-	db: { lib: [], packages: ['@duckdb/duckdb-wasm', 'zod', 'node:'] },
+	arrival: { lib: [], packages: ['@noble/hashes'] },
+	db: { lib: ['arrival'], packages: ['@duckdb/duckdb-wasm', 'zod', 'node:'] },
 	i18n: { lib: [], packages: [] },
 	framework: { lib: [], packages: ['zod'] },
 	geography: { lib: [], packages: ['zod', 'd3-', 'topojson-', 'geojson'] },
@@ -23,7 +24,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 	exchange: { lib: [...core, 'db'] },
 	advice: { lib: [...core, 'exchange', 'db'], packages: ['d3-array', 'zod'] },
 	assessment: { lib: [...core, 'exchange', 'advice'] },
-	state: { lib: ['framework', 'geography', 'scoring', 'edition', 'keep', 'i18n'] },
+	state: { lib: ['framework', 'geography', 'scoring', 'edition', 'keep', 'i18n', 'arrival'] },
 	charts: { lib: ['i18n'] },
 	ui: { lib: ['i18n'] },
 	figures: { lib: [...core, 'i18n', 'exchange', 'edition', 'state', 'charts', 'ui'] },
@@ -36,6 +37,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 		lib: [
 			...core,
 			...[
+				'arrival',
 				'db',
 				'i18n',
 				'exchange',

@@ -1,8 +1,9 @@
 // Makes static/data from data/, or what another package's site is made from: checks, scores, lays out the maps.
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { SUMS, writeSums } from '#lib/arrival/sums.ts';
 import { aboutPackage } from '#lib/exchange/about.ts';
 import { parseCsv } from '#lib/exchange/csv.ts';
 import { writeDataPackage } from '#lib/exchange/dataPackage.ts';
@@ -57,6 +58,21 @@ async function writeFiles(folder: string, files: Files): Promise<void> {
 	}
 }
 
+const sha256 = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
+
+/** Lists what lies in a folder with its sums, and gives the sum of the list. */
+async function writeSumsOf(folder: string): Promise<string> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const paths = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+	const sums = new Map<string, string>();
+	for (const path of paths) sums.set(path, sha256(await readFile(join(folder, path))));
+	const list = writeSums(sums);
+	await writeFile(join(folder, SUMS), list);
+	return sha256(list);
+}
+
 const EMPTY: Problem = {
 	...{ file: 'observations.csv', row: 1, column: '-' },
 	message: 'has no rows; expected at least one observation to score',
@@ -87,7 +103,6 @@ export async function main(args: readonly string[]): Promise<number> {
 	for (const { name, sql } of [...FOUNDATION, ...STAGES]) outputs.set(`sql/${name}.sql`, sql);
 	const about = aboutPackage(files, benchmark.framework);
 	const edition = { ...benchmark.edition, hash: hashOf(files), package: about };
-	outputs.set('edition.json', JSON.stringify(edition));
 
 	await writeFiles(outFolder, outputs);
 	const ids = methods.map(({ id }) => id);
@@ -98,6 +113,8 @@ export async function main(args: readonly string[]): Promise<number> {
 		outFolder: join(outFolder, 'maps'),
 		countries,
 	});
+	const sums = await writeSumsOf(outFolder);
+	await writeFile(join(outFolder, 'edition.json'), JSON.stringify({ ...edition, sums }));
 	console.log(
 		`${countries.length} countries, ${observations.length} observations, ` +
 			`${methods.length} methods → ${outFolder} (edition ${edition.name}, ${edition.hash.slice(0, 8)})`,

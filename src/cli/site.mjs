@@ -47,17 +47,23 @@ const isFresh = ({ output, stamp }, hash) =>
  * Does the work unless the stamp says it is done; the hash is taken before the work, so that an edit during a build
  * makes the next one run again.
  * @param {Product} product
- * @param {() => Promise<void>} work
+ * @param {(hash: string) => Promise<void>} work is given the hash of the inputs
  */
 async function make(product, work) {
 	const hash = hashFiles(product.inputs());
 	if (isFresh(product, hash)) return false;
 	rmSync(product.stamp, { force: true });
-	await work();
+	await work(hash);
 	mkdirSync(dirname(product.stamp), { recursive: true });
 	writeFileSync(product.stamp, hash);
 	return true;
 }
+
+/**
+ * What a build of the pages is called.
+ * @param {string} hash of what it is made from
+ */
+const versionOf = (hash) => hash.slice(0, 16);
 
 /**
  * The package is checked and becomes the `data/` of the static folder.
@@ -95,8 +101,9 @@ const writtenFor = (site) => [
  * Data, pages and compression, into a folder.
  * @param {Site} site
  * @param {string} build from the root
+ * @param {string} hash of what it is made from
  */
-async function buildInto(site, build) {
+async function buildInto(site, build, hash) {
 	void compressEngineInBackground();
 	const [from, to] = site === shipped ? ['data/', 'static/data'] : [site.data, site.static];
 	await step(`build the data (${from} to ${to})`, () => buildData(site));
@@ -106,7 +113,10 @@ async function buildInto(site, build) {
 		if (!existsSync(join(root, shipped.kit, 'tsconfig.json'))) await generate();
 	}
 	await step('build the pages (vite build)', () =>
-		node('src/cli/pages.mjs', [], { env: environmentOf(site, build), isLeashed: true }),
+		node('src/cli/pages.mjs', [], {
+			env: { ...environmentOf(site, build), COP_ATLAS_VERSION: versionOf(hash) },
+			isLeashed: true,
+		}),
 	);
 	// What SvelteKit worked with is as large as the site; the shipped one's is what the type checker reads.
 	if (site !== shipped) rmSync(join(root, site.kit), { recursive: true, force: true });
@@ -133,7 +143,7 @@ export async function buildSite(site = shipped) {
 		const hash = hashFiles(pages.inputs());
 		if (isFresh(pages, hash)) return false;
 		await buildBeside(folder, async (next) => {
-			await buildInto(site, relative(root, next));
+			await buildInto(site, relative(root, next), hash);
 			writeFileSync(join(next, basename(pages.stamp)), hash);
 		});
 		return true;

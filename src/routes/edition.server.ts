@@ -26,6 +26,7 @@ const editionFile = z.object({
 	name: z.string(),
 	year: z.number(),
 	hash: z.string(),
+	sums: z.string().length(64),
 	package: z.object({ name: z.string(), title: z.string(), languages: z.array(z.string()).optional() }),
 });
 

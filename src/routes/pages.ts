@@ -1,4 +1,5 @@
 // What the pages show, by kind and id: read from the edition while the site is built, from the site's own files in a browser.
+import { version } from '$app/environment';
 import type { ComparePage } from '#lib/edition/compare.ts';
 import type { CountryPage } from '#lib/edition/country/page.ts';
 import type { DiagnosticsPage } from '#lib/edition/diagnostics.ts';
@@ -10,6 +11,7 @@ import type { ScenarioPage } from '#lib/edition/scenario.ts';
 import type { Site } from '#lib/edition/site.ts';
 import type { SqlTable } from '#lib/edition/tables.ts';
 import type { Questionnaire } from '#lib/assessment/questionnaire.ts';
+import { noticeBuild } from './device/build.ts';
 
 /** The id of a page of which an edition has one. */
 export const ONLY = 'edition';
@@ -51,7 +53,8 @@ const carried = (address: string): string | null =>
 async function fetchOnce(address: string): Promise<string | null> {
 	const response = await fetch(address);
 	if (response.status === 404) return null;
-	if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+	const isFound = response.ok && response.headers.get('Content-Type')?.includes('json') === true;
+	if (!isFound) throw new Error(`${address}: ${response.status} ${response.statusText}`);
 	return response.text();
 }
 
@@ -78,17 +81,32 @@ async function fetched(address: string): Promise<string | null> {
 	}
 }
 
+/** What the file of a page holds: the page, and which build of the site it is of. */
+export interface PageFile<Page> {
+	readonly build: string;
+	readonly page: Page;
+}
+
 /** The files are made by the build from the very types they are read as. */
-const isPage = <Kind extends PageKind>(_kind: Kind, page: unknown): page is Pages[Kind] =>
-	typeof page === 'object' && page !== null;
+const isFile = <Kind extends PageKind>(_kind: Kind, file: unknown): file is PageFile<Pages[Kind]> =>
+	typeof file === 'object' && file !== null && 'build' in file && 'page' in file;
+
+/** A document and files of different builds do not fit together: it is loaded again, once, and else stays as it was built. */
+function stayStill(): Promise<never> {
+	const [entry] = performance.getEntriesByType('navigation');
+	const isReloaded = entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
+	if (!isReloaded) location.reload();
+	return new Promise<never>(() => undefined);
+}
 
 let source: PageSource = async (kind, id) => {
 	const address = pageAddress(kind, id);
 	const text = carried(address) ?? (await fetched(address));
 	if (text === null) return null;
-	const page: unknown = JSON.parse(text);
-	if (!isPage(kind, page)) throw new Error(`${address}: not a page`);
-	return page;
+	const file: unknown = JSON.parse(text);
+	if (!isFile(kind, file)) throw new Error(`${address}: not a page of this site`);
+	noticeBuild(file.build, version);
+	return file.build === version || isAlive ? file.page : stayStill();
 };
 
 /** Takes the pages from elsewhere than the site's files, which are made from them. */

@@ -88,7 +88,7 @@ test('weights and a scenario are scored by one engine, and neither changes what 
 }) => {
 	const engines: string[] = [];
 	page.on('worker', (worker) => {
-		if (worker.url().includes('duckdb')) engines.push(worker.url());
+		if (worker.url().includes('engine.worker')) engines.push(worker.url());
 	});
 	const map = new MapPage(page);
 	const ofNepal = async () => (await map.scores()).get('NPL') ?? NaN;
@@ -125,10 +125,10 @@ test.describe('when the engine cannot be fetched', () => {
 		await map.open();
 		const before = await map.scores();
 		await page.getByText('Adjust weights').click();
-		await expect(page.getByText('The scoring engine did not start')).toBeVisible();
+		await expect(page.getByText('The scoring engine is not running')).toBeVisible();
 		expect(await map.scores()).toEqual(before);
 		await page.getByRole('slider', { name: 'Legal framework' }).press('End');
-		await expect(page.getByText('The scoring engine did not start')).not.toHaveCount(0);
+		await expect(page.getByText('The scoring engine is not running')).not.toHaveCount(0);
 		await expect(page.getByText('Custom weights are on.')).toBeHidden();
 		await page.unroute('**/relations/node.csv');
 		await page.getByRole('button', { name: 'Try again' }).click();

@@ -79,7 +79,7 @@ export function worldOf(count: number, { mirrored = false, seed = 0 } = {}): Wor
 	return {
 		site: siteWith({
 			named: { id: 'cop-atlas', title: 'COP Atlas' },
-			edition: { name: '2026', year: YEAR, hash: '0123456789abcdef' },
+			edition: { name: '2026', year: YEAR, hash: '0123456789abcdef', sums: '' },
 			nodes: NODES,
 			methods: [METHOD],
 			countries: countries.map(({ id, name }, at) => ({

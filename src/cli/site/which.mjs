@@ -54,9 +54,10 @@ export const environmentOf = (site, build = site.build) => ({
 });
 
 /**
- * The folders Vite is to use, by the environment of this process.
+ * The folders Vite is to use, by the environment of this process, and what the build is called: a page, its code and its data
+ * name it, and fit together only where it is the same.
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {Pick<Site, 'static' | 'kit' | 'build'> & { readonly isShipped: boolean }}
+ * @returns {Pick<Site, 'static' | 'kit' | 'build'> & { readonly isShipped: boolean, readonly version: string }}
  */
 export function meantSite(env = process.env) {
 	const folders = {
@@ -64,5 +65,9 @@ export function meantSite(env = process.env) {
 		kit: env.COP_ATLAS_KIT ?? shipped.kit,
 		build: env.COP_ATLAS_BUILD ?? shipped.build,
 	};
-	return { ...folders, isShipped: folders.static === shipped.static };
+	return {
+		...folders,
+		isShipped: folders.static === shipped.static,
+		version: env.COP_ATLAS_VERSION ?? 'development',
+	};
 }

@@ -33,6 +33,8 @@ export interface Connector {
 
 /** An open engine, which holds as many places as are asked for. */
 export interface Engine {
+	/** False once it has died: all that is asked of it rejects. Open another. */
+	readonly isAlive: boolean;
 	/** Opens a place in which there is nothing yet. */
 	connect(): Promise<Connector>;
 }

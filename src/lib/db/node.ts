@@ -98,7 +98,7 @@ export async function startNode(): Promise<Engine> {
 	for (const statement of OPENING) connection.query(statement);
 	connection.close();
 	let places = 0;
-	return { connect: async () => enter(database, placeName(places++)) };
+	return { isAlive: true, connect: async () => enter(database, placeName(places++)) };
 }
 
 /** Opens an empty place in an engine of its own, as `startNode` does. */

@@ -45,6 +45,8 @@ export interface EditionParts {
 	readonly year: number;
 	/** SHA-256 over the files of the package. */
 	readonly hash: string;
+	/** SHA-256 of the list of what is published, by which a page knows the files of its edition. */
+	readonly sums: string;
 	readonly package: BenchmarkPackage;
 	/** In the order of the package's methods. */
 	readonly results: readonly EditionResult[];

@@ -84,7 +84,13 @@ export interface Site {
 	readonly named: Named;
 	/** The languages there are pages in. */
 	readonly languages: readonly Locale[];
-	readonly edition: { readonly name: string; readonly year: number; readonly hash: string };
+	/** `hash` is over the files of the package, `sums` how the sum of the list of what is published begins. */
+	readonly edition: {
+		readonly name: string;
+		readonly year: number;
+		readonly hash: string;
+		readonly sums: string;
+	};
 	/** The root, what is between it and the indicators, and every indicator of a method, in tree order. */
 	readonly nodes: readonly SiteNode[];
 	readonly methods: readonly SiteMethod[];
@@ -99,6 +105,9 @@ export interface Site {
 	readonly statuses: readonly StatedStatus[];
 	readonly offers: SiteOffers;
 }
+
+/** Letters of the sum that a page carries: enough to tell editions apart, few enough for six thousand pages. */
+const SUM_LETTERS = 16;
 
 /** The groups a country is known to belong to. */
 export function groupsOf(
@@ -157,7 +166,10 @@ export function siteOf(edition: Edition, locale: Locale): Site {
 	return {
 		named: edition.named,
 		languages: offeredLanguages(edition.languages),
-		edition: { name: edition.name, year: edition.year, hash: edition.hash },
+		edition: {
+			...{ name: edition.name, year: edition.year, hash: edition.hash },
+			sums: edition.sums.slice(0, SUM_LETTERS),
+		},
 		nodes: nodesOf(edition, methods),
 		methods: methods.map((method) => methodOf(edition, method)),
 		countries,

@@ -107,7 +107,7 @@ describe(lookOf, () => {
 
 describe(rowsOf, () => {
 	const site = siteWith({
-		edition: { name: '2025', year: 2025, hash: '' },
+		edition: { name: '2025', year: 2025, hash: '', sums: '' },
 		nodes: [],
 		methods: [METHOD],
 		countries: ROWS.map(({ country }) => country),

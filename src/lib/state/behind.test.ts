@@ -26,7 +26,7 @@ const LAW = node('law', 'index', 2);
 const ACT = node('act', 'law');
 
 const SITE = siteWith({
-	edition: { name: '2025', year: 2025, hash: '' },
+	edition: { name: '2025', year: 2025, hash: '', sums: '' },
 	nodes: [
 		INDEX,
 		LAW,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Fault } from '#lib/arrival/fault.ts';
 import { law, makeGate, openSession, settle } from '../../../tests/fixtures/session.ts';
 
 describe('the engine', () => {
@@ -39,7 +40,7 @@ describe('the engine', () => {
 	test('one that cannot be opened is reported and the published scores hold', async () => {
 		const { session } = openSession({ openLive: () => Promise.reject(new Error('no memory')) });
 		await session.update({ weights: law(2) });
-		expect(session.engine).toEqual({ is: 'failed', reason: 'no memory' });
+		expect(session.engine).toEqual({ is: 'failed', reason: 'no memory', heal: 'again' });
 		expect(session.live).toBeNull();
 		expect(session.selection.weights).toEqual(law(2));
 	});
@@ -47,8 +48,32 @@ describe('the engine', () => {
 	test('one that fails at its first run is reported and the published scores hold', async () => {
 		const { session } = openSession({ beforeScore: () => Promise.reject(new Error('no such table')) });
 		await session.update({ weights: law(2) });
-		expect(session.engine).toEqual({ is: 'failed', reason: 'no such table' });
+		expect(session.engine).toEqual({ is: 'failed', reason: 'no such table', heal: 'again' });
 		expect(session.live).toBeNull();
+	});
+
+	test('one that dies at work is told, and the next move is scored by another', async () => {
+		const deaths = [undefined, () => Promise.reject(new Error('out of memory'))];
+		const { session, openings, scoreShown } = openSession({
+			beforeScore: () => deaths.shift()?.() ?? Promise.resolve(),
+		});
+		await session.update({ weights: law(2) });
+		expect(scoreShown()).toBe(20);
+		await session.update({ weights: law(3) });
+		expect(session.engine).toMatchObject({ is: 'failed', reason: 'out of memory' });
+		expect(scoreShown()).toBeNull();
+		await session.update({ weights: law(4) });
+		expect(session.engine).toEqual({ is: 'ready' });
+		expect(scoreShown()).toBe(40);
+		expect(openings).toHaveLength(2);
+	});
+
+	test('a mix of two editions is healed by loading the page again, not by trying again', async () => {
+		const { session } = openSession({
+			openLive: () => Promise.reject(new Fault('mixed', 'node.csv', { says: 'of another edition' })),
+		});
+		await session.wake();
+		expect(session.engine).toEqual({ is: 'failed', reason: 'of another edition', heal: 'reload' });
 	});
 
 	test('trying again opens anew, and the next move is scored', async () => {
@@ -58,7 +83,7 @@ describe('the engine', () => {
 			openLive: () => answers.shift()?.() ?? Promise.reject(new Error('opened too often')),
 		});
 		expect(await session.wake()).toBeNull();
-		expect(session.engine).toEqual({ is: 'failed', reason: 'offline' });
+		expect(session.engine).toEqual({ is: 'failed', reason: 'offline', heal: 'again' });
 		expect(await session.wake()).toBe(scorer);
 		expect(session.engine).toEqual({ is: 'ready' });
 		await session.update({ weights: law(3) });

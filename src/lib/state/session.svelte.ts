@@ -1,5 +1,6 @@
 // The one writer of what the reader is looking at: selection, the weights' live scores, and the engine behind them.
 import { getContext, setContext } from 'svelte';
+import { failureOf, type Failure } from '#lib/arrival/fault.ts';
 import { bookOf, type ScoreBook } from '#lib/scoring/book.ts';
 import type { LiveScorer } from '#lib/scoring/live.ts';
 import { Robustness, type Draw, type RobustnessState } from './robustness.svelte.ts';
@@ -16,7 +17,7 @@ export type EngineState =
 	| { readonly is: 'absent' }
 	| { readonly is: 'arriving'; readonly received: number }
 	| { readonly is: 'ready' }
-	| { readonly is: 'failed'; readonly reason: string };
+	| ({ readonly is: 'failed' } & Failure);
 
 /** What the session needs from outside: how to open the engine, make draws, and show a query in the address bar. */
 export interface SessionEffects {
@@ -127,16 +128,17 @@ export class Session {
 			this.#engine = { is: 'ready' };
 			return live;
 		} catch (fault) {
-			this.#opening = null;
 			this.#fail(fault);
 			return null;
 		}
 	}
 
+	// What failed is not asked again: the next to ask opens anew.
 	#fail(fault: unknown): void {
+		this.#opening = null;
 		this.#live = null;
 		this.#robustness.stop();
-		this.#engine = { is: 'failed', reason: fault instanceof Error ? fault.message : String(fault) };
+		this.#engine = { is: 'failed', ...failureOf(fault) };
 	}
 
 	// One run at a time, always for the newest weights: moves made during a run are answered together by the next.

@@ -92,7 +92,7 @@ describe('scores that are no longer true', () => {
 		});
 		await session.update({ weights: law(2) });
 		await session.update({ weights: law(3) });
-		expect(session.engine).toEqual({ is: 'failed', reason: 'out of memory' });
+		expect(session.engine).toEqual({ is: 'failed', reason: 'out of memory', heal: 'again' });
 		expect(session.live).toBeNull();
 	});
 

@@ -1,7 +1,9 @@
 // Makes the draws for the reader's own weights in a worker, so that the page stays free: the same draws the build makes.
+import { Fault } from '#lib/arrival/fault.ts';
 import type { Drawn, DrawRequest } from '#lib/state/robustness.svelte.ts';
+import type { FetchText } from '#lib/ui/siteTexts.ts';
 import { drawReply, type DrawOrder } from './drawMessages.ts';
-import { fetchText } from './fetchText.ts';
+import { saying } from './words.ts';
 
 /** Weights move in bursts: only those that stay for so many milliseconds are drawn for. */
 const SETTLE = 300;
@@ -9,14 +11,14 @@ const SETTLE = 300;
 const texts = new Map<string, Promise<string>>();
 
 /** The file a method's draws start from, fetched once; a fetch that failed is tried again. */
-function problemOf(url: string): Promise<string> {
+function problemOf(fetchText: FetchText, path: string): Promise<string> {
 	const text =
-		texts.get(url) ??
-		fetchText(url).catch((fault: unknown) => {
-			texts.delete(url);
+		texts.get(path) ??
+		fetchText(path).catch((fault: unknown) => {
+			texts.delete(path);
 			throw fault;
 		});
-	texts.set(url, text);
+	texts.set(path, text);
 	return text;
 }
 
@@ -37,7 +39,7 @@ function order(request: DrawOrder, onprogress: (share: number) => void, signal: 
 			reject(new DOMException('draws: given up', 'AbortError'));
 		});
 		worker.addEventListener('error', ({ message }) => {
-			reject(new Error(message === '' ? 'the worker did not start' : message));
+			reject(new Fault('ended', message));
 		});
 		worker.addEventListener('message', ({ data }) => {
 			const reply = drawReply.parse(data);
@@ -53,18 +55,18 @@ function order(request: DrawOrder, onprogress: (share: number) => void, signal: 
 
 /** Draws once the weights have settled. Rejects when the signal says so, or with what went wrong. */
 export async function drawOnDevice(
-	folder: string,
+	fetchText: FetchText,
 	{ method, weights }: DrawRequest,
 	onprogress: (share: number) => void,
 	signal: AbortSignal,
 ): Promise<Drawn> {
 	await settle(signal);
-	const problem = await problemOf(`${folder}/${method}.json`);
+	const problem = await problemOf(fetchText, `/data/draws/${method}.json`);
 	signal.throwIfAborted();
-	return order({ problem, weights: [...weights] }, onprogress, signal);
+	return saying(order({ problem, weights: [...weights] }, onprogress, signal));
 }
 
 /** Makes the draws of a problem at once, with its own weights. Rejects when the signal says so, or with what went wrong. */
 export function drawProblem(problem: string, signal: AbortSignal): Promise<Drawn> {
-	return order({ problem, weights: [] }, () => undefined, signal);
+	return saying(order({ problem, weights: [] }, () => undefined, signal));
 }

@@ -5,20 +5,21 @@ export type Open<Thing> = (onarrival: (received: number) => void) => Promise<Thi
 
 /**
  * Opens at the first asking; whoever asks later gets the same, and hears the rest of it arrive. Rejects as `open` does,
- * for all who wait, and the next to ask opens anew.
+ * for all who wait, and the next to ask opens anew; as does who asks for what has died since.
  */
-export function openOnce<Thing>(open: Open<Thing>): Open<Thing> {
+export function openOnce<Thing extends { readonly isAlive: boolean }>(open: Open<Thing>): Open<Thing> {
 	const listeners = new Set<(received: number) => void>();
 	let opening: Promise<Thing> | null = null;
+	let opened: Thing | null = null;
 	/** Null while nothing arrives. */
 	let arrived: number | null = null;
 
 	async function begin(): Promise<Thing> {
 		try {
-			return await open((received) => {
+			return (opened = await open((received) => {
 				arrived = received;
 				for (const listen of listeners) listen(received);
-			});
+			}));
 		} catch (fault) {
 			opening = null;
 			throw fault;
@@ -28,6 +29,7 @@ export function openOnce<Thing>(open: Open<Thing>): Open<Thing> {
 	}
 
 	return async (onarrival) => {
+		if (opened?.isAlive === false) opening = opened = null;
 		if (arrived !== null) onarrival(arrived);
 		listeners.add(onarrival);
 		try {

@@ -1,4 +1,5 @@
 // The score of the assessment being filled in: computed on this device for the newest answers, then drawn around.
+import { failureOf, type Failure } from '#lib/arrival/fault.ts';
 import type { Assessment } from '#lib/assessment/answers.ts';
 import type { Questionnaire } from '#lib/assessment/questionnaire.ts';
 import { drawProblemOf, relationsOf, soundAnswers } from '#lib/assessment/relations.ts';
@@ -17,14 +18,12 @@ export type ScorerState =
 	| { readonly is: 'arriving'; readonly received: number }
 	| { readonly is: 'scoring' }
 	| { readonly is: 'scored' }
-	| { readonly is: 'failed'; readonly reason: string };
+	| ({ readonly is: 'failed' } & Failure);
 
 export type DrawnState =
 	| { readonly is: 'absent' | 'drawing' }
 	| { readonly is: 'drawn'; readonly place: DrawnPlace }
-	| { readonly is: 'failed'; readonly reason: string };
-
-const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+	| ({ readonly is: 'failed' } & Failure);
 
 // A badly typed address of evidence takes nothing from the level that was chosen.
 const withoutEvidence = (assessment: Assessment): Assessment => ({
@@ -129,7 +128,7 @@ export class Scorer {
 			this.#state = { is: 'scored' };
 			void this.#draw(drawProblemOf(this.#questionnaire, countries, observed));
 		} catch (fault) {
-			if (this.#wanted === assessment) this.#state = { is: 'failed', reason: reasonOf(fault) };
+			if (this.#wanted === assessment) this.#state = { is: 'failed', ...failureOf(fault) };
 		}
 	}
 
@@ -144,7 +143,7 @@ export class Scorer {
 			const place = places.find(({ node }) => node === root);
 			this.#drawn = place === undefined ? { is: 'absent' } : { is: 'drawn', place };
 		} catch (fault) {
-			if (this.#drawing === drawing) this.#drawn = { is: 'failed', reason: reasonOf(fault) };
+			if (this.#drawing === drawing) this.#drawn = { is: 'failed', ...failureOf(fault) };
 		}
 	}
 }

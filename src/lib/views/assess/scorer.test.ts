@@ -110,7 +110,7 @@ test('a device that failed is asked again for the same answers', async () => {
 	await settle();
 	runs[0]?.refuse();
 	await settle();
-	expect(scorer.state).toEqual({ is: 'failed', reason: 'no engine' });
+	expect(scorer.state).toEqual({ is: 'failed', reason: 'no engine', heal: 'again' });
 	scorer.want(say(1));
 	await settle();
 	runs[1]?.answer(25);

@@ -1,4 +1,5 @@
 // The scores of a scenario as they come in: always for the newest plan, the last result kept while the next is worked out.
+import { failureOf, type Failure } from '#lib/arrival/fault.ts';
 import type { Milestone } from '#lib/advice/scenario.ts';
 import { bookOf } from '#lib/scoring/book.ts';
 import type { Device, OwnReport } from '#lib/state/device.ts';
@@ -43,7 +44,7 @@ export type RunState =
 	| { readonly is: 'idle' }
 	| { readonly is: 'arriving'; readonly received: number }
 	| { readonly is: 'scoring' }
-	| { readonly is: 'failed'; readonly reason: string };
+	| ({ readonly is: 'failed' } & Failure);
 
 function readingsOf(
 	{ method, tiers, cases, root }: ScenarioRequest,
@@ -131,7 +132,7 @@ export class ScenarioRun {
 			);
 		} catch (fault) {
 			if (this.#wanted !== request) return;
-			this.#state = { is: 'failed', reason: fault instanceof Error ? fault.message : String(fault) };
+			this.#state = { is: 'failed', ...failureOf(fault) };
 		}
 	}
 }

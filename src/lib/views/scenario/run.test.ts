@@ -110,7 +110,7 @@ test('what went wrong is said, and the same plan can be tried again', async () =
 		),
 	);
 	run.want(request('a', 2028));
-	await vi.waitFor(() => expect(run.state).toEqual({ is: 'failed', reason: 'no engine' }));
+	await vi.waitFor(() => expect(run.state).toEqual({ is: 'failed', reason: 'no engine', heal: 'again' }));
 	isBroken = false;
 	run.want(request('a', 2028));
 	await vi.waitFor(() => expect(run.result?.request.key).toBe('a'));

@@ -1,4 +1,5 @@
 // The desk where queries are run: what is being done, the last result, and what went wrong since.
+import { failureOf, Fault, type Failure } from '#lib/arrival/fault.ts';
 import type { Console, Excerpt } from '#lib/db/connector.ts';
 
 /** The rows fetched of a result at most, and how many of them the page shows. */
@@ -13,14 +14,14 @@ export interface Answer extends Excerpt {
 	readonly seconds: number;
 }
 
+/** `fault` is what the engine says of a query; `failed` that there is no engine, or no tables, to ask. */
 export type Trouble =
 	| { readonly is: 'fault'; readonly says: string }
+	| ({ readonly is: 'failed' } & Failure)
 	| { readonly is: 'stopped'; readonly isEngineLost: boolean };
 
 /** Opens an engine with the tables in it. */
 export type OpenConsole = (onarrival: (received: number) => void) => Promise<Console>;
-
-const sayFault = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
 export class Desk {
 	doing: Doing = $state.raw({ is: 'nothing' });
@@ -70,9 +71,10 @@ export class Desk {
 		} catch (fault) {
 			const isEngineLost = engine !== null && !engine.isAlive;
 			if (isEngineLost) this.#engine = null;
-			this.trouble = stop.signal.aborted
-				? { is: 'stopped', isEngineLost }
-				: { is: 'fault', says: sayFault(fault) };
+			if (stop.signal.aborted) this.trouble = { is: 'stopped', isEngineLost };
+			else if (engine === null || fault instanceof Fault)
+				this.trouble = { is: 'failed', ...failureOf(fault) };
+			else this.trouble = { is: 'fault', says: failureOf(fault).reason };
 		}
 		this.doing = { is: 'nothing' };
 	}

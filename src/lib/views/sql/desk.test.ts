@@ -97,7 +97,7 @@ describe('the desk', () => {
 	test('tries again to open an engine that did not come', async () => {
 		const { desk } = makeDesk([new Error('offline'), makeEngine()]);
 		await desk.run('ask');
-		expect(desk.trouble).toEqual({ is: 'fault', says: 'offline' });
+		expect(desk.trouble).toEqual({ is: 'failed', reason: 'offline', heal: 'again' });
 		await desk.run('ask');
 		expect(desk.answer?.sql).toBe('ask');
 	});

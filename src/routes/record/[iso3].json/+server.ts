@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { error, json } from '@sveltejs/kit';
 import { recordOf } from '#lib/edition/country/record.ts';
 import { openEdition } from '../../edition.server.ts';
@@ -12,5 +13,5 @@ export const entries = async () => {
 export const GET = async ({ params }: { params: { iso3: string } }) => {
 	const record = recordOf(await openEdition(), params.iso3);
 	if (record === null) error(404);
-	return json(record);
+	return json({ build: version, ...record });
 };

@@ -32,7 +32,7 @@ const METHOD = methodWith({
 	uncertainty: { draws: 0, seed: 1, weightNoise: 0 },
 });
 const SITE = siteWith({
-	edition: { name: '2026', year: 2026, hash: 'abc' },
+	edition: { name: '2026', year: 2026, hash: 'abc', sums: '' },
 	nodes: [
 		...[node('index', 'index', null), node('law', 'pillar', 'index'), node('treaty', 'fact', 'law')],
 		...[node('support', 'pillar', 'index'), node('helpline', 'fact', 'support')],
@@ -108,8 +108,8 @@ describe('the picture', () => {
 
 test('readings come back from their file as they were, and anything else is refused', () => {
 	const packed = packBook({ ...RUN, medians: [] });
-	const book = readReadings(JSON.stringify([packed])).get('facts');
+	const book = readReadings(JSON.stringify({ books: [packed] })).get('facts');
 	expect(book?.reading('index', 'AAA')).toEqual(BOOK.reading('index', 'AAA'));
 	expect(book?.reading('support', 'CCC')?.score).toBeNull();
-	expect(() => readReadings('[{"method":"facts"}]')).toThrow();
+	expect(() => readReadings('{"books":[{"method":"facts"}]}')).toThrow();
 });

@@ -8,7 +8,7 @@ export const READINGS = '/readings.json';
 const column = z.array(z.number().nullable());
 const bounds = z.array(z.union([z.number(), z.literal('=')]).nullable());
 
-const file = z.array(
+const books = z.array(
 	z.object({
 		method: z.string(),
 		countries: z.array(z.string()),
@@ -26,7 +26,9 @@ const file = z.array(
 	}),
 ) satisfies z.ZodType<readonly PackedBook[]>;
 
+const file = z.object({ books });
+
 /** Opens the readings, one book a method; throws where the text is none. */
 export function readReadings(text: string): ReadonlyMap<string, ScoreBook> {
-	return new Map(file.parse(JSON.parse(text)).map((packed) => [packed.method, openBook(packed)]));
+	return new Map(file.parse(JSON.parse(text)).books.map((packed) => [packed.method, openBook(packed)]));
 }

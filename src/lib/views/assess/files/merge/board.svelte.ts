@@ -1,4 +1,5 @@
 // The files and drafts to be merged, what the reader decided between them, and the scores of what came of it.
+import { failureOf, type Failure } from '#lib/arrival/fault.ts';
 import { findAnswerFaults } from '#lib/assessment/answers.ts';
 import { DRAFTS, readDraft } from '#lib/assessment/draft.ts';
 import type { FileProblem } from '#lib/assessment/files/grid.ts';
@@ -14,7 +15,7 @@ import { Reading } from '../reading.svelte.ts';
 export type Scoring =
 	| { readonly is: 'absent' | 'scoring' | 'scored' }
 	| { readonly is: 'arriving'; readonly received: number }
-	| { readonly is: 'failed'; readonly reason: string };
+	| ({ readonly is: 'failed' } & Failure);
 
 interface Source extends MergeSource {
 	/** The file it is of; several may come from one. */
@@ -168,7 +169,7 @@ export class MergeBoard {
 			this.#scored = { key, book: bookOf({ method: method.id, tiers, scores, medians }) };
 			this.scoring = { is: 'scored' };
 		} catch (fault) {
-			this.scoring = { is: 'failed', reason: fault instanceof Error ? fault.message : String(fault) };
+			this.scoring = { is: 'failed', ...failureOf(fault) };
 		}
 	}
 }
