@@ -4,6 +4,7 @@ import { install, type Relation, type Run } from '#lib/scoring/pipeline.ts';
 import type { Device, OwnReport } from '#lib/state/device.ts';
 import { fetchText } from './fetchText.ts';
 import { keep } from './keep.ts';
+import { newId } from './newId.ts';
 
 async function run(
 	relations: ReadonlyMap<Relation, string>,
@@ -29,6 +30,7 @@ let last: Promise<unknown> = Promise.resolve();
 export function openDevice(): Device {
 	return {
 		keep,
+		newId,
 		fetchText: (path) => fetchText(asset(path)),
 		score: (relations, wanted, onarrival = () => undefined) => {
 			const next = last.then(() => run(relations, wanted, onarrival));
