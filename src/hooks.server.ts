@@ -7,6 +7,10 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.request = request;
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html.replace('%lang%', locale).replace('%dir%', getTextDirection(locale)),
+				html
+					.replace('%lang%', locale)
+					.replace('%dir%', getTextDirection(locale))
+					// What never becomes alive, such as a brief, would keep what is pressed for ever.
+					.replace('%early%', () => (html.includes('__sveltekit_') ? `<script>${__EARLY__}</script>` : '')),
 		});
 	});
