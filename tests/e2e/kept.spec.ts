@@ -119,7 +119,7 @@ test('a reply that cannot be read is not written over on a full device, and is o
 	await page.goto('/reply', { waitUntil: 'networkidle' });
 	await put(page, REPLY, '{damaged');
 	await fill(page);
-	await page.getByLabel('Country', { exact: true }).selectOption('NPL');
+	await page.getByRole('combobox', { name: 'Country', exact: true }).selectOption('NPL');
 	await page.getByLabel('Name', { exact: true }).fill('A. Sharma');
 	await expect(page.getByText(/no room to set it aside/)).toBeVisible();
 	const arriving = page.waitForEvent('download');
