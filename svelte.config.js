@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { earlyHash } from './src/cli/site/early.mjs';
 import { meantSite } from './src/cli/site/which.mjs';
 
 const site = meantSite();
@@ -33,7 +34,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', 'wasm-unsafe-eval'],
+				'script-src': ['self', 'wasm-unsafe-eval', earlyHash],
 				'worker-src': ['self'],
 				'connect-src': ['self'],
 				'style-src': ['self'],

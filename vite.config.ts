@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { frameChunk } from './src/cli/frameChunk.mjs';
+import { early } from './src/cli/site/early.mjs';
 import { openLanguage } from './src/cli/site/languages.mjs';
 
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
 		openLanguage(),
 		sveltekit(),
 	],
+	define: { __EARLY__: JSON.stringify(early) },
 	worker: { format: 'es' },
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: frameChunk }] } } } } },

@@ -1,4 +1,7 @@
 declare global {
+	/** `src/early.js`, made small. */
+	const __EARLY__: string;
+
 	namespace App {
 		interface PageState {
 			/** On a country's page: the address of the map, with its query. */

@@ -50,7 +50,11 @@ export const handle: Handle = ({ event, resolve }) =>
 			event.request = request;
 			return resolve(event, {
 				transformPageChunk: ({ html }) => {
-					const inLanguage = html.replace('%lang%', locale).replace('%dir%', getTextDirection(locale));
+					const inLanguage = html
+						.replace('%lang%', locale)
+						.replace('%dir%', getTextDirection(locale))
+						// What never becomes alive, such as a brief, would keep what is pressed for ever.
+						.replace('%early%', () => (html.includes('__sveltekit_') ? `<script>${__EARLY__}</script>` : ''));
 					return provide(documentIn(inLanguage, locale), asked.getStore() ?? new Map());
 				},
 			});

@@ -23,7 +23,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 	},
 	exchange: { lib: [...core, 'db'] },
 	advice: { lib: [...core, 'exchange', 'db'], packages: ['d3-array', 'zod'] },
-	assessment: { lib: [...core, 'exchange', 'advice'] },
+	assessment: { lib: [...core, 'exchange', 'advice', 'keep'] },
 	state: { lib: ['framework', 'geography', 'scoring', 'edition', 'keep', 'i18n', 'arrival'] },
 	charts: { lib: ['i18n'] },
 	ui: { lib: ['i18n'] },

@@ -162,6 +162,7 @@ for (const viewport of [
 		for (const view of VIEWS) {
 			await openAwake(page, view);
 			await page.getByRole('button', { name: 'Add to slides' }).click();
+			await expect(page.getByText(/^Added: the deck has/)).toBeVisible();
 		}
 		await openAwake(page, '/present');
 		await expect(page.locator('ol > li')).toHaveCount(4, { timeout: 10_000 });
@@ -208,6 +209,7 @@ test('a deck is shared as a link and is not kept unasked', async ({ page }) => {
 	await expect(page.getByRole('heading', { name: 'A deck was shared with you' })).toBeVisible();
 	await expect(page.locator('ol > li')).toHaveCount(2);
 	await page.getByRole('button', { name: 'Keep it on this device' }).click();
+	await expect(page.locator('ol > li')).toHaveCount(4);
 	await openAwake(page, '/present');
 	await expect(page.locator('ol > li')).toHaveCount(2);
 });

@@ -127,9 +127,7 @@ export function roomIn({ site }: World, query = '') {
 		...{ openLive: never, draw: never, showQuery: () => undefined },
 	});
 	void session.adopt(new URLSearchParams(query));
-	const slideShow = new SlideShow(choices, {
-		...{ go: () => undefined, keep: { read: () => null, write: () => false } },
-	});
+	const slideShow = new SlideShow({ go: () => undefined, openDeck: never });
 	return { session, slideShow };
 }
 

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Assessment } from './answers.ts';
-import {
-	draftName,
-	mergeDrafts,
-	placeOfDraft,
-	readDraft,
-	saysTheSame,
-	stampAfter,
-	writeDraft,
-} from './draft.ts';
+import { draftName, mergeDrafts, placeOfDraft, readDraft, saysTheSame, writeDraft } from './draft.ts';
 
 const answer = (question: string, value: number | null, changed: string | null): Answer => ({
 	question,
@@ -81,10 +73,4 @@ describe('two tabs with the same assessment', () => {
 		expect(saysTheSame(answer('a', 1, EARLY), answer('a', 1, LATE))).toBe(true);
 		expect(saysTheSame(answer('a', 1, EARLY), answer('a', 2, EARLY))).toBe(false);
 	});
-});
-
-test('a change is later than the one before it, even on a clock that was set back', () => {
-	expect(stampAfter(null, Date.parse(EARLY))).toBe(EARLY);
-	expect(stampAfter(EARLY, Date.parse('2020-01-01T00:00:00.000Z'))).toBe(LATE);
-	expect(stampAfter('2020-01-01T00:00:00.000Z', Date.parse(EARLY))).toBe(EARLY);
 });

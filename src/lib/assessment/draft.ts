@@ -1,5 +1,6 @@
 // A self-assessment as the text a device keeps: written, read back, and two of them put together without losing an answer.
 import { z } from 'zod';
+import { mergeLatest } from '#lib/keep/latest.ts';
 import { STATUSES } from '#lib/observations/observation.ts';
 import type { Answer, Assessment } from './answers.ts';
 
@@ -40,11 +41,6 @@ export function placeOfDraft(name: string): DraftPlace | null {
 	return country === undefined || year === undefined ? null : { country, year: Number(year) };
 }
 
-/** The name a text that cannot be read is set aside under, at a moment in ISO 8601. */
-export function asideName(name: string, moment: string): string {
-	return `unreadable-${name}-${moment}`;
-}
-
 /** Writes an assessment as the text a device keeps. */
 export function writeDraft({ country, year, answers }: Assessment): string {
 	return JSON.stringify({ version: VERSION, country, year, answers: [...answers.values()] });
@@ -66,33 +62,12 @@ export function readDraft(text: string): Assessment | null {
 	return { country, year, answers: new Map(answers.map((answer) => [answer.question, answer])) };
 }
 
-/** The answer changed last; of two changed at the same moment always the same one, whichever comes first. */
-function laterOf(a: Answer, b: Answer): Answer {
-	const [first, second] = [a.changed ?? '', b.changed ?? ''];
-	if (first !== second) return first > second ? a : b;
-	return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
-}
-
 /** The first assessment with what the second has that is newer, question by question; order does not matter. */
 export function mergeDrafts(a: Assessment, b: Assessment): Assessment {
-	const answers = new Map(a.answers);
-	for (const [question, answer] of b.answers) {
-		const own = answers.get(question);
-		answers.set(question, own === undefined ? answer : laterOf(own, answer));
-	}
-	return { ...a, answers };
+	return { ...a, answers: mergeLatest(a.answers, b.answers) };
 }
 
 /** Whether two answers say the same, whenever they were given. */
 export function saysTheSame(a: Answer, b: Answer): boolean {
 	return a.status === b.status && a.value === b.value && a.evidence === b.evidence && a.note === b.note;
-}
-
-/**
- * The moment to put on a change of an answer, in ISO 8601: now, but never before the change it follows, so that a clock
- * set back does not lose it.
- */
-export function stampAfter(before: string | null, now: number): string {
-	const earliest = before === null ? now : Date.parse(before) + 1;
-	return new Date(Math.max(now, earliest)).toISOString();
 }

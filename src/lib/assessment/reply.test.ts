@@ -6,10 +6,8 @@ import {
 	findContactFaults,
 	isStillCurrent,
 	readReply,
-	readReplyDraft,
 	writeReply,
 	writeReplyCsv,
-	writeReplyDraft,
 	type Reply,
 } from './reply.ts';
 import { allowedOf, isAllowed } from './replyValue.ts';
@@ -41,7 +39,6 @@ const REPLY: Reply = {
 describe('a correction file', () => {
 	test('reads back as it was written', () => {
 		expect(readReply('r.json', writeReply(REPLY))).toEqual({ reply: REPLY, problems: [] });
-		expect(readReplyDraft(writeReplyDraft(REPLY))).toEqual(REPLY);
 	});
 
 	test('quotes the value in use, so that a later change of it is noticed', () => {
@@ -89,9 +86,8 @@ describe('a correction file', () => {
 		},
 	);
 
-	test('a draft may lack its contact; the file may not', () => {
+	test('is not written before who sends it is said', () => {
 		const draft = { ...REPLY, contact: { ...REPLY.contact, name: ' ', email: 'x' } };
-		expect(readReplyDraft(writeReplyDraft(draft))).toEqual(draft);
 		expect(findContactFaults(draft.contact)).toEqual(['name', 'email']);
 		expect(() => writeReply(draft)).toThrow();
 	});

@@ -25,7 +25,8 @@ const current = z.object({
 	note: nullable,
 });
 
-const correction = z.object({
+/** A correction as it stands in a file. */
+export const correction = z.object({
 	item: text,
 	item_name: z.string(),
 	current,
@@ -54,17 +55,6 @@ const replyFile = z.object({
 	country: z.string().regex(/^[A-Z]{3}$/, 'is not a country; expected three letters such as NPL'),
 	contact,
 	corrections: z.array(correction).min(1, 'is empty; expected at least one correction'),
-});
-
-/** What is kept while it is being written: the contact may still be empty. */
-const replyDraft = z.object({
-	...{ version: z.literal(VERSION), country: z.string() },
-	edition: z.object({ name: z.string(), hash: z.string() }),
-	contact: z.object({
-		...{ name: z.string(), role: z.string(), organisation: z.string() },
-		...{ email: z.string(), date: z.string() },
-	}),
-	corrections: z.array(correction),
 });
 
 /** The value in use when the correction was written, quoted so that a later change is noticed. */
@@ -157,19 +147,4 @@ export function readReply(
 		message,
 	}));
 	return { reply: null, problems };
-}
-
-/** What the names of replies kept on the device start with. */
-export const REPLIES = 'reply-';
-
-/** The text a device keeps of a reply that is being written. */
-export function writeReplyDraft(reply: Reply): string {
-	return JSON.stringify({ version: VERSION, ...reply });
-}
-
-/** Reads such a text back; null where it is damaged. */
-export function readReplyDraft(content: string): Reply | null {
-	const parsed = parseJson('', content);
-	const read = 'problem' in parsed ? null : replyDraft.safeParse(parsed.value);
-	return read?.success === true ? replyOf(read.data) : null;
 }

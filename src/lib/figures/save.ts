@@ -3,6 +3,7 @@ import latinExtended from '@fontsource-variable/public-sans/files/public-sans-la
 import latin from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url';
 import { flushSync, mount, unmount } from 'svelte';
 import { writeFigureCsv, writeFigureXlsx, type FileAbout } from '#lib/exchange/figureFiles.ts';
+import { download } from '#lib/ui/download.ts';
 import type { FigureRows } from './figure.ts';
 import { fileWords } from './provenance.ts';
 import Sheet from './Sheet.svelte';
@@ -76,16 +77,6 @@ export async function drawSheet({ props, context }: SheetRequest): Promise<Drawn
 		await unmount(sheet);
 		stage.remove();
 	}
-}
-
-/** Hands a file to the browser's downloads. */
-export function download(name: string, content: Blob): void {
-	const address = URL.createObjectURL(content);
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 export async function saveSvg(name: string, request: SheetRequest): Promise<void> {

@@ -6,7 +6,7 @@ const LOOKS: readonly (readonly [property: string, usual: string])[] = [
 	['fill-opacity', '1'],
 	['fill-rule', 'nonzero'],
 	['stroke', 'none'],
-	['stroke-width', '1px'],
+	['stroke-width', '1'],
 	['stroke-opacity', '1'],
 	['stroke-dasharray', 'none'],
 	['stroke-linecap', 'butt'],
@@ -24,6 +24,8 @@ const LETTERS: readonly (readonly [property: string, usual: string])[] = [
 ];
 const KEPT =
 	/^(x|y|dx|dy|x1|x2|y1|y2|cx|cy|r|rx|ry|d|points|width|height|viewBox|transform|id|href|offset|direction|lang|preserveAspectRatio|patternUnits|patternTransform|patternContentUnits|clip-path|clipPathUnits|role|aria-label|preserveAspectRatio|textLength|lengthAdjust)$/;
+/** What is said or named, and has no measure in it. */
+const SAID = /^(id|href|lang|direction|role|aria-label|clip-path)$/;
 const DRAWN = new Set([
 	'path',
 	'rect',
@@ -37,10 +39,31 @@ const DRAWN = new Set([
 	'tspan',
 ]);
 
+/** A number with more decimals than anybody sees, which browsers round in ways of their own. */
+const LONG = /-?\d*\.\d{4,}(?:e[-+]?\d+)?|-?\d+e-\d+/gi;
+
+/** A text with the numbers in it rounded to a thousandth, so that every browser writes the same file. */
+export function roundNumbers(text: string): string {
+	return text.replace(LONG, (number) => String(Number(Number(number).toFixed(3)) + 0));
+}
+
+/** A value as a browser computed it, as every browser would have written it. */
+export function plainStyle(property: string, value: string): string {
+	const plain = roundNumbers(value.replaceAll('"', "'").replaceAll(/(\d)px\b/g, '$1'));
+	if (property === 'stroke-dasharray') return plain.replaceAll(/[\s,]+/g, ' ');
+	return property === 'letter-spacing' && Number(plain) === 0 ? 'normal' : plain;
+}
+
+/** A list of fonts, quoted where a name has a blank: browsers differ in what else they quote. */
+export function plainFamilies(list: string): string {
+	const names = list.split(',').map((name) => name.trim().replaceAll(/^["']|["']$/g, ''));
+	return names.map((name) => (name.includes(' ') ? `'${name}'` : name)).join(', ');
+}
+
 function dress(copy: Element, style: CSSStyleDeclaration, fill: string | null): void {
 	const write = ([property, usual]: readonly [string, string]): void => {
-		const value = style.getPropertyValue(property);
-		if (value !== '' && value !== usual) copy.setAttribute(property, value.replaceAll('"', "'"));
+		const value = plainStyle(property, style.getPropertyValue(property));
+		if (value !== '' && value !== usual) copy.setAttribute(property, value);
 	};
 	LOOKS.forEach(write);
 	// A pattern is named by its address on the page; in the file only the name is left.
@@ -56,7 +79,8 @@ function copyOf(element: Element): Element | null {
 	const name = element.tagName === 'a' ? 'g' : element.tagName;
 	const copy = document.createElementNS('http://www.w3.org/2000/svg', name);
 	for (const { name: attribute, value } of element.attributes)
-		if (KEPT.test(attribute) && !(name === 'g' && attribute === 'href')) copy.setAttribute(attribute, value);
+		if (KEPT.test(attribute) && !(name === 'g' && attribute === 'href'))
+			copy.setAttribute(attribute, SAID.test(attribute) ? value : roundNumbers(value));
 	if (DRAWN.has(name)) dress(copy, style, element.getAttribute('fill'));
 	for (const child of element.childNodes) {
 		if (child instanceof Element) {
@@ -83,7 +107,7 @@ export interface CarriedFont {
 export function standaloneSvg(drawing: SVGSVGElement, fonts: readonly CarriedFont[]): string {
 	const copy = copyOf(drawing);
 	if (copy === null) throw new Error('the drawing is not shown, so it cannot be saved');
-	copy.setAttribute('font-family', getComputedStyle(drawing).fontFamily.replaceAll('"', "'"));
+	copy.setAttribute('font-family', plainFamilies(getComputedStyle(drawing).fontFamily));
 	const faces = fonts.map(
 		({ family, address, range }) =>
 			`@font-face{font-family:'${family}';font-weight:100 900;src:url(${address}) format('woff2');unicode-range:${range}}`,

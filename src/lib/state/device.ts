@@ -9,6 +9,8 @@ export type OwnReport = Report & { readonly observed: readonly ObservedValue[] }
 
 export interface Device {
 	readonly keep: Keep;
+	/** An id for what is added to what tabs share: another at every call, in every tab; later ones are greater. */
+	newId(): string;
 	/** A text of the site's own, by its path (`/data/relations/node.csv`, `/record/NPL.json`); rejects, naming it, when it does not arrive. */
 	fetchText(path: string): Promise<string>;
 	/**

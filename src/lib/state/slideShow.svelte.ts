@@ -1,8 +1,7 @@
 // Showing views to a room: one at a time and nothing else on the screen, or lined up as a deck.
 import { getContext, setContext } from 'svelte';
-import type { Keep } from '#lib/keep/keep.ts';
-import { parseDeck, writeDeck, type Slide } from './deck.ts';
-import type { Choices } from './selection.ts';
+import type { Slide } from './deck.ts';
+import type { DeckDesk } from './deckDesk.svelte.ts';
 
 /** How the site is shown: as pages, as slides to a room, or as one picture inside someone else's page. */
 export type Showing = 'page' | 'slides' | 'embed';
@@ -10,26 +9,20 @@ export type Showing = 'page' | 'slides' | 'embed';
 /** What the slide show needs from outside. */
 export interface SlideShowEffects {
 	readonly go: (slide: Slide) => void;
-	/** Where the deck is kept. */
-	readonly keep: Pick<Keep, 'read' | 'write'>;
+	/** Opens the deck on this device; most pages never need it. */
+	readonly openDeck: () => Promise<DeckDesk>;
 }
-
-/** The name the deck is kept under. */
-const DECK = 'deck';
 
 export class SlideShow {
 	readonly #effects: SlideShowEffects;
-	readonly #choices: Choices;
+	#deck: Promise<DeckDesk> | null = null;
 	#showing: Showing = $state.raw('page');
-	/** The deck on this device. */
-	#deck: readonly Slide[] = $state.raw([]);
 	/** The slides being shown: the deck, a shared one, or none for a single view. */
 	#slides: readonly Slide[] = $state.raw([]);
 	#position = $state.raw(0);
 	#figure: string | null = $state.raw(null);
 
-	constructor(choices: Choices, effects: SlideShowEffects) {
-		this.#choices = choices;
+	constructor(effects: SlideShowEffects) {
 		this.#effects = effects;
 	}
 
@@ -42,10 +35,6 @@ export class SlideShow {
 		return this.#showing !== 'page' && (this.#figure === null || this.#figure === figure);
 	}
 
-	get deck(): readonly Slide[] {
-		return this.#deck;
-	}
-
 	get position(): number {
 		return this.#position;
 	}
@@ -55,32 +44,13 @@ export class SlideShow {
 		return this.#slides.length;
 	}
 
-	/** Takes up the deck the device kept. */
-	recall(): void {
-		this.#deck = parseDeck(this.#effects.keep.read(DECK) ?? '', this.#choices);
-	}
-
-	/** Replaces the deck, and keeps it on the device; where the browser refuses, it lasts as long as the page. */
-	keep(deck: readonly Slide[]): void {
-		this.#deck = deck;
-		this.#effects.keep.write(DECK, writeDeck(deck));
-	}
-
-	add(slide: Slide): void {
-		this.keep([...this.#deck, slide]);
-	}
-
-	remove(position: number): void {
-		this.keep(this.#deck.filter((_, at) => at !== position));
-	}
-
-	/** Moves a slide so many places, as far as there are places. */
-	move(position: number, by: number): void {
-		const slide = this.#deck[position];
-		if (slide === undefined) return;
-		const rest = this.#deck.filter((_, at) => at !== position);
-		const to = Math.max(0, Math.min(rest.length, position + by));
-		this.keep([...rest.slice(0, to), slide, ...rest.slice(to)]);
+	/** The deck on this device, the same at every call; rejects where what it needs does not arrive. */
+	openDeck(): Promise<DeckDesk> {
+		this.#deck ??= this.#effects.openDeck().catch((fault: unknown) => {
+			this.#deck = null;
+			throw fault;
+		});
+		return this.#deck;
 	}
 
 	/** Shows one figure of the page the reader is at. */

@@ -1,29 +1,17 @@
 import { expect, test } from 'vitest';
-import { writeDeck, type Slide } from './deck.ts';
+import type { Slide } from './deck.ts';
 import { SlideShow } from './slideShow.svelte.ts';
 
-const CHOICES = {
-	methods: ['open'],
-	measures: ['index'],
-	series: [],
-	groups: [],
-	countries: ['AAA'],
-	weighable: [],
-};
 const slide = (region: Slide['region']): Slide => ({ view: 'map', region, query: '' });
 const DECK = [slide('africa'), slide('cis'), slide('europe')];
 
-function openSlideShow(kept: string | null = null) {
+function openSlideShow() {
 	const shown: string[] = [];
-	const stored: string[] = [];
-	const slideShow = new SlideShow(CHOICES, {
+	const slideShow = new SlideShow({
 		go: ({ region }) => shown.push(region),
-		keep: {
-			read: (name) => (name === 'deck' ? (stored.at(-1) ?? kept) : null),
-			write: (name, deck) => name === 'deck' && stored.push(deck) > 0,
-		},
+		openDeck: () => Promise.reject(new Error('the deck did not arrive')),
 	});
-	return { slideShow, shown, stored };
+	return { slideShow, shown };
 }
 
 test('a deck is stepped through and stays at either end', () => {
@@ -36,27 +24,6 @@ test('a deck is stepped through and stays at either end', () => {
 	expect(shown.slice(-2)).toEqual(['europe', 'africa']);
 });
 
-test('what is added, moved and taken out is kept on the device and there again', () => {
-	const { slideShow, stored } = openSlideShow(writeDeck(DECK));
-	slideShow.recall();
-	slideShow.add(slide('world'));
-	slideShow.move(3, -2);
-	slideShow.remove(0);
-	expect(slideShow.deck.map(({ region }) => region)).toEqual(['world', 'cis', 'europe']);
-	const again = openSlideShow(stored.at(-1) ?? null);
-	again.slideShow.recall();
-	expect(again.slideShow.deck).toEqual(slideShow.deck);
-});
-
-test('a slide moved past either end stays there', () => {
-	const { slideShow } = openSlideShow(writeDeck(DECK));
-	slideShow.recall();
-	slideShow.move(2, 5);
-	slideShow.move(0, -5);
-	slideShow.move(9, 1);
-	expect(slideShow.deck).toEqual(DECK);
-});
-
 test('a single view is shown without going anywhere, and there is nothing to step to', () => {
 	const { slideShow, shown } = openSlideShow();
 	slideShow.show('map-world');
@@ -66,12 +33,18 @@ test('a single view is shown without going anywhere, and there is nothing to ste
 	expect(slideShow.showing).toBe('page');
 });
 
-test('an empty deck cannot be started, and a shared deck is not kept unasked', () => {
-	const { slideShow, stored } = openSlideShow();
+test('slides that are none cannot be started', () => {
+	const { slideShow } = openSlideShow();
 	slideShow.start([]);
 	expect(slideShow.showing).toBe('page');
-	slideShow.start(DECK);
-	expect([stored, slideShow.deck]).toEqual([[], []]);
+});
+
+test('a deck that did not arrive is asked for again', async () => {
+	const { slideShow } = openSlideShow();
+	const first = slideShow.openDeck();
+	await expect(first).rejects.toThrow('did not arrive');
+	expect(slideShow.openDeck()).not.toBe(first);
+	await expect(slideShow.openDeck()).rejects.toThrow('did not arrive');
 });
 
 test('of a page with several figures only the one asked for is shown, and a deck shows all a view has', () => {

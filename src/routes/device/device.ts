@@ -2,6 +2,7 @@
 import type { Device } from '#lib/state/device.ts';
 import { keep } from './keep.ts';
 import { part } from './part.ts';
+import { newId } from './newId.ts';
 
 // Two runs at once would only make each other wait.
 let last: Promise<unknown> = Promise.resolve();
@@ -10,6 +11,7 @@ let last: Promise<unknown> = Promise.resolve();
 export function openDevice(edition: () => { readonly sums: string }): Device {
 	return {
 		keep,
+		newId,
 		fetchText: async (path) => (await part(import('./texts.ts'))).textsOf(edition())(path),
 		score: (relations, wanted, onarrival = () => undefined) => {
 			const next = last.then(async () =>

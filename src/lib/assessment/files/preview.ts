@@ -1,6 +1,6 @@
 // What a file would change of a self-assessment, before anything is: nothing answered is ever dropped or overwritten unasked.
 import { isBlank, type Answer, type Assessment } from '../answers.ts';
-import { stampAfter } from '../draft.ts';
+import { stampAfter } from '#lib/keep/latest.ts';
 
 /**
  * `added`: answered in the file only. `completed`: the same answer, the file brings evidence or a note where there was none.

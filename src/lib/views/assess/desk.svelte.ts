@@ -1,19 +1,19 @@
 // The assessment being filled in: one cell of state a question, kept on the device shortly after every change.
 import { isBlank, type Answer, type Assessment } from '#lib/assessment/answers.ts';
 import {
-	asideName,
 	draftName,
 	DRAFTS,
 	mergeDrafts,
 	placeOfDraft,
 	readDraft,
 	saysTheSame,
-	stampAfter,
 	writeDraft,
 	type DraftPlace,
 } from '#lib/assessment/draft.ts';
 import type { Question } from '#lib/framework/question.ts';
 import type { Keep } from '#lib/keep/keep.ts';
+import { stampAfter } from '#lib/keep/latest.ts';
+import { asidesOf, recall, store, type Aside, type TextKind } from '#lib/keep/unread.ts';
 import { AnswerCell, blank } from './cell.svelte.ts';
 
 /** Milliseconds from the first change that is not kept yet to keeping it. */
@@ -26,11 +26,9 @@ export type KeptState =
 	| { readonly is: 'refused' };
 
 /** What happened to the assessment that the reader did not do here. */
-export type DeskNotice =
-	| { readonly is: 'merged'; readonly count: number }
-	| { readonly is: 'removed' }
-	/** `name` is null where there was no room to set the text aside: it is left where it is. */
-	| { readonly is: 'aside'; readonly name: string | null; readonly text: string };
+export type DeskNotice = { readonly is: 'merged'; readonly count: number } | { readonly is: 'removed' };
+
+const DRAFT_TEXT: TextKind<Assessment> = { read: readDraft, write: writeDraft, merge: mergeDrafts };
 
 /** An assessment on this device; `answered` is null where its text cannot be read. */
 export interface KeptDraft extends DraftPlace {
@@ -46,6 +44,8 @@ export class Desk {
 	#place: DraftPlace | null = $state.raw(null);
 	#kept: KeptState = $state.raw({ is: 'unchanged' });
 	#notice: DeskNotice | null = $state.raw(null);
+	#stuck: string | null = $state.raw(null);
+	#asides: readonly Aside[] = $state.raw([]);
 	#drafts: readonly KeptDraft[] = $state.raw([]);
 	#isTouched = $state(false);
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,6 +73,16 @@ export class Desk {
 
 	get notice(): DeskNotice | null {
 		return this.#notice;
+	}
+
+	/** A kept text that cannot be read and for which there is no room elsewhere; nothing is kept while it is there. */
+	get stuck(): string | null {
+		return this.#stuck;
+	}
+
+	/** Kept texts of the country and year that could not be read and were set aside. */
+	get asides(): readonly Aside[] {
+		return this.#asides;
 	}
 
 	get drafts(): readonly KeptDraft[] {
@@ -112,8 +122,9 @@ export class Desk {
 		this.#notice = null;
 		this.#kept = { is: 'unchanged' };
 		this.#isTouched = this.#isDirty = false;
-		const read = place === null ? null : this.#readKept(draftName(place));
-		this.#show(read?.answers ?? new Map());
+		const read = place === null ? null : recall(this.#keep, draftName(place), DRAFT_TEXT, this.#now());
+		this.#listAsides(read?.stuck ?? null);
+		this.#show(read?.value?.answers ?? new Map());
 	}
 
 	/** Looks again at what is kept, after a time in which other tabs were not heard. */
@@ -142,16 +153,20 @@ export class Desk {
 		this.#timer = undefined;
 		if (!this.#isDirty || this.#place === null) return;
 		const name = draftName(this.#place);
-		const own = this.assessment;
-		const stored = this.#readKept(name);
-		const merged = stored === null ? own : mergeDrafts(own, stored);
-		if (stored !== null) this.#show(merged.answers);
-		const isFree = stored !== null || this.#keep.read(name) === null;
-		if (isFree && this.#keep.write(name, writeDraft(merged))) {
-			this.#isDirty = false;
-			this.#kept = { is: 'saved', at: new Date(this.#now()) };
-			if (stored === null) this.list();
-		} else this.#kept = { is: 'refused' };
+		const isNew = this.#keep.read(name) === null;
+		const { value, isKept, stuck } = store(this.#keep, name, DRAFT_TEXT, this.assessment, this.#now());
+		this.#show(value.answers);
+		this.#listAsides(stuck);
+		this.#isDirty = !isKept;
+		this.#kept = isKept ? { is: 'saved', at: new Date(this.#now()) } : { is: 'refused' };
+		if (isNew && isKept) this.list();
+	}
+
+	/** Deletes a text that was set aside; for good. */
+	deleteAside(name: string): void {
+		this.#keep.remove(name);
+		this.#listAsides(this.#stuck);
+		if (this.#isDirty) this.flush();
 	}
 
 	/**
@@ -187,17 +202,9 @@ export class Desk {
 		this.#timer ??= setTimeout(() => this.flush(), SOON);
 	}
 
-	// What cannot be read is put under another name, never written over.
-	#readKept(name: string): Assessment | null {
-		const text = this.#keep.read(name);
-		if (text === null) return null;
-		const read = readDraft(text);
-		if (read !== null) return read;
-		const aside = asideName(name, new Date(this.#now()).toISOString());
-		const isAside = this.#keep.write(aside, text);
-		if (isAside) this.#keep.remove(name);
-		this.#notice = { is: 'aside', name: isAside ? aside : null, text };
-		return null;
+	#listAsides(stuck: string | null): void {
+		this.#stuck = stuck;
+		this.#asides = this.#place === null ? [] : asidesOf(this.#keep, draftName(this.#place));
 	}
 
 	/** Shows these answers; returns how many of the questions changed by it. */

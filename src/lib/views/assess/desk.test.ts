@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { draftName, readDraft } from '#lib/assessment/draft.ts';
 import type { Question } from '#lib/framework/question.ts';
-import type { Keep } from '#lib/keep/keep.ts';
+import { Shelf } from '../../../../tests/fixtures/shelf.ts';
 import { Desk } from './desk.svelte.ts';
 
 const ask = (id: string): Question => ({
@@ -13,37 +13,6 @@ const ask = (id: string): Question => ({
 const QUESTIONS = ['a', 'b'].map(ask);
 const NEPAL = { country: 'NPL', year: 2026 };
 const NAME = draftName(NEPAL);
-
-/** The storage of a browser with tabs: what one writes, the others hear. */
-class Shelf {
-	readonly texts = new Map<string, string>();
-	readonly #tabs = new Map<number, (name: string, text: string | null) => void>();
-	isFull = false;
-
-	tab(id: number): Keep {
-		const tell = (name: string, text: string | null): void => {
-			for (const [other, listen] of this.#tabs) if (other !== id) listen(name, text);
-		};
-		return {
-			read: (name) => this.texts.get(name) ?? null,
-			write: (name, text) => {
-				if (this.isFull) return false;
-				this.texts.set(name, text);
-				tell(name, text);
-				return true;
-			},
-			remove: (name) => {
-				this.texts.delete(name);
-				tell(name, null);
-			},
-			names: (start) => [...this.texts.keys()].filter((name) => name.startsWith(start)),
-			hear: (listen) => {
-				this.#tabs.set(id, listen);
-				return () => this.#tabs.delete(id);
-			},
-		};
-	}
-}
 
 function open(shelf: Shelf, tab = 1): Desk {
 	const desk = new Desk(QUESTIONS, shelf.tab(tab), () => Date.now());
@@ -138,7 +107,8 @@ describe('a text that cannot be read', () => {
 		const shelf = new Shelf();
 		shelf.texts.set(NAME, 'damaged');
 		const desk = open(shelf);
-		expect(desk.notice).toMatchObject({ is: 'aside', text: 'damaged' });
+		expect(desk.asides).toMatchObject([{ text: 'damaged' }]);
+		expect(desk.kept.is).toBe('unchanged');
 		say(desk, 'a', 1);
 		desk.flush();
 		expect([...shelf.texts.values()]).toContain('damaged');
@@ -153,6 +123,7 @@ describe('a text that cannot be read', () => {
 		say(desk, 'a', 1);
 		desk.flush();
 		expect(desk.kept.is).toBe('refused');
+		expect(desk.stuck).toBe('damaged');
 		expect(shelf.texts.get(NAME)).toBe('damaged');
 	});
 });

@@ -52,6 +52,7 @@ function deviceOf(score: Device['score']): Device {
 			names: () => [],
 			hear: () => () => undefined,
 		},
+		newId: () => '',
 		fetchText: (path) =>
 			path.startsWith('/data/draws')
 				? Promise.reject(new Error('no draws'))
