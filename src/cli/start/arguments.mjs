@@ -12,7 +12,7 @@ Builds what has changed, serves the site and prints its address.
 
 PORT and HOST say where to listen; the next free port is taken where PORT is not free.
 
-exit codes: 1 the package has errors, each listed as file:row:column; 2 the arguments are wrong`;
+exit codes: 1 the package has errors, each listed as file:row:column; 2 the arguments, PORT or HOST are wrong`;
 
 /**
  * @typedef {{ kind: 'start', data: string | null } | { kind: 'help' } | { kind: 'wrong', message: string }} Wish
