@@ -30,7 +30,7 @@ end;
 create macro mean_of(aggregation, whole, weight, x) as after_mean(
 	any_value(aggregation),
 	sum(case when weight > 0 then weight * before_mean(aggregation, x) end)
-		/ nullif(sum(weight) filter (where x is not null), 0),
+		/ nullif(sum(case when x is not null then weight end), 0),
 	any_value(whole)
 );
 -- to so many decimals, halves away from zero; as it is where decimals is null. A half that arithmetic missed by less

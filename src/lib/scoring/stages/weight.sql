@@ -28,7 +28,7 @@ join tree on tree.id = weighed.parent
 union all
 select
 	weighed.node,
-	unnest(range(weighed.depth + 1, weighed.deepest + 1)) as level,
+	unnest(range(weighed.depth + 1, weighed.deepest + 1))::integer as level,
 	weighed.node as upper,
 	weighed.depth,
 	1 as weight,
