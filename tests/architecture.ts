@@ -21,6 +21,8 @@ const layerOf = (path: string): string | undefined => libPath(path)?.split('/')[
 function homeOf(path: string): string {
 	const [src = '', lib = '', layer = '', view = ''] = path.split('/');
 	if (src !== 'src') return src;
+	// SvelteKit wants its hooks beside the routes they serve.
+	if (path.startsWith('src/hooks.')) return 'src/routes';
 	if (lib !== 'lib') return path.split('/').length > 2 ? `src/${lib}` : 'src';
 	return layer === 'views' ? `views/${view}` : layer;
 }

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { readFigureCsv } from '#lib/exchange/figureFiles.ts';
 import { expect, test } from './fixture.ts';
-
 const HEAT = '/compare/heat/cis?measure=legal_framework&countries=MDA,GEO&w=legal_framework:2';
 
 /** Opens a page and waits until its buttons listen. */
@@ -234,7 +233,6 @@ test('by keyboard alone: from page load to Nepal, Bhutan and Maldives compared o
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('list', { name: 'Countries compared' }).getByRole('listitem')).toHaveCount(3);
 	await page.keyboard.press('Tab');
-	// The seventh view: profiles.
 	await page.keyboard.press('7');
 	await expect(page).toHaveURL(/\/compare\/profile\/world\?countries=NPL,BTN,MDV/);
 	await tabTo(async () =>
