@@ -76,6 +76,7 @@ export async function bundled({ modules, sources, home }) {
 	const place = () => join(home, hashFiles(sources()).slice(0, 16));
 	const wanted = place();
 	if (existsSync(wanted)) return wanted;
+	mkdirSync(home, { recursive: true });
 	const beside = join(home, `.new-${process.pid}`);
 	return takeTurn(
 		async () => {
