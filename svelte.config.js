@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { earlyHash } from './src/cli/site/early.mjs';
+import { isScriptOfLanguage } from './src/cli/site/languages.mjs';
 import { meantSite } from './src/cli/site/which.mjs';
 
 const site = meantSite();
@@ -20,14 +21,13 @@ export default {
 		// Not the time of the build: the same files make the same site.
 		version: { name: site.version },
 		// The shipped package has a page of every kind. Another may have none of a kind, as long as nothing leads there.
-		prerender: site.isShipped
-			? { handleUnseenRoutes: 'fail' }
-			: {
-					handleUnseenRoutes: 'ignore',
-					handleHttpError: ({ status, referrer, message }) => {
-						if (status !== 404 || referrer !== null) throw new Error(message);
-					},
-				},
+		prerender: {
+			handleUnseenRoutes: site.isShipped ? 'fail' : 'ignore',
+			handleHttpError: ({ status, path, referrer, message }) => {
+				const isMeant = isScriptOfLanguage(path) || (!site.isShipped && referrer === null);
+				if (status !== 404 || !isMeant) throw new Error(message);
+			},
+		},
 		// 404.html is served at addresses of any depth, so its files must be named from the root.
 		paths: { relative: false },
 		csp: {

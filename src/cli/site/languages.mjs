@@ -50,6 +50,13 @@ export function documentIn(html, language) {
 }
 
 /**
+ * Whether an address is that of a script of a language, which is not there before all documents are.
+ * @param {string} path
+ */
+export const isScriptOfLanguage = (path) =>
+	path.startsWith(scripts) && folders.includes(path.slice(scripts.length).split('/')[1] ?? '');
+
+/**
  * Writes the scripts of every language of a built site, and takes away those in which it is open.
  * @param {string} build the folder of the site
  * @param {readonly string[]} languages

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { documentIn, writeLanguages } from './languages.mjs';
+import { documentIn, isScriptOfLanguage, writeLanguages } from './languages.mjs';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -13,6 +13,8 @@ test('a document asks for the scripts of its language, and its policy lets it ru
 		`<meta content="script-src ${hashOf(code)}"><link href="${folder}chunks/a.js"><link href="/_app/immutable/assets/a.css"><script>${code}</script>`;
 	const french = documentIn(html(script, '/_app/immutable/'), 'fr');
 	expect(french).toBe(html('import("/_app/immutable/fr/entry/start.js")', '/_app/immutable/fr/'));
+	expect(isScriptOfLanguage('/_app/immutable/fr/entry/start.js')).toBe(true);
+	expect(isScriptOfLanguage('/_app/immutable/entry/start.js')).toBe(false);
 	expect(documentIn('<p>A brief has no script.</p>', 'fr')).toBe('<p>A brief has no script.</p>');
 });
 
