@@ -44,6 +44,16 @@ function provide(html: string, pages: ReadonlyMap<string, Asked>): string {
 	return html.slice(0, end) + carried.join('') + html.slice(end);
 }
 
+const STYLE = /\s*<link href="[^"]*" rel="stylesheet">/g;
+
+/** Has what a page is painted by fetched before what makes it listen. */
+function stylesFirst(html: string): string {
+	const styles = html.match(STYLE) ?? [];
+	const first = html.indexOf('<link href="/_app/');
+	if (styles.length === 0 || first < 0) return html;
+	return html.slice(0, first) + styles.join('') + html.slice(first).replaceAll(STYLE, '');
+}
+
 export const handle: Handle = ({ event, resolve }) =>
 	asked.run(new Map(), () =>
 		paraglideMiddleware(event.request, ({ request, locale }) => {
@@ -55,7 +65,7 @@ export const handle: Handle = ({ event, resolve }) =>
 						.replace('%dir%', getTextDirection(locale))
 						// What never becomes alive, such as a brief, would keep what is pressed for ever.
 						.replace('%early%', () => (html.includes('__sveltekit_') ? `<script>${__EARLY__}</script>` : ''));
-					return provide(documentIn(inLanguage, locale), asked.getStore() ?? new Map());
+					return provide(stylesFirst(documentIn(inLanguage, locale)), asked.getStore() ?? new Map());
 				},
 			});
 		}),

@@ -9,8 +9,8 @@ import { root } from '../../src/cli/steps.mjs';
  * @typedef {{ startEngine: () => Promise<void>, tryCase: (seed: number, number: number) => Promise<Verdict>, keepCase: (seed: number, number: number, folder: string) => Promise<void> }} Cases
  */
 const { seed, from, to, keep } = workerData;
-/** @type {{ module: Cases, close: () => Promise<void> }} */
-const { module, close } = await load(join(root, 'tests/fuzz/cases.ts'));
+/** @type {Cases} */
+const module = await load(join(root, 'tests/fuzz/cases.ts'));
 await module.startEngine();
 if (keep !== null) await module.keepCase(seed, from, keep);
 for (let number = from; number < to; number += 1) {
@@ -28,4 +28,3 @@ for (let number = from; number < to; number += 1) {
 	parentPort?.postMessage({ number, verdict });
 	if (verdict.is === 'crashed') break;
 }
-await close();
