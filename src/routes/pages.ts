@@ -54,7 +54,11 @@ async function fetchOnce(address: string): Promise<string | null> {
 	const response = await fetch(address);
 	if (response.status === 404) return null;
 	const isFound = response.ok && response.headers.get('Content-Type')?.includes('json') === true;
-	if (!isFound) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+	if (!isFound) {
+		// What comes in place of a file, such as a sign-in page, is to be seen: the next page is loaded whole.
+		noticeBuild('', version);
+		throw new Error(`${address}: ${response.status} ${response.statusText}`);
+	}
 	return response.text();
 }
 
@@ -96,6 +100,8 @@ function stayStill(): Promise<never> {
 	const [entry] = performance.getEntriesByType('navigation');
 	const isReloaded = entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
 	if (!isReloaded) location.reload();
+	// Going back shows another address, and nobody would show its page.
+	addEventListener('popstate', () => location.reload());
 	return new Promise<never>(() => undefined);
 }
 

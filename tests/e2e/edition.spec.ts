@@ -6,7 +6,7 @@ import { MapPage } from './pages.ts';
 
 const OBSERVATIONS = '**/data/relations/observation.csv';
 
-test.use({ expectedFault: /Failed to load resource|Unexpected token '<'/ });
+test.use({ expectedFault: /Failed to load resource|pages\/country\/NPL\.json: 200/ });
 
 /** The published file, with every value of Nepal taken from it, as another edition might have it. */
 async function ofAnotherEdition(route: Route): Promise<void> {
@@ -90,7 +90,7 @@ test('a page whose data are of another build is loaded whole, and what came is n
 	const map = new MapPage(page);
 	await map.open();
 	const loaded = documents(page);
-	await page.route('**/country/NPL/__data.json*', async (route) => {
+	await page.route('**/pages/country/NPL.json', async (route) => {
 		const response = await route.fetch();
 		const version = await readJson(page, '/_app/version.json', 'version');
 		const text = (await response.text())
@@ -109,7 +109,7 @@ test('a sign-in page in place of the data of a page becomes the page that is loa
 	const map = new MapPage(page);
 	await map.open();
 	const loaded = documents(page);
-	await page.route('**/country/NPL/__data.json*', signIn);
+	await page.route('**/pages/country/NPL.json', signIn);
 	await map.row('NPL').getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Nepal' })).toBeVisible();
 	expect(loaded).toEqual(['/country/NPL']);

@@ -1,28 +1,27 @@
 // An engine that cannot start, or dies: the reader is told why, keeps the published scores, and can try again.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Page, Route } from '@playwright/test';
-import { expect, test } from './fixture.ts';
+import type { Page } from '@playwright/test';
+import { answer, test, type Answer } from './faultyServer.ts';
+import { expect } from './fixture.ts';
 import { MapPage } from './pages.ts';
 
-const ENGINE = '**/duckdb-eh.*.wasm';
-const DUCKDB = '**/duckdb-browser-eh.worker.*.js';
-const SCRIPT = '**/workers/engine.worker-*.js';
+const ENGINE = /duckdb-eh\.[^/]*\.wasm/;
+const DUCKDB = /duckdb-browser-eh\.worker[^/]*\.js/;
+const SCRIPT = /workers\/engine\.worker-[^/]*\.js/;
 
 const engineFile = (): Promise<Buffer> =>
 	readFile(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
 
-const wasm = (body: Buffer) => ({ status: 200, contentType: 'application/wasm', body });
-const page = (title: string) => ({
-	status: 200,
-	contentType: 'text/html',
-	body: `<!doctype html><title>${title}</title>`,
-});
+const wasm = (body: Buffer): Answer => answer(200, 'application/wasm', body);
+const script = (body: string): Answer => answer(200, 'text/javascript', body);
+const missing = answer(404, 'text/plain', 'Not found');
+const signIn = answer(200, 'text/html', '<!doctype html><title>Sign in</title>');
 
 interface Case {
 	readonly what: string;
-	readonly address: string;
-	readonly answer: (route: Route) => Promise<void>;
+	readonly address: RegExp;
+	readonly answer: () => Answer | Promise<Answer>;
 	readonly says: string | RegExp;
 }
 
@@ -30,86 +29,84 @@ const CASES: readonly Case[] = [
 	{
 		what: 'the engine is not there',
 		address: ENGINE,
-		answer: (route) => route.fulfill({ status: 404, body: 'Not found' }),
+		answer: () => missing,
 		says: /duckdb-eh\S* was not found on the server/,
 	},
 	{
 		what: 'the server refuses the engine',
 		address: ENGINE,
-		answer: (route) => route.fulfill({ status: 503, body: '' }),
+		answer: () => answer(503, 'text/plain', ''),
 		says: 'the server refused a file, with status 503',
 	},
 	{
 		what: 'there is no connection',
 		address: ENGINE,
-		answer: (route) => route.abort(),
+		answer: () => (response) => void response.destroy(),
 		says: 'the server could not be reached',
 	},
 	{
 		what: 'a sign-in page comes in place of the engine',
 		address: ENGINE,
-		answer: (route) => route.fulfill(page('Sign in')),
+		answer: () => signIn,
 		says: /a web page came in place of duckdb-eh/,
 	},
 	{
 		what: 'the engine is cut off',
 		address: ENGINE,
-		answer: async (route) => route.fulfill(wasm((await engineFile()).subarray(0, 20_000_000))),
+		answer: async () => wasm((await engineFile()).subarray(0, 20_000_000)),
 		says: /duckdb-eh\S* arrived incomplete or damaged/,
 	},
 	{
 		what: 'the engine is garbage',
 		address: ENGINE,
-		answer: (route) => route.fulfill(wasm(Buffer.alloc(100_000, 'garbage'))),
+		answer: () => wasm(Buffer.alloc(100_000, 'garbage')),
 		says: /duckdb-eh\S* arrived incomplete or damaged/,
 	},
 	{
 		what: 'one bit of a number in the engine is flipped',
 		address: ENGINE,
-		answer: async (route) => {
+		answer: async () => {
 			const bytes = await engineFile();
 			const at = bytes.length - 400_000;
 			bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
-			return route.fulfill(wasm(bytes));
+			return wasm(bytes);
 		},
 		says: /duckdb-eh\S* arrived incomplete or damaged/,
 	},
 	{
 		what: 'DuckDB’s own script is not there',
 		address: DUCKDB,
-		answer: (route) => route.fulfill({ status: 404, body: 'Not found' }),
+		answer: () => missing,
 		says: /duckdb-browser-eh\S* was not found on the server/,
 	},
 	{
 		what: 'a sign-in page comes in place of DuckDB’s own script',
 		address: DUCKDB,
-		answer: (route) => route.fulfill(page('Sign in')),
+		answer: () => signIn,
 		says: /a web page came in place of duckdb-browser-eh/,
 	},
 	{
 		what: 'DuckDB’s own script is cut off',
 		address: DUCKDB,
-		answer: (route) =>
-			route.fulfill({ status: 200, contentType: 'text/javascript', body: 'var duckdb = (() => {' }),
+		answer: () => script('var duckdb = (() => {'),
 		says: /duckdb-browser-eh\S* arrived incomplete or damaged/,
 	},
 	{
 		what: 'the script of the worker is not there',
 		address: SCRIPT,
-		answer: (route) => route.fulfill({ status: 404, body: 'Not found' }),
+		answer: () => missing,
 		says: /engine\.worker\S* was not found on the server/,
 	},
 	{
 		what: 'a sign-in page comes in place of the script of the worker',
 		address: SCRIPT,
-		answer: (route) => route.fulfill(page('Sign in')),
+		answer: () => signIn,
 		says: /a web page came in place of engine\.worker/,
 	},
 	{
 		what: 'the script of the worker is cut off',
 		address: SCRIPT,
-		answer: (route) =>
-			route.fulfill({ status: 200, contentType: 'text/javascript', body: 'const engine = (' }),
+		answer: () => script('const engine = ('),
 		says: /engine\.worker\S* arrived incomplete or damaged/,
 	},
 ];
@@ -121,13 +118,14 @@ const engineOf = (from: Page) => from.workers().find((worker) => worker.url().in
 
 test.use({ expectedFault: /Failed to load resource|duckdb|engine\.worker|console error: (Error)?Event/ });
 
-for (const { what, address, answer, says } of CASES) {
+for (const { what, address, answer: answering, says } of CASES) {
 	test(`where ${what}, the reason is said, the published scores stay, and trying again works`, async ({
 		page: reader,
+		server,
 	}) => {
 		test.slow();
 		const map = new MapPage(reader);
-		await reader.route(address, answer);
+		server.fail(address, await answering());
 		await map.open('?w=legal_framework:4');
 		const notice = reader.locator('.banner').filter({ hasText: 'The scoring engine is not running' });
 		await expect(notice).toContainText(says);
@@ -136,24 +134,25 @@ for (const { what, address, answer, says } of CASES) {
 		const list = await (await reader.request.get('/data/scores/open_evidence.csv')).text();
 		expect(list).toContain(`NPL,2026,cop_readiness,${published},`);
 
-		await reader.unroute(address);
+		server.heal();
 		await reader.getByRole('button', { name: 'Try again' }).click();
 		await expect(reader.getByText('Custom weights are on.')).toBeVisible();
 		await expect.poll(async () => (await map.scores()).get('NPL')).toBeCloseTo(weighted(published), 9);
 	});
 }
 
-test('an engine of which nothing is heard is given up', async ({ page: reader }) => {
+test('an engine of which nothing is heard is given up', async ({ page: reader, server }) => {
 	await reader.clock.install();
 	const map = new MapPage(reader);
-	const asked = reader.waitForRequest(ENGINE);
-	await reader.route(ENGINE, () => undefined);
+	let ask: () => void = () => undefined;
+	const asked = new Promise<void>((resolve) => (ask = resolve));
+	server.fail(ENGINE, () => ask());
 	await map.open('?w=legal_framework:4');
 	await asked;
 	await expect(reader.getByText('Custom weights are waiting')).toBeVisible();
 	await reader.clock.fastForward(46_000);
 	await expect(reader.locator('.banner')).toContainText('no answer came for too long');
-	await reader.unroute(ENGINE);
+	server.heal();
 	await reader.getByRole('button', { name: 'Try again' }).click();
 	await expect(reader.getByText('Custom weights are on.')).toBeVisible();
 });
@@ -199,9 +198,10 @@ test('an engine that the browser ends without a word is given up, and trying aga
 
 test('the questionnaire, the scenario and the console say the same, and each can try again', async ({
 	page: reader,
+	server,
 }) => {
 	test.slow();
-	await reader.route(ENGINE, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+	server.fail(ENGINE, missing);
 	for (const [path, start] of [
 		['/sql', () => reader.getByRole('button', { name: 'Run', exact: true }).click()],
 		['/scenario?country=NPL&plan=pub_opic:2028', () => Promise.resolve()],

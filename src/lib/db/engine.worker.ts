@@ -84,12 +84,16 @@ async function runScript(): Promise<void> {
 	}
 }
 
+type Asking = MessageEvent<{ readonly type: string; readonly messageId: number }>;
+
+// Whether it comes before DuckDB listens or after: an answer without its number would reach nobody.
+self.addEventListener('message', ({ data }: Asking) => {
+	if (data.type === 'INSTANTIATE') asked = data.messageId;
+});
+
 /** What is asked before DuckDB listens. */
-const held: MessageEvent[] = [];
-const hold = (event: MessageEvent<{ readonly type: string; readonly messageId: number }>): void => {
-	asked = event.data.messageId;
-	held.push(event);
-};
+const held: Asking[] = [];
+const hold = (event: Asking): void => void held.push(event);
 self.addEventListener('message', hold);
 
 runScript().then(
