@@ -101,6 +101,7 @@ test('a page whose data are of another build is loaded whole, and what came is n
 	await map.row('NPL').getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Nepal' })).toBeVisible();
 	expect(loaded).toEqual(['/country/NPL']);
+	await page.waitForLoadState('networkidle');
 	await page.goBack();
 	await expect(map.row('NPL')).toBeVisible();
 });

@@ -224,7 +224,9 @@ test.describe('where something is refused', () => {
 			isBroken ? route.fulfill({ status: 500 }) : route.continue(),
 		);
 		await open(page, '/scenario?country=NPL&plan=prx_gci_capacity:14.5@2029');
-		await expect(page.getByRole('status').filter({ hasText: 'could not be worked out' })).toContainText('500');
+		await expect(page.getByRole('status').filter({ hasText: 'could not be worked out' })).toContainText(
+			'500',
+		);
 		isBroken = false;
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await statesOf(page);

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { normalise } from './normalise.ts';
 
-const BAR =
-	'<!--[--><svg class="_1ab2c"><rect class="score _1ab2c" x="10" y="7"></rect></svg><!--]-->';
+const BAR = '<!--[--><svg class="_1ab2c"><rect class="score _1ab2c" x="10" y="7"></rect></svg><!--]-->';
 
 test('a bar that moved by a pixel is another picture', () => {
 	expect(normalise(BAR.replace('x="10"', 'x="11"'))).not.toBe(normalise(BAR));
