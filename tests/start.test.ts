@@ -111,11 +111,15 @@ describe('the site of another package', () => {
 
 	test('is told to Vite by the environment, and so is where a site is built before it is in its place', () => {
 		const { static: assets, kit, build } = mine;
-		expect(meantSite(environmentOf(mine))).toEqual({ static: assets, kit, build, isShipped: false });
+		const version = 'development';
+		expect(meantSite(environmentOf(mine))).toEqual({ static: assets, kit, build, isShipped: false, version });
 		const { static: own, kit: ownKit } = shipped;
 		const meant = meantSite(environmentOf(shipped, 'build.next'));
-		expect(meant).toEqual({ static: own, kit: ownKit, build: 'build.next', isShipped: true });
-		expect(meantSite({})).toEqual({ static: own, kit: ownKit, build: 'build', isShipped: true });
+		expect(meant).toEqual({ static: own, kit: ownKit, build: 'build.next', isShipped: true, version });
+		expect(meantSite({ COP_ATLAS_VERSION: 'a1' })).toEqual({
+			...{ static: own, kit: ownKit, build: 'build' },
+			...{ isShipped: true, version: 'a1' },
+		});
 	});
 
 	test('serves the files of the product, but no picture of the shipped site', () => {
