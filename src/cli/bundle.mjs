@@ -45,8 +45,11 @@ async function build(modules, folder) {
 	await vite.build({
 		...{ root, configFile: false, envDir: false, publicDir: false, logLevel: 'error', oxc },
 		plugins: [leaveScripts(folder)],
-		// The engine finds its own files beside it, the browser's driver too.
-		ssr: { noExternal: true, external: ['@duckdb/duckdb-wasm', '@playwright/test'] },
+		// The engine finds its own files beside it, the drivers of browsers too.
+		ssr: {
+			noExternal: true,
+			external: ['@duckdb/duckdb-wasm', '@playwright/test', 'selenium-webdriver'],
+		},
 		build: {
 			...{ ssr: true, outDir: folder, emptyOutDir: false, minify: false, target: 'node20' },
 			rolldownOptions: {

@@ -31,12 +31,11 @@ async function run(task) {
 	await setup();
 	await buildSite();
 	const { url, close } = await serve({ root: join(root, 'build'), port: 0 });
-	/** @type {{ module: Browsers, close: () => Promise<void> }} */
-	const { module, close: unload } = await load(join(root, 'tests/browsers/browsers.ts'));
+	/** @type {Browsers} */
+	const browsers = await load(join(root, 'tests/browsers/browsers.ts'));
 	try {
-		process.exitCode = (await module.main({ url, ...task })) ? 0 : 1;
+		process.exitCode = (await browsers.main({ url, ...task })) ? 0 : 1;
 	} finally {
-		await unload();
 		await close();
 	}
 }
