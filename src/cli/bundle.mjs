@@ -2,6 +2,7 @@
 // of the sources.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { generate } from './generate.mjs';
 import { takeTurn } from './site/turns.mjs';
 import { hashFiles, root } from './steps.mjs';
 
@@ -36,14 +37,11 @@ const leaveScripts = (folder) => ({
  */
 async function build(modules, folder) {
 	const vite = await import('vite');
-	/**
-	 * tsconfig.json extends a file that SvelteKit writes, which a fresh clone does not have yet. Vite hands the option on
-	 * without knowing it.
-	 * @type {import('vite').OxcOptions & { tsconfig: false }}
-	 */
-	const oxc = { tsconfig: false };
+	// tsconfig.json extends a file that SvelteKit writes, and the commands speak compiled messages: a fresh clone has neither yet.
+	const made = ['.svelte-kit/tsconfig.json', 'src/lib/i18n/paraglide/runtime.js'];
+	if (!made.every((path) => existsSync(join(root, path)))) await generate();
 	await vite.build({
-		...{ root, configFile: false, envDir: false, publicDir: false, logLevel: 'error', oxc },
+		...{ root, configFile: false, envDir: false, publicDir: false, logLevel: 'error' },
 		plugins: [leaveScripts(folder)],
 		// The engine finds its own files beside it, the drivers of browsers too.
 		ssr: {
