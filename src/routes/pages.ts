@@ -50,16 +50,41 @@ export const isCarried = (kind: PageKind): boolean => kind === 'map';
 const carried = (address: string): string | null =>
 	document.querySelector(`script[data-page="${address}"]`)?.textContent ?? null;
 
-async function fetchOnce(address: string): Promise<string | null> {
+/** What the file of a page holds: the page, and which build of the site it is of. */
+export interface PageFile<Page> {
+	readonly build: string;
+	readonly page: Page;
+}
+
+/** The files are made by the build from the very types they are read as. */
+const isFile = <Kind extends PageKind>(_kind: Kind, file: unknown): file is PageFile<Pages[Kind]> =>
+	typeof file === 'object' && file !== null && 'build' in file && 'page' in file;
+
+/** Throws where the text is that of something else, such as a sign-in page, or cut off. */
+function readFile<Kind extends PageKind>(kind: Kind, address: string, text: string): PageFile<Pages[Kind]> {
+	try {
+		const file: unknown = JSON.parse(text);
+		if (isFile(kind, file)) return file;
+	} catch {
+		// Told below, as whatever else is no page.
+	}
+	throw new Error(`${address}: not a page of this site`);
+}
+
+async function fetchFile<Kind extends PageKind>(
+	kind: Kind,
+	address: string,
+): Promise<PageFile<Pages[Kind]> | null> {
 	const response = await fetch(address);
 	if (response.status === 404) return null;
-	const isFound = response.ok && response.headers.get('Content-Type')?.includes('json') === true;
-	if (!isFound) {
-		// What comes in place of a file, such as a sign-in page, is to be seen: the next page is loaded whole.
+	try {
+		if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+		return readFile(kind, address, await response.text());
+	} catch (fault) {
+		// What comes in place of a file is to be seen: the next page is loaded whole.
 		noticeBuild('', version);
-		throw new Error(`${address}: ${response.status} ${response.statusText}`);
+		throw fault;
 	}
-	return response.text();
 }
 
 /** Waits, in milliseconds, before a document tries again for what it shows; from then on as long as the last. */
@@ -72,28 +97,25 @@ export function comeAlive(): void {
 	isAlive = true;
 }
 
-/** Until it has come alive a document can be read as it was built, and goes on trying rather than show a fault instead. */
-async function fetched(address: string): Promise<string | null> {
+/**
+ * Until it has come alive a document can be read as it was built, and goes on trying rather than show a fault instead: its own
+ * file may be late, unreadable or gone for a while, but the page is there.
+ */
+async function fetched<Kind extends PageKind>(
+	kind: Kind,
+	address: string,
+): Promise<PageFile<Pages[Kind]> | null> {
 	for (let tried = 0; ; tried++) {
 		try {
-			return await fetchOnce(address);
+			const file = await fetchFile(kind, address);
+			if (file !== null || isAlive) return file;
 		} catch (fault) {
 			if (isAlive) throw fault;
-			const wait = WAITS[Math.min(tried, WAITS.length - 1)];
-			await new Promise((resolve) => setTimeout(resolve, wait));
 		}
+		const wait = WAITS[Math.min(tried, WAITS.length - 1)];
+		await new Promise((resolve) => setTimeout(resolve, wait));
 	}
 }
-
-/** What the file of a page holds: the page, and which build of the site it is of. */
-export interface PageFile<Page> {
-	readonly build: string;
-	readonly page: Page;
-}
-
-/** The files are made by the build from the very types they are read as. */
-const isFile = <Kind extends PageKind>(_kind: Kind, file: unknown): file is PageFile<Pages[Kind]> =>
-	typeof file === 'object' && file !== null && 'build' in file && 'page' in file;
 
 /** A document and files of different builds do not fit together: it is loaded again, once, and else stays as it was built. */
 function stayStill(): Promise<never> {
@@ -107,10 +129,9 @@ function stayStill(): Promise<never> {
 
 let source: PageSource = async (kind, id) => {
 	const address = pageAddress(kind, id);
-	const text = carried(address) ?? (await fetched(address));
-	if (text === null) return null;
-	const file: unknown = JSON.parse(text);
-	if (!isFile(kind, file)) throw new Error(`${address}: not a page of this site`);
+	const text = carried(address);
+	const file = text === null ? await fetched(kind, address) : readFile(kind, address, text);
+	if (file === null) return null;
 	noticeBuild(file.build, version);
 	return file.build === version || isAlive ? file.page : stayStill();
 };
