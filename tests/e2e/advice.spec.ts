@@ -1,8 +1,8 @@
 // What holds a score down and what to do next: the numbers are the engine's, and unknown is never shown as known.
 import type { APIRequestContext, Page } from '@playwright/test';
-import axe from 'axe-core';
 import { readEffects } from '#lib/advice/effectFiles.ts';
 import { readScores } from '#lib/exchange/results/scores.ts';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 const METHOD = 'open_evidence';
@@ -125,12 +125,6 @@ for (const scheme of ['light', 'dark'] as const) {
 		await page.goto(scheme === 'light' ? '/country/PSE' : '/ar/country/PSE');
 		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		expect(overflow).toBeLessThanOrEqual(0);
-		await page.evaluate(axe.source);
-		const found = await page.evaluate(async () => {
-			const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-			const { violations } = await engine.run();
-			return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-		});
-		expect(found).toEqual([]);
+		expect(await violationsOf(page)).toEqual([]);
 	});
 }

@@ -1,6 +1,6 @@
 // The national self-assessment: kept on the device whatever happens, scored there, and never sent anywhere.
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 const NOTE = 'Confidential-draft-of-the-ministry';
@@ -160,19 +160,7 @@ for (const scheme of ['light', 'dark'] as const) {
 		await open(page);
 		await card(page, 'sup_child_helpline').getByRole('radio').nth(0).check();
 		await card(page, 'leg_csam_offences').getByLabel('Evidence').fill('nowhere');
-		await page.evaluate(axe.source);
-		const found = await page.evaluate(async () => {
-			const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-			const { violations } = await engine.run();
-			return violations.map(
-				({ id, nodes }) =>
-					`${id}: ${nodes
-						.map(({ html }) => html)
-						.slice(0, 3)
-						.join(' | ')}`,
-			);
-		});
-		expect(found).toEqual([]);
+		expect(await violationsOf(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
 			0,
 		);

@@ -1,11 +1,10 @@
 // Self-assessments as files: several countries merged and scored, a malformed workbook, and the right of reply.
-import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { readReply } from '#lib/assessment/reply.ts';
 import { readPackage } from '#lib/exchange/package.ts';
 import { raw, workbookOf, type TestCell } from '../fixtures/workbook.ts';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 const HEADER = ['country', 'year', 'question', 'status', 'value', 'evidence', 'note'];
@@ -13,15 +12,6 @@ const xlsx = (...rows: readonly (readonly TestCell[])[]) =>
 	Buffer.from(workbookOf({ name: 'Answers', rows: [HEADER, ...rows] }));
 const csv = (...rows: readonly string[]) => Buffer.from([HEADER.join(','), ...rows].join('\n'));
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-	await page.evaluate(axe.source);
-	return page.evaluate(async () => {
-		const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-		const { violations } = await engine.run(document);
-		return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-	});
-}
 
 /** Enough answers to have a score: every question of the framework at one level, or as near to it as its scale has. */
 async function answersOf(country: string, level: number): Promise<readonly string[]> {

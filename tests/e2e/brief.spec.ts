@@ -1,7 +1,7 @@
 // The country brief: two A4 pages on paper whatever the country and the language, accessible, readable without a script.
-import axe from 'axe-core';
 import { countPages, isTagged } from '../../src/cli/briefs/pages.ts';
 import { findOverflow } from '../../src/cli/briefs/sheets.ts';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 const HARD = [
@@ -44,13 +44,7 @@ for (const [scheme, path] of [
 	test(`axe finds nothing on ${path} in the ${scheme}, and it is no wider than a phone`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme: scheme });
 		await page.goto(path);
-		await page.evaluate(axe.source);
-		const found = await page.evaluate(async () => {
-			const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-			const { violations } = await engine.run();
-			return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-		});
-		expect(found).toEqual([]);
+		expect(await violationsOf(page)).toEqual([]);
 		await page.setViewportSize({ width: 390, height: 844 });
 		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		expect(overflow).toBeLessThanOrEqual(0);

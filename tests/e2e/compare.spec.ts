@@ -1,6 +1,6 @@
 // The comparison pictures of the regional workspace: heat map, profiles, distribution, scatter plot and change.
-import axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 const VIEWS = ['heat', 'profile', 'distribution', 'scatter', 'change'] as const;
@@ -103,13 +103,7 @@ for (const scheme of ['light', 'dark'] as const) {
 			test.slow();
 			await page.emulateMedia({ colorScheme: scheme });
 			await page.goto(`/compare/${view}/asia_pacific?countries=NPL,BTN,MDV`);
-			await page.evaluate(axe.source);
-			const found = await page.evaluate(async () => {
-				const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-				const { violations } = await engine.run();
-				return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-			});
-			expect(found).toEqual([]);
+			expect(await violationsOf(page)).toEqual([]);
 		});
 	}
 }

@@ -29,6 +29,10 @@ export const test = base.extend<Fixtures>({
 	cleanPage: [
 		async ({ context, baseURL, expectedFault }, use) => {
 			const faults = watch(context, new URL(baseURL ?? 'http://localhost').origin);
+			// The event comes once and can be early: whoever asks later finds the mark (`axe.ts`).
+			await context.addInitScript(() => {
+				addEventListener('alive', () => Object.assign(globalThis, { isAlive: true }));
+			});
 			await use(undefined);
 			const unexpected = faults.filter((fault) => expectedFault?.test(fault) !== true);
 			if (unexpected.length > 0) throw new Error(unexpected.join('\n'));

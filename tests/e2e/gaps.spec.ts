@@ -1,8 +1,8 @@
 // The evidence gaps and the table: what they say is what the files hold, and what is chosen stays in the address.
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Locator, Page } from '@playwright/test';
 import { parseCsv } from '#lib/exchange/csv.ts';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -169,12 +169,7 @@ for (const path of [
 			test.slow();
 			await page.emulateMedia({ colorScheme: scheme });
 			await open(page, path);
-			await page.evaluate(axe.source);
-			const violations = await page.evaluate(async () => {
-				const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-				return (await engine.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-			});
-			expect(violations).toEqual([]);
+			expect(await violationsOf(page)).toEqual([]);
 		});
 
 for (const path of [

@@ -1,10 +1,10 @@
 // Sites of packages that are not the shipped one: whole, with nothing of what the package has nothing for.
-import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { countPages } from '../../src/cli/briefs/pages.ts';
 import { parseCsv } from '#lib/exchange/csv.ts';
 import { readPublished } from '../fixtures/hdi/observations.ts';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { MapPage } from './pages.ts';
 import { sites } from './packages.mjs';
@@ -19,15 +19,6 @@ const addressesOf = (page: Page): Promise<readonly string[]> =>
 	page
 		.locator('a[href^="/"]')
 		.evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-	await page.evaluate(axe.source);
-	return page.evaluate(async () => {
-		const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-		const { violations } = await engine.run();
-		return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-	});
-}
 
 async function saveRows(page: Page): Promise<string> {
 	const arriving = page.waitForEvent('download');
@@ -88,7 +79,7 @@ test.describe('the Human Development Index', () => {
 	for (const path of ['/', '/country/NOR'])
 		test(`${path} passes axe`, async ({ page }) => {
 			await page.goto(path, { waitUntil: 'networkidle' });
-			expect(await faultsOf(page)).toEqual([]);
+			expect(await violationsOf(page)).toEqual([]);
 		});
 
 	test.describe('without JavaScript', () => {
@@ -165,7 +156,7 @@ test.describe('three invented countries', () => {
 		test(`${path} passes axe, and fits a phone`, async ({ page }) => {
 			await page.setViewportSize({ width: 390, height: 844 });
 			await page.goto(path, { waitUntil: 'networkidle' });
-			expect(await faultsOf(page)).toEqual([]);
+			expect(await violationsOf(page)).toEqual([]);
 			expect(
 				await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
 			).toBeLessThanOrEqual(0);

@@ -1,5 +1,5 @@
 // Pages for everyone: without JavaScript, in six languages, by keyboard and screen reader, in the light and the dark.
-import axe from 'axe-core';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 test.describe('without JavaScript', () => {
@@ -56,19 +56,7 @@ for (const scheme of ['light', 'dark'] as const) {
 			test.slow();
 			await page.emulateMedia({ colorScheme: scheme });
 			await page.goto(path);
-			await page.evaluate(axe.source);
-			const found = await page.evaluate(async () => {
-				const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-				const { violations } = await engine.run();
-				return violations.map(
-					({ id, nodes }) =>
-						`${id}: ${nodes
-							.map(({ html }) => html)
-							.slice(0, 3)
-							.join(' | ')}`,
-				);
-			});
-			expect(found).toEqual([]);
+			expect(await violationsOf(page)).toEqual([]);
 		});
 	}
 }

@@ -1,8 +1,8 @@
 // Scenarios: what a country plans is scored as the published method would, shared as a link, kept, and always marked as such.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { parseCsv } from '#lib/exchange/csv.ts';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 const WATERMARK = 'Scenario, not an assessment';
@@ -139,13 +139,7 @@ test('the watermark stands on the page, in the saved picture and rows, and on pa
 	await expect(page.locator('.summary').getByText(WATERMARK)).toBeVisible();
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
-		await page.evaluate(axe.source);
-		const found = await page.evaluate(async () => {
-			const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-			const { violations } = await engine.run();
-			return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-		});
-		expect(found).toEqual([]);
+		expect(await violationsOf(page)).toEqual([]);
 	}
 	await page.setViewportSize({ width: 390, height: 844 });
 	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -1,8 +1,8 @@
 // The console: the reader's own queries, on the reader's own device, stopped when the reader says so.
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import axe from 'axe-core';
 import { readFigureCsv } from '#lib/exchange/figureFiles.ts';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 /** The console as a reader meets it. */
@@ -223,14 +223,7 @@ for (const scheme of ['light', 'dark'] as const) {
 					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 				),
 			).toBe(0);
-			await page.evaluate(axe.source);
-			const found = await page.evaluate(async () => {
-				const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-				return (await engine.run()).violations.map(
-					({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-				);
-			});
-			expect(found).toEqual([]);
+			expect(await violationsOf(page)).toEqual([]);
 		});
 	}
 }

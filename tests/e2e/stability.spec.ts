@@ -1,10 +1,10 @@
 // How firmly scores hold, and what stands behind them: published, with the reader's own weights, with and without JavaScript.
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { readPairs } from '#lib/exchange/results/pairwise.ts';
 import { drawRun, type DrawnRun } from '#lib/exchange/results/drawnRun.ts';
 import { readProblem } from '#lib/exchange/results/drawProblem.ts';
 import { readStability } from '#lib/exchange/results/stability.ts';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { MapPage } from './pages.ts';
 
@@ -136,12 +136,7 @@ test('by keyboard a score opens on its SQL and on rows that give it again, and E
 	const whole = counted.reduce((total, { weight }) => total + weight, 0);
 	const shown = Number(await button.locator('data').getAttribute('value'));
 	expect(Math.abs(sum / whole - shown)).toBeLessThanOrEqual(1e-9);
-	await page.evaluate(axe.source);
-	const violations = await page.evaluate(async () => {
-		const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-		return (await engine.run()).violations.map(({ id }) => id);
-	});
-	expect(violations).toEqual([]);
+	expect(await violationsOf(page)).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(behind).toBeHidden();
 	await expect(button).toBeFocused();

@@ -1,11 +1,11 @@
 // Where a country stands beside others, what moved since, and whom it can learn from.
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { median } from 'd3-array';
 import { rowFile } from '#lib/exchange/results/rowFile.ts';
 import { readScores } from '#lib/exchange/results/scores.ts';
 import { countryRow } from '#lib/geography/country.ts';
 import { distinguish } from '#lib/scoring/distinguishable.ts';
+import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 async function published(page: Page, method = 'open_evidence') {
@@ -136,15 +136,7 @@ for (const scheme of ['light', 'dark'] as const)
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto('/country/VCT?countries=KNA,GRD,ATG,LCA', { waitUntil: 'networkidle' });
 		await expect(page.locator('#pillars td[data-peer="LCA"]').first()).toBeVisible();
-		await page.evaluate(axe.source);
-		const found = await page.evaluate(async () => {
-			const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-			const { violations } = await engine.run({
-				include: [['#standing'], ['#pillars'], ['#since'], ['#learn']],
-			});
-			return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-		});
-		expect(found).toEqual([]);
+		expect(await violationsOf(page, ['#standing', '#pillars', '#since', '#learn'])).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
 			0,
 		);
