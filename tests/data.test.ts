@@ -1,17 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { readPackage } from '#lib/exchange/package.ts';
-import { formatProblem } from '#lib/exchange/problem.ts';
-import { findLeaves } from '#lib/framework/schema.ts';
 import { INCOME_GROUPS, REGIONS } from '#lib/geography/regions.ts';
-import { SERIES } from '#derive/context.ts';
 import { deriveFrom } from '../src/cli/derive.ts';
-import { readFolder } from '../src/cli/readFolder.ts';
+import { shipped } from './shipped.ts';
 
-const reading = readPackage(await readFolder('data'));
-if (!reading.ok) throw new Error(reading.problems.map(formatProblem).join('\n'));
 const { framework, countries, observations, sources, evidence, initiatives, context, methods, edition } =
-	reading.package;
+	shipped;
 const sourceOf = new Map(sources.map((source) => [source.id, source]));
 const openIds = framework.filter(({ kind }) => kind === 'fact' || kind === 'proxy').map(({ id }) => id);
 
@@ -85,9 +79,9 @@ describe('countries', () => {
 });
 
 describe('the framework', () => {
-	test('has one index, eight pillars, five facts, four proxies and 42 assessment questions', () => {
+	test('has one index, eight pillars, nine facts, eight proxies and 42 assessment questions', () => {
 		const count = (kind: string) => framework.filter((node) => node.kind === kind).length;
-		expect(['index', 'pillar', 'fact', 'proxy', 'assessment'].map(count)).toEqual([1, 8, 5, 4, 42]);
+		expect(['index', 'pillar', 'fact', 'proxy', 'assessment'].map(count)).toEqual([1, 8, 9, 8, 42]);
 	});
 
 	test('every question has five levels and a next step from each', () => {
@@ -125,12 +119,30 @@ describe('the framework', () => {
 		for (const id of openIds) expect(framework.find((node) => node.id === id)?.caveat, id).toBeTruthy();
 	});
 
-	test('the first method uses the nine open indicators, the second the five facts', () => {
-		expect(methods.map(({ id }) => id)).toEqual(['open_evidence', 'direct_facts']);
+	test('the first method uses every open indicator, the second the facts', () => {
+		expect(methods.map(({ id }) => id)).toEqual(['open_evidence', 'direct_facts', 'over_time']);
 		expect(methods[0]?.indicators?.toSorted()).toEqual(openIds.toSorted());
 		expect(methods[1]?.indicators?.toSorted()).toEqual(
 			openIds.filter((id) => id.startsWith('pub_')).toSorted(),
 		);
+	});
+
+	test('every open indicator says which questions it bears on or stands near, and no other node does', () => {
+		const questions = new Set(framework.filter(({ kind }) => kind === 'assessment').map(({ id }) => id));
+		for (const { id, bears_on, stands_near } of framework) {
+			const named = [...(bears_on ?? []), ...(stands_near ?? [])];
+			expect(named.length > 0, id).toBe(openIds.includes(id));
+			expect(
+				named.filter((question) => !questions.has(question)),
+				id,
+			).toEqual([]);
+		}
+	});
+
+	test('with every indicator present 5 of the 42 questions are answered in part, and 14 have something near', () => {
+		const answered = new Set(framework.flatMap(({ bears_on }) => bears_on ?? []));
+		const near = new Set(framework.flatMap(({ stands_near }) => stands_near ?? []));
+		expect([answered.size, [...near].filter((id) => !answered.has(id)).length]).toEqual([5, 14]);
 	});
 });
 
@@ -163,10 +175,21 @@ describe('observations', () => {
 		}
 	});
 
-	test('rows misread in the cybersecurity index have no value', () => {
-		const misread = observations.filter(({ note }) => note?.includes('misread'));
-		expect([...new Set(misread.map(({ country }) => country))]).toEqual(['FIN', 'MOZ', 'SVK', 'SVN']);
-		expect(misread.every(({ value }) => value === null)).toBe(true);
+	test('a signature counts for nothing until it is ratified', () => {
+		const signed = observations.filter(({ note }) => note?.startsWith('Signed on'));
+		expect(signed).toHaveLength(24);
+		expect(signed.every(({ value }) => value === 0)).toBe(true);
+	});
+
+	test('178 States are party to the protocol on sale and exploitation, 53 to that on complaints, 80 to Budapest', () => {
+		const parties = (id: string) =>
+			observations.filter(({ indicator, value }) => indicator === id && value === 1).length;
+		expect(['pub_opsc', 'pub_opic', 'pub_budapest'].map(parties)).toEqual([178, 53, 80]);
+	});
+
+	test('places the index on responsible AI did not assess have no value', () => {
+		const rules = observations.filter(({ indicator }) => indicator === 'pub_child_ai_rules');
+		expect(rules.filter(({ status }) => status === 'assessed')).toHaveLength(133);
 	});
 
 	test('the access gap leaves out Cuba, and the surveys without a usable year are records instead', () => {
@@ -178,73 +201,5 @@ describe('observations', () => {
 			).toBe(false);
 		const records = evidence.filter(({ indicator }) => indicator === 'par_access_gap');
 		expect(records.map(({ country }) => country)).toEqual(['NPL', 'THA']);
-	});
-});
-
-describe('evidence', () => {
-	test('stands on indicators only', () => {
-		const leaves = new Set(findLeaves(framework).map(({ id }) => id));
-		for (const { indicator } of evidence) expect(leaves.has(indicator), indicator).toBe(true);
-	});
-
-	test('says no of two countries only: they were looked up in a directory read whole', () => {
-		const negatives = evidence.filter(({ finding }) => finding === 'no');
-		expect(negatives.map(({ country, source }) => [country, source])).toEqual([
-			['CAN', 'inhope_check_2026'],
-			['IND', 'inhope_check_2026'],
-		]);
-	});
-
-	test('a treaty register that no longer speaks for a country is noted, not a yes', () => {
-		const russia = evidence.find(
-			({ country, source }) => country === 'RUS' && source === 'lanzarote_parties_2020',
-		);
-		expect(russia?.finding).toBe('noted');
-	});
-});
-
-test('an initiative belongs to a country or to a region, never to the world', () => {
-	expect(initiatives).toHaveLength(48);
-	for (const { id, country, region } of initiatives)
-		expect((country === null) !== (region === null), id).toBe(true);
-});
-
-describe('context', () => {
-	const without = (series: (typeof SERIES)[number]): readonly string[] => {
-		const held = new Set(context.filter((row) => row.series === series).map(({ country }) => country));
-		return countries.map(({ id }) => id).filter((id) => !held.has(id));
-	};
-
-	test('every country has one value of each series but the three that have none', () => {
-		expect(without('internet_use')).toEqual(['PLW', 'PRK', 'VAT']);
-		expect(without('child_population')).toEqual(['VAT']);
-		expect(without('csam_reports')).toEqual(['VAT']);
-		expect(without('population')).toEqual(['VAT']);
-		const keys = context.map(({ country, series }) => `${country} ${series}`);
-		expect(new Set(keys).size).toBe(keys.length);
-	});
-
-	test('a share lies between 0 and 100 and no value is older than 2015', () => {
-		for (const { country, series, year, value } of context) {
-			expect(year, country).toBeGreaterThanOrEqual(2015);
-			expect(value, country).toBeGreaterThan(0);
-			if (series.startsWith('internet') || series.startsWith('child'))
-				expect(value, country).toBeLessThanOrEqual(100);
-		}
-	});
-
-	test('every value has its place in the source', () => {
-		for (const { country, locator } of context) expect(locator, country).toBeTruthy();
-	});
-
-	test('reports are those of the country itself, over its people', () => {
-		const reports = context.filter(({ series }) => series === 'csam_reports');
-		expect(reports.find(({ country }) => country === 'USA')?.value).toBeCloseTo(3.33, 2);
-		expect(reports.filter(({ note }) => note !== null).map(({ country }) => country)).toEqual(['USA']);
-	});
-
-	test('is no node of the framework and no indicator of any method', () => {
-		const nodes = new Set([...framework.map(({ id }) => id), ...methods.flatMap((m) => m.indicators ?? [])]);
-		for (const series of SERIES) expect(nodes.has(series), series).toBe(false);
 	});
 });

@@ -7,32 +7,48 @@ import { initiativeRow } from '#lib/observations/initiative.ts';
 import { observationRow, type Observation } from '#lib/observations/observation.ts';
 import { writeDataPackage } from '#lib/exchange/dataPackage.ts';
 import { writeTable } from '#lib/exchange/writeTable.ts';
-import { deriveChildLabourFindings } from './childLabourFindings.ts';
-import { deriveChildSurveys } from './childSurveys.ts';
+import { deriveBudapest, deriveBudapestStatus } from '#derive/observations/budapest.ts';
+import { deriveChildLabourFindings } from '#derive/records/childLabourFindings.ts';
+import { deriveChildSurveys } from '#derive/records/childSurveys.ts';
 import { deriveContext } from './context.ts';
 import { deriveCountries } from './countries.ts';
-import { deriveCentres, deriveConsentAge, deriveDigitalServices } from './europeanUnion.ts';
-import { deriveFramework } from './framework.ts';
-import { deriveCybersecurity } from './gci2020.ts';
+import { deriveCrimeStatistics } from '#derive/observations/crimeStatistics.ts';
+import { deriveChildOnlineProtection, deriveCybersecurity } from '#derive/observations/cybersecurityIndex.ts';
+import { deriveCentres, deriveConsentAge, deriveDigitalServices } from '#derive/records/europeanUnion.ts';
+import { deriveFramework } from '#derive/framework/framework.ts';
 import { HEAD } from './head.ts';
-import { deriveHelplines } from './helplines.ts';
-import { deriveAccessGap, deriveUndatedGaps } from './homeInternet.ts';
-import { deriveInhope, derivePortals } from './hotlines.ts';
-import { deriveInitiatives } from './initiatives.ts';
-import { deriveChildRightsEnvironment } from './kidsRights.ts';
-import { deriveGlobalAlliance, derivePathfinders, deriveRegulators, deriveTaskforce } from './networks.ts';
+import { deriveHelplines } from '#derive/records/helplines.ts';
+import { deriveAccessGap, deriveUndatedGaps } from '#derive/observations/homeInternet.ts';
+import { deriveInhope, derivePortals } from '#derive/records/hotlines.ts';
+import { deriveInstitutions } from '#derive/observations/humanRightsInstitutions.ts';
+import { deriveInitiatives } from '#derive/records/initiatives.ts';
+import { deriveChildRightsEnvironment } from '#derive/observations/kidsRights.ts';
+import {
+	deriveGlobalAlliance,
+	derivePathfinders,
+	deriveRegulators,
+	deriveTaskforce,
+} from '#derive/records/networks.ts';
+import { deriveCrimeIndex } from '#derive/observations/organizedCrimeIndex.ts';
 import type { RawFiles } from './raw.ts';
-import { deriveBudapest, deriveHanoi, deriveLanzarote, deriveMalabo } from './treatyParties.ts';
-import { deriveTreaties } from './unTreaties.ts';
-import { deriveCyberlaw, deriveLawDocuments } from './unctadCyberlaw.ts';
+import { deriveAiFrameworks, deriveChildAiRules } from '#derive/observations/responsibleAi.ts';
+import { deriveHanoi, deriveLanzarote, deriveMalabo } from '#derive/records/treatyParties.ts';
+import { deriveTreaties } from '#derive/observations/unTreaties.ts';
+import { deriveCyberlaw, deriveLawDocuments } from '#derive/observations/unctadCyberlaw.ts';
 
 type Derivation<Row> = (files: RawFiles, countries: readonly CountryRow[]) => readonly Row[];
 
 const OBSERVATIONS: readonly Derivation<Observation>[] = [
 	deriveTreaties,
+	deriveBudapestStatus,
 	deriveCyberlaw,
 	deriveChildRightsEnvironment,
 	deriveCybersecurity,
+	deriveChildOnlineProtection,
+	deriveCrimeIndex,
+	deriveInstitutions,
+	deriveChildAiRules,
+	deriveCrimeStatistics,
 	deriveAccessGap,
 ];
 
@@ -54,6 +70,7 @@ const EVIDENCE: readonly Derivation<Evidence>[] = [
 	deriveRegulators,
 	derivePathfinders,
 	deriveChildSurveys,
+	deriveAiFrameworks,
 	deriveUndatedGaps,
 ];
 

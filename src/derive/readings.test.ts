@@ -1,33 +1,56 @@
 import { describe, expect, test } from 'vitest';
+import { countryRow } from '#lib/geography/country.ts';
+import { observeColumn } from '#derive/observations/column.ts';
 import { cleanName } from './countries.ts';
-import { readPoints } from './gci2020.ts';
-import { lastYear } from './homeInternet.ts';
-import { cleanDocumentReference, cleanReference } from './marks.ts';
-import { readTreaty } from './unTreaties.ts';
-import { readCoding } from './unctadCyberlaw.ts';
+import { lastYear } from '#derive/observations/homeInternet.ts';
+import { cleanDocumentReference, cleanReference } from '#derive/framework/marks.ts';
+import { readTreaty, sayDeposit } from '#derive/observations/unTreaties.ts';
+import { readCoding } from '#derive/observations/unctadCyberlaw.ts';
+
+const days = (signature: string, deposit: string) => ({ signature, deposit });
 
 describe(readTreaty, () => {
-	test('a State party is 1, a signatory 0.5, no action 0', () => {
-		expect(readTreaty('OPSC', 'France', 'state party', '2003')).toMatchObject({ value: 1 });
-		expect(readTreaty('OPSC', 'Cameroon', 'signatory state', '2001')).toMatchObject({ value: 0.5 });
-		expect(readTreaty('OPIC', 'Angola', 'no action', '')).toMatchObject({ value: 0 });
+	test('a State party is 1, no action 0', () => {
+		expect(readTreaty('OPSC', 'France', 'state party', days('6 Sep 2000', '5 Feb 2003'))).toEqual({
+			value: 1,
+			locator: 'France, OPSC: state party (5 Feb 2003, by ratification)',
+		});
+		expect(readTreaty('OPIC', 'Angola', 'no action', days('', ''))).toMatchObject({ value: 0 });
 	});
 
-	test('a blank treaty cell is not assessed, never zero', () => {
-		const reading = readTreaty('OPIC', 'Gabon', '', '');
-		expect(reading).toHaveProperty('missing');
-		expect(reading).not.toHaveProperty('value');
+	test('a signature is said, and counts for nothing until it is ratified', () => {
+		const reading = readTreaty('OPSC', 'Cameroon', 'signatory', days('5 Oct 2001', ''));
+		expect(reading).toMatchObject({
+			value: 0,
+			note: 'Signed on 5 Oct 2001 and not ratified: a signature is shown, not counted',
+		});
+	});
+
+	test('the letter of the depositary says how a State joined', () => {
+		expect(sayDeposit('19 Sep 2002 a')).toBe('19 Sep 2002, by accession');
+		expect(sayDeposit('4 Oct 2006 d')).toBe('4 Oct 2006, by succession');
 	});
 });
 
-describe(readPoints, () => {
-	test('zero points are a value', () => {
-		expect(readPoints('Afghanistan', 'cooperative measures', '0', '')).toMatchObject({ value: 0 });
+describe(observeColumn, () => {
+	const file = () => 'iso3,country,score\nAFG,Afghanistan,0\nFIN,Finland,\n';
+	const countries = ['AFG', 'FIN', 'PLW'].map((id) => countryRow.parse({ id, name: id, region: null }));
+	const [zero, blank, absent] = observeColumn(file, countries, {
+		...{ indicator: 'prx_gci_cooperation', path: 'index.csv', column: 'score', measure: 'cooperation' },
+		...{ of: ' of 20', table: 'the index', year: 2024, source: 'index', confidence: 'B' },
 	});
 
-	test('a misread row of the index is not assessed, and says so', () => {
-		const reading = readPoints('Finland', 'cooperative measures', '', 'blanked: misread from PDF');
-		expect(reading).toHaveProperty('missing', expect.stringContaining('misread Finland'));
+	test('zero points are a value', () => {
+		expect(zero).toMatchObject({
+			status: 'assessed',
+			value: 0,
+			locator: 'Afghanistan, cooperation: 0 of 20',
+		});
+	});
+
+	test('a blank cell and a country that is not listed are not assessed, never zero', () => {
+		expect(blank).toMatchObject({ status: 'not_assessed', value: null, note: 'No value in the index' });
+		expect(absent).toMatchObject({ status: 'not_assessed', value: null, note: 'Not listed in the index' });
 	});
 });
 

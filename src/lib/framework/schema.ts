@@ -64,6 +64,16 @@ export const frameworkCells = z.object({
 	other_crosswalk: text,
 	seed_reference: text.describe('Working-group documents that raise it'),
 	caveat: text.describe('What the value does not say'),
+	bears_on: z
+		.array(nodeId)
+		.nullable()
+		.default(null)
+		.describe('Indicators of the framework this one answers in part; read for reach, never for the score'),
+	stands_near: z
+		.array(nodeId)
+		.nullable()
+		.default(null)
+		.describe('Indicators this one is only related to; read for reach, never for the score'),
 });
 
 /** A node as everything after the door sees it: its kind is known. */

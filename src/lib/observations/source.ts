@@ -20,7 +20,11 @@ export const sourceRow = z.object({
 	title: z.string().min(1),
 	publisher: text.describe('Who stands behind it; and who keeps the copy read, where it is one'),
 	year: text.describe('As stated; may be a range'),
-	url: webAddress.nullable().default(null).describe('Where a reader can open it'),
+	url: webAddress.nullable().default(null).describe('Where what was read can be opened'),
+	official_url: webAddress
+		.nullable()
+		.default(null)
+		.describe("The publisher's own page, where what was read is a copy; shown first"),
 	licence: text,
 	retrieved: text.describe('Date the copy was taken, where known'),
 	trust: z.enum(TRUSTS).nullable().default(null),

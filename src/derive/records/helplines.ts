@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CountryRow } from '#lib/geography/country.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
-import { ofCountries, readRaw, type RawFiles } from './raw.ts';
+import { ofCountries, readRaw, type RawFiles } from '#derive/raw.ts';
 
 const listingRow = z.object({
 	iso3: z.string(),

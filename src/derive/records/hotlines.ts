@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CountryRow } from '#lib/geography/country.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
-import { findAddress, ofCountries, readRaw, type RawFiles } from './raw.ts';
+import { findAddress, ofCountries, readRaw, type RawFiles } from '#derive/raw.ts';
 
 const membership = z.enum(['1', '0', '']);
 const inhopeRow = z.object({

@@ -4,10 +4,10 @@ import type { Confidence, Observation } from '#lib/observations/observation.ts';
 
 /** What a data set says of one country: a value and where it stands, or why there is none. */
 export type Reading =
-	| { readonly value: number; readonly locator: string; readonly note?: string }
+	| { readonly value: number; readonly locator: string; readonly note?: string; readonly year?: number }
 	| { readonly missing: string; readonly locator?: string };
 
-/** An indicator as one data set gives it. */
+/** An indicator as one data set gives it; `year` where a reading names none of its own. */
 export interface Series {
 	readonly indicator: string;
 	readonly year: number;
@@ -36,7 +36,7 @@ export function observeEvery(
 				note: reading.missing,
 			};
 		}
-		const { value, locator, note = null } = reading;
-		return { ...key, status: 'assessed', value, confidence, locator, note };
+		const { value, locator, note = null, year: own = year } = reading;
+		return { ...key, year: own, status: 'assessed', value, confidence, locator, note };
 	});
 }

@@ -5,7 +5,7 @@ import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Observation } from '#lib/observations/observation.ts';
 import { webAddress } from '#lib/observations/source.ts';
 import { observeEvery, type Reading } from './observe.ts';
-import { byCountry, ofCountries, readRaw, type RawFiles } from './raw.ts';
+import { byCountry, ofCountries, readRaw, type RawFiles } from '#derive/raw.ts';
 
 const coding = z.enum(['Legislation', 'Draft Legislation', 'No Legislation', 'No Data']);
 const trackerRow = z.object({
@@ -25,6 +25,14 @@ const documentRow = z.object({
 	]),
 	document_title: z.string(),
 	document_url: z.string(),
+});
+
+const AREAS = ['Cybercrime', 'Privacy and Data Protection', 'Consumer Protection'] as const;
+/** A document that does not bear on the area it is listed under, and the area it bears on instead, if any. */
+const reviewRow = documentRow.pick({ iso3: true, document_title: true, document_url: true }).extend({
+	area: z.enum(AREAS),
+	bears_on: z.enum(['', ...AREAS]),
+	reason: z.string().min(1),
 });
 
 const SERIES = [
@@ -70,25 +78,39 @@ function cleanTitle(title: string): string {
 		.trim();
 }
 
-/** The laws behind the codings, each a document on the indicator it was coded for. */
+const keyOf = (row: {
+	readonly iso3: string;
+	readonly area: string;
+	readonly document_title: string;
+	readonly document_url: string;
+}): string => [row.iso3, row.area, row.document_title, row.document_url].join('\n');
+
+/** Where each document that was looked at and found out of place belongs; empty where it bears on none of the areas. */
+function readReview(files: RawFiles): ReadonlyMap<string, string> {
+	const rows = readRaw('unctad/documents_reviewed.csv', files, reviewRow);
+	return new Map(rows.map((row) => [keyOf(row), row.bears_on]));
+}
+
+/** The laws behind the codings, each a document on the indicator it bears on, once a country. */
 export function deriveLawDocuments(files: RawFiles, countries: readonly CountryRow[]): readonly Evidence[] {
 	const rows = ofCountries(readRaw('unctad/unctad_cyberlaw_documents.csv', files, documentRow), countries);
+	const review = readReview(files);
 	const seen = new Set<string>();
-	return rows.flatMap(({ iso3, area, document_title, document_url }): Evidence[] => {
+	return rows.flatMap((row): Evidence[] => {
+		const area = review.get(keyOf(row)) ?? row.area;
 		const series = SERIES.find((each) => each.area === area);
-		const address = webAddress.safeParse(document_url);
+		const address = webAddress.safeParse(row.document_url);
 		const url = address.success ? address.data : null;
-		const title = cleanTitle(document_title);
-		const key = [iso3, area, title, url].join('\n');
+		const title = cleanTitle(row.document_title);
+		const key = [row.iso3, area, title, url].join('\n');
 		if (series === undefined || seen.has(key)) return [];
 		seen.add(key);
-		const detail = title === 'Link' ? 'A text UNCTAD lists without its title' : title;
 		return [
 			{
-				country: iso3,
+				country: row.iso3,
 				indicator: series.indicator,
 				finding: 'document',
-				detail,
+				detail: title === 'Link' ? 'A text UNCTAD lists without its title' : title,
 				date: '2026-04',
 				source: 'unctad_cyberlaw_documents_2026',
 				url,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CountryRow } from '#lib/geography/country.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Observation } from '#lib/observations/observation.ts';
-import { byCountry, ofCountries, readRaw, type RawFiles } from './raw.ts';
+import { byCountry, ofCountries, readRaw, type RawFiles } from '#derive/raw.ts';
 
 const surveyRow = z.object({
 	country: z.string(),

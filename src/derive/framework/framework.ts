@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { frameworkCells, type FrameworkRow } from '#lib/framework/schema.ts';
 import { cleanDocumentReference, cleanReference } from './marks.ts';
 import { openIndicatorsOf } from './openEvidence.ts';
-import { readRaw, type RawFiles } from './raw.ts';
+import { readRaw, type RawFiles } from '#derive/raw.ts';
 
 const words = z.string();
 const pillarRow = z.object({

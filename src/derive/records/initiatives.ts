@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { RegionId } from '#lib/geography/regions.ts';
 import type { Initiative } from '#lib/observations/initiative.ts';
-import { nameDocument } from './marks.ts';
-import { readRaw, type RawFiles } from './raw.ts';
+import { nameDocument } from '#derive/framework/marks.ts';
+import { readRaw, type RawFiles } from '#derive/raw.ts';
 
 const factRow = z.object({
 	country: z.string(),

@@ -1,16 +1,10 @@
-// Parties to conventions that bear on abuse and crime online: only positives, since three of the four lists are partial.
+// Parties to conventions that bear on abuse and crime online: only positives, since two of the three lists are partial.
 import { z } from 'zod';
 import type { CountryRow } from '#lib/geography/country.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
-import { findAddress, ofCountries, readRaw, type RawFiles } from './raw.ts';
+import { ofCountries, readRaw, type RawFiles } from '#derive/raw.ts';
 
 const lanzaroteRow = z.object({ iso3: z.string(), entry_into_force: z.string(), source: z.string() });
-const budapestRow = z.object({
-	iso3: z.string(),
-	ratification_or_accession_date: z.string(),
-	entry_into_force: z.string(),
-	sources: z.string(),
-});
 const malaboRow = z.object({ iso3: z.string(), value: z.enum(['1', '']), flag: z.string() });
 const hanoiRow = z.object({ iso3: z.string(), signature_date: z.string() });
 
@@ -36,35 +30,6 @@ export function deriveLanzarote(files: RawFiles, countries: readonly CountryRow[
 			source: 'lanzarote_parties_2020',
 			url: null,
 			complete: 'yes',
-		};
-	});
-}
-
-const WEAK_BUDAPEST: Readonly<Record<string, string>> = {
-	ECU: 'a treaty register lists its declarations of December 2025 under Parties without a date of accession',
-	PRY: 'a secondary page names it among the Parties without a date',
-};
-
-/** Budapest Convention: 75 of about 80 parties could be named. */
-export function deriveBudapest(files: RawFiles, countries: readonly CountryRow[]): readonly Evidence[] {
-	const path = 'council_of_europe/budapest_convention_parties.csv';
-	return ofCountries(readRaw(path, files, budapestRow), countries).map((row) => {
-		const weak = WEAK_BUDAPEST[row.iso3];
-		const ratified = row.ratification_or_accession_date;
-		const since =
-			row.entry_into_force === '' && ratified !== '' ? `, joined ${ratified}` : inForce(row.entry_into_force);
-		return {
-			...TREATIES,
-			country: row.iso3,
-			finding: weak === undefined ? 'yes' : 'noted',
-			detail:
-				weak === undefined
-					? `Party to the Budapest Convention on Cybercrime${since}`
-					: `Said to be a Party to the Budapest Convention on Cybercrime: ${weak}`,
-			date: row.entry_into_force || ratified || 'undated, lists of 2015 to January 2026',
-			source: 'budapest_parties',
-			url: findAddress(row.sources),
-			complete: 'no',
 		};
 	});
 }
