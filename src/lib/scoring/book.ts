@@ -14,7 +14,10 @@ type Column = readonly (number | null)[];
 type BoundColumn = readonly (number | null | typeof SAME)[];
 const SAME = '=';
 
-/** Scores of a method in columns: cell `country × nodes.length + node`; `tier` is a position in the method's tiers. */
+/**
+ * Scores of a method in columns: cell `node × countries.length + country`, since the scores of one node resemble each other and
+ * so compress well; `tier` is a position in the method's tiers.
+ */
 export interface PackedBook {
 	readonly method: string;
 	readonly countries: readonly string[];
@@ -92,8 +95,8 @@ export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedB
 	const placed = new Map(rows.map((row) => [placeOf(row), row]));
 	const steady = new Map((result.robustness ?? []).map((row) => [placeOf(row), row]));
 	const column = <Cell>(cell: (row: NodeScore) => Cell): readonly (Cell | null)[] =>
-		countries.flatMap((country) =>
-			nodes.map((node) => {
+		nodes.flatMap((node) =>
+			countries.map((country) => {
 				const row = placed.get(`${country} ${node}`);
 				return row === undefined ? null : cell(row);
 			}),
@@ -126,7 +129,7 @@ export function openBook(packed: PackedBook): ScoreBook {
 			const row = rows.get(country);
 			const column = columns.get(node);
 			if (row === undefined || column === undefined) return null;
-			const at = row * packed.nodes.length + column;
+			const at = column * packed.countries.length + row;
 			const score = packed.score[at] ?? null;
 			const bound = (cell: BoundColumn[number] | undefined) => (cell === SAME ? score : (cell ?? null));
 			return {
