@@ -1,6 +1,7 @@
 // A country brief: two pages of what its page knows, by the published scores of the first method.
 import { answerOf } from '#lib/framework/answer.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
+import { publishedAt } from '#lib/observations/source.ts';
 import type { Reading } from '#lib/scoring/book.ts';
 import type { ScoreChange } from '#lib/scoring/change.ts';
 import { adviceOf } from './country/advice.ts';
@@ -91,7 +92,13 @@ const isAnswered = ({ known, records }: ProfileItem): boolean =>
 function sourcesOf(items: readonly ProfileItem[]): readonly SourceLine[] {
 	const found = items.flatMap(({ known: { source } }) => source ?? []);
 	return [...new Map(found.map((source) => [source.id, source])).values()].map(
-		({ id, title, publisher, year, url }) => ({ id, title, publisher, year, url }),
+		({ id, title, publisher, year, ...addresses }) => ({
+			id,
+			title,
+			publisher,
+			year,
+			url: publishedAt(addresses),
+		}),
 	);
 }
 

@@ -11,7 +11,7 @@ import type { Disclaimer } from '#lib/geography/disclaimer.ts';
 import type { Named } from '#lib/i18n/ownWords.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Observation } from '#lib/observations/observation.ts';
-import type { Source } from '#lib/observations/source.ts';
+import { publishedAt, type Source } from '#lib/observations/source.ts';
 import { bookOf, type RunResult, type ScoreBook } from '#lib/scoring/book.ts';
 import type { ScoreChange, ValueChange } from '#lib/scoring/change.ts';
 import type { Method } from '#lib/scoring/method.ts';
@@ -193,7 +193,7 @@ export function indexEdition(parts: EditionParts): Edition {
 			);
 			if (record !== undefined) return { url: record.url, title: record.detail };
 			const source = cited.get(observationsOf(country, indicator).at(-1)?.source ?? '');
-			return { url: source?.url ?? null, title: source?.title ?? '' };
+			return { url: publishedAt(source), title: source?.title ?? '' };
 		},
 		method: (id) => ways.get(id),
 		uses: (method, indicator) => ways.get(method)?.indicators?.includes(indicator) ?? true,

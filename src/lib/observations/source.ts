@@ -33,3 +33,7 @@ export const sourceRow = z.object({
 	caveat: text,
 });
 export type Source = Readonly<z.infer<typeof sourceRow>>;
+
+/** The address a reader is sent to first: the publisher's own page, else where what was read can be opened; or null. */
+export const publishedAt = (source: Pick<Source, 'official_url' | 'url'> | undefined): string | null =>
+	source?.official_url ?? source?.url ?? null;

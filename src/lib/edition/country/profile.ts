@@ -16,7 +16,16 @@ import { namesOf, type CountryNames } from './names.ts';
 /** A source as a reader needs it to open and judge it. */
 export type SourceNote = Pick<
 	Source,
-	'id' | 'title' | 'publisher' | 'year' | 'url' | 'as_of' | 'retrieved' | 'caveat' | 'transcribed'
+	| 'id'
+	| 'title'
+	| 'publisher'
+	| 'year'
+	| 'url'
+	| 'official_url'
+	| 'as_of'
+	| 'retrieved'
+	| 'caveat'
+	| 'transcribed'
 >;
 
 /** What is known of an indicator in this country. */
@@ -91,8 +100,8 @@ export interface CountryFacts {
 export interface CountryProfile extends CountryFacts, CountryNames {}
 
 function noteOf(source: Source): SourceNote {
-	const { id, title, publisher, year, url, as_of, retrieved, caveat, transcribed } = source;
-	return { id, title, publisher, year, url, as_of, retrieved, caveat, transcribed };
+	const { id, title, publisher, year, url, official_url, as_of, retrieved, caveat, transcribed } = source;
+	return { id, title, publisher, year, url, official_url, as_of, retrieved, caveat, transcribed };
 }
 
 /** What the last method that asks for an indicator made of it; undefined where none does. */

@@ -3,10 +3,15 @@ import type { CountryRecord, PeerAnswers, RecordItem, RecordSource } from '#lib/
 import { answerOf } from '#lib/framework/answer.ts';
 import type { FrameworkRow } from '#lib/framework/schema.ts';
 import type { Edition } from '../edition.ts';
-import { observedLast, profilePillars, type ProfileItem } from './profile.ts';
+import { publishedAt } from '#lib/observations/source.ts';
+import { observedLast, profilePillars, type ProfileItem, type SourceNote } from './profile.ts';
 import { saidOf } from './records.ts';
 
-const sourceOf = ({ id, title, url }: RecordSource): RecordSource => ({ id, title, url });
+const sourceOf = (source: SourceNote): RecordSource => ({
+	id: source.id,
+	title: source.title,
+	url: publishedAt(source),
+});
 
 function itemOf(pillar: string, item: ProfileItem): RecordItem {
 	const { id, kind, name, unit, low, high, known, records } = item;
@@ -16,7 +21,7 @@ function itemOf(pillar: string, item: ProfileItem): RecordItem {
 		...{ locator: known.locator, note: known.note },
 		source: known.source === null ? null : sourceOf(known.source),
 		records: records.map(({ finding, detail, date, url, source }) => ({
-			...{ finding, detail, date, url: url ?? source.url },
+			...{ finding, detail, date, url: url ?? publishedAt(source) },
 			source: sourceOf(source),
 		})),
 	};

@@ -1,5 +1,6 @@
 // What public records say of a question, and where each can be read.
 import type { Evidence } from '#lib/observations/evidence.ts';
+import { publishedAt } from '#lib/observations/source.ts';
 import type { Edition, Proof } from '../edition.ts';
 
 /** What records say taken together: an answer, only something related, or nothing. */
@@ -15,5 +16,5 @@ export function saidOf(records: readonly Evidence[]): Said {
 
 /** The very record where it has an address, else its source. */
 export function readAt(edition: Edition, { url, source, detail }: Evidence): Proof {
-	return { url: url ?? edition.source(source)?.url ?? null, title: detail };
+	return { url: url ?? publishedAt(edition.source(source)), title: detail };
 }
