@@ -132,7 +132,7 @@ test('a correction file is made by keyboard alone, and read again', async ({ pag
 	await page.getByLabel('What is wrong').focus();
 	await page.keyboard.type('Ratified in 2006, not only signed');
 	await page.keyboard.press('Tab');
-	await page.keyboard.type('0.5');
+	await page.keyboard.type('0');
 	await page.keyboard.press('Tab');
 	await page.keyboard.type('https://treaties.example/npl');
 	await page.keyboard.press('Tab');
@@ -154,7 +154,7 @@ test('a correction file is made by keyboard alone, and read again', async ({ pag
 	const { reply } = readReply('r.json', text);
 	expect(reply).toMatchObject({
 		country: 'NPL',
-		corrections: [{ item: 'pub_opsc', proposed: { value: 0.5 }, evidence: ['https://treaties.example/npl'] }],
+		corrections: [{ item: 'pub_opsc', proposed: { value: 0 }, evidence: ['https://treaties.example/npl'] }],
 	});
 	expect(reply?.corrections[0]?.current.source?.title).toBeTruthy();
 

@@ -45,11 +45,11 @@ test.describe('without JavaScript', () => {
 			return readRows(await (await page.request.get(href ?? '')).text());
 		};
 		const pair = (await fileOf('correlations.csv')).find(
-			({ a, b }) => a === 'prx_gci_organisational' && b === 'prx_gci_capacity',
+			({ a, b }) => a === 'prx_gci_organisational' && b === 'prx_gci_cooperation',
 		);
 		const row = page
 			.getByRole('table', { name: 'Correlations of indicators' })
-			.getByRole('row', { name: /GCI capacity/ });
+			.getByRole('row', { name: /GCI cooperation/ });
 		await expect(
 			row.getByRole('cell', { name: `${Number(pair?.['r']).toFixed(2)} n = ${pair?.['n']}` }),
 		).toHaveCount(1);
@@ -67,15 +67,15 @@ test.describe('without JavaScript', () => {
 	test('the method page leads there, and one method to the other and back', async ({ page }) => {
 		await page.goto('/method');
 		await page.getByRole('link', { name: /^Framework diagnostics/ }).click();
-		await expect(page.getByText('Indicators: 9.')).toBeVisible();
+		await expect(page.getByText('Indicators: 17.')).toBeVisible();
 		await page.getByRole('link', { name: 'Direct facts only' }).click();
-		await expect(page.getByText('Indicators: 5.')).toBeVisible();
+		await expect(page.getByText('Indicators: 9.')).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Direct facts only' })).toHaveAttribute(
 			'aria-current',
 			'page',
 		);
 		await page.getByRole('link', { name: 'Open evidence' }).click();
-		await expect(page.getByText('Indicators: 9.')).toBeVisible();
+		await expect(page.getByText('Indicators: 17.')).toBeVisible();
 	});
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from './fixture.ts';
 import { MapPage } from './pages.ts';
 
 // A weight on a pillar the method is silent on brings the engine and changes no score.
-const SILENT = 'w=enforcement_reporting:2';
+const SILENT = 'w=participation_inclusion:2';
 
 for (const method of ['open_evidence', 'direct_facts']) {
 	test(`by ${method}, the browser computes the published score of all 195 countries on every node`, async ({

@@ -165,11 +165,11 @@ test('a pillar no public source covers shows every country as not assessed, none
 	await map.open();
 	await page
 		.getByRole('combobox', { name: 'Measure', exact: true })
-		.selectOption({ label: 'Law enforcement, justice and reporting mechanisms: whole pillar' });
+		.selectOption({ label: 'Child participation and inclusion: whole pillar' });
 	await expect(map.map.locator('.area.missing')).not.toHaveCount(0);
 	await expect(map.map.locator('a .area:not(.missing)')).toHaveCount(0);
 	await expect(page.getByText('Every country is not assessed')).toBeVisible();
-	await expect(page).toHaveURL(/measure=enforcement_reporting/);
+	await expect(page).toHaveURL(/measure=participation_inclusion/);
 });
 
 test('the legend’s counts add up to the countries of the view', async ({ page }) => {
@@ -186,9 +186,9 @@ test('the legend’s counts add up to the countries of the view', async ({ page 
 test('the other method is one click away and says what it can speak to', async ({ page }) => {
 	const map = new MapPage(page);
 	await map.open();
-	await expect(page.getByText('5 direct facts and 4 proxies, over 6 of the 8 pillars.')).toBeVisible();
+	await expect(page.getByText('9 direct facts and 8 proxies, over 7 of the 8 pillars.')).toBeVisible();
 	await page.getByRole('radio', { name: 'Direct facts only' }).check({ force: true });
-	await expect(page.getByText('5 direct facts, over 3 of the 8 pillars.')).toBeVisible();
+	await expect(page.getByText('9 direct facts, over 4 of the 8 pillars.')).toBeVisible();
 	await expect(page).toHaveURL(/method=direct_facts/);
 	await expect(map.place('USA')).toHaveAttribute('aria-label', /Band/);
 });

@@ -176,7 +176,7 @@ test.describe('with the reader’s own weights', () => {
 			page,
 		}) => {
 			const drawn = await keepDrawn(page);
-			await page.goto(`/country/NPL?method=${method}&w=enforcement_reporting:2`);
+			await page.goto(`/country/NPL?method=${method}&w=participation_inclusion:2`);
 			const { places, pairs } = await drawn();
 			expect(places).toEqual(readStability('', await textOf(page, `stability/${method}.csv`)));
 			expect(pairs).toEqual(readPairs('', await textOf(page, `pairwise/${method}.csv`)));

@@ -1,7 +1,7 @@
 // The direct facts public records hold, each with what it does not say and the questions it bears on.
 import type { OpenIndicator } from './openEvidence.ts';
 
-const PARTY_UNIT = '1 State party, 0 otherwise';
+const PARTY_UNIT = '1 State party, 0 not a State party';
 const LAW_UNIT = '1 legislation, 0.5 draft, 0 none';
 const TREATIES = 'UN Treaty Collection, pages of the depositary as of 3 February 2026';
 const CYBERLAW = 'UNCTAD Global Cyberlaw Tracker, April 2026';
@@ -28,7 +28,7 @@ export const FACTS: readonly OpenIndicator[] = [
 		name: 'Budapest Convention on Cybercrime',
 		short_name: 'Budapest Convention',
 		question: 'Is the country a Party to the Convention on Cybercrime of the Council of Europe?',
-		unit: '1 Party, 0 otherwise',
+		unit: '1 Party, 0 not a Party',
 		high: 1,
 		data_sources: 'Council of Europe and other public registers, complete on 9 October 2024',
 		caveat:
