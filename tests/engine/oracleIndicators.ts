@@ -65,8 +65,18 @@ function shapeOf(values: readonly number[]) {
 	};
 }
 
-function passes(values: readonly number[], limits: Treatment): boolean {
-	if (values.length < 4 || values.every((value) => value === values[0])) return true;
+/** Up to how far apart values are equal: a billionth of their spread, or all of a spread that is only rounding. */
+function slackOf(values: readonly number[]): number {
+	const [least, most] = [Math.min(...values), Math.max(...values)];
+	const isNoise = most - least <= 1e-12 * Math.max(Math.abs(least), Math.abs(most));
+	return isNoise ? most - least : (most - least) / 1e9;
+}
+
+const areEqual = (values: readonly number[], slack: number) =>
+	Math.max(...values) - Math.min(...values) <= slack;
+
+function passes(values: readonly number[], limits: Treatment, slack: number): boolean {
+	if (values.length < 4 || areEqual(values, slack)) return true;
 	const { skew, kurtosis } = shapeOf(values);
 	// A shape at the limit is beyond it, whatever rounding noise says.
 	return Math.abs(skew) < limits.skew - 1e-9 || kurtosis < limits.kurtosis - 1e-9;
@@ -75,16 +85,17 @@ function passes(values: readonly number[], limits: Treatment): boolean {
 function treat(values: readonly number[], limits: Treatment, isCapped: boolean): readonly number[] {
 	const current = [...values];
 	const moved = new Set<number>();
-	while (!passes(current, limits)) {
+	const slack = slackOf(values);
+	while (!passes(current, limits, slack)) {
 		const [least, most] = [Math.min(...values), Math.max(...values)];
 		if (moved.size >= limits.winsorise_max)
 			return isCapped ? values : values.map((value) => Math.log(value - least + 0.01 * (most - least)));
 		const isTop = shapeOf(current).skew >= 0;
 		const extreme = isTop ? Math.max(...current) : Math.min(...current);
-		const others = current.filter((value) => value !== extreme);
+		const others = current.filter((value) => Math.abs(value - extreme) > slack);
 		const next = isTop ? Math.max(...others) : Math.min(...others);
 		current.forEach((value, unit) => {
-			if (value !== extreme) return;
+			if (Math.abs(value - extreme) > slack) return;
 			current[unit] = next;
 			moved.add(unit);
 		});
@@ -99,7 +110,10 @@ function normalise(leaf: Leaf, treated: readonly number[], method: Method): read
 	const direction = leaf.band_edges === null ? leaf.direction : 1;
 	const directed = treated.map((value) => value * direction);
 	const [least, most] = [Math.min(...directed), Math.max(...directed)];
-	const place = (value: number) => 1 + directed.filter((other) => other < value).length;
+	const slack = slackOf(directed);
+	const place = (value: number) => 1 + directed.filter((other) => other < value - slack).length;
+	const isCompared = how !== 'goalposts' && how !== 'none';
+	if (isCompared && areEqual(directed, slack)) return treated.map(() => null);
 	const stretch = (part: number) => bottom + (top - bottom) * part;
 	const sd = Math.sqrt(sum(directed.map((value) => (value - mean(directed)) ** 2)) / (directed.length - 1));
 	const post = (raw: number) => (leaf.transform === 'log' ? Math.log(raw) : raw);
@@ -111,13 +125,11 @@ function normalise(leaf: Leaf, treated: readonly number[], method: Method): read
 			case 'goalposts':
 				return stretch((direction === 1 ? capped - low : high - capped) / (high - low));
 			case 'minmax':
-				return most === least ? null : stretch((upward - least) / (most - least));
+				return stretch((upward - least) / (most - least));
 			case 'percentile':
-				return directed.length === 1 ? null : stretch((place(upward) - 1) / (directed.length - 1));
+				return stretch((place(upward) - 1) / (directed.length - 1));
 			case 'zscore':
-				return most === least
-					? null
-					: (bottom + top) / 2 + ((top - bottom) / 10) * ((upward - mean(directed)) / sd);
+				return (bottom + top) / 2 + ((top - bottom) / 10) * ((upward - mean(directed)) / sd);
 			case 'rank':
 				return place(upward);
 			case 'none':

@@ -170,13 +170,16 @@ describe('an indicator of 0, 2, 2, 10', () => {
 	});
 });
 
-test.each(['minmax', 'zscore'])('by %s values that do not differ have no score', (normalisation) => {
-	expect(scoresOf([0.1, 0.1, 0.1], { normalisation })).toEqual([null, null, null]);
-});
+test.each(['minmax', 'zscore', 'rank', 'percentile'])(
+	'by %s values that do not differ have no score',
+	(normalisation) => {
+		expect(scoresOf([0.1, 0.1, 0.1], { normalisation })).toEqual([null, null, null]);
+	},
+);
 
-test('a single value has no percentile, but a rank', () => {
+test('a single value has nothing to compare it with: neither percentile nor rank', () => {
 	expect(scoresOf([7, null], { normalisation: 'percentile' })).toEqual([null, null]);
-	expect(scoresOf([7, null], { normalisation: 'rank' })).toEqual([1, null]);
+	expect(scoresOf([7, null], { normalisation: 'rank' })).toEqual([null, null]);
 });
 
 test('goalposts of an indicator in logarithms are taken in raw units', () => {

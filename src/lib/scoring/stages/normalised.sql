@@ -3,9 +3,17 @@
 --          null where its normalisation has no fixed ends
 -- in: rules, treated, spread, node
 with placed as (
-	select year, country, indicator, rank() over (partition by year, indicator order by directed) as place
+	select
+		treated.year,
+		treated.country,
+		treated.indicator,
+		1 + count(*) over (
+			partition by treated.year, treated.indicator
+			order by treated.directed range between unbounded preceding and spread.slack preceding
+		) as place
 	from treated
-	where normalisation in ('rank', 'percentile') and directed is not null
+	join spread on spread.year = treated.year and spread.indicator = treated.indicator
+	where treated.normalisation in ('rank', 'percentile') and treated.directed is not null and spread.width is not null
 ),
 compared as (
 	select

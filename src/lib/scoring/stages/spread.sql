@@ -1,14 +1,15 @@
 -- one row: how the values of an indicator spread over the countries in a year, for the normalisations that compare them;
---          width and sd are null where all are the same, others where there is only one
+--          slack is how far apart equal ones may be; width and sd are null where all are equal
 -- in: treated
 select
 	year,
 	indicator,
 	min(directed) as least,
-	nullif(max(directed) - min(directed), 0) as width,
+	slack_of(least, max(directed)) as slack,
+	width_of(least, max(directed), slack) as width,
 	avg(directed) as mean,
-	case when max(directed) > min(directed) then stddev_samp(directed) end as sd,
-	nullif(count(directed) - 1, 0) as others
+	case when width is not null then stddev_samp(directed) end as sd,
+	count(directed) - 1 as others
 from treated
-where normalisation in ('minmax', 'zscore', 'percentile')
+where normalisation in ('minmax', 'zscore', 'rank', 'percentile') and directed is not null
 group by year, indicator;
