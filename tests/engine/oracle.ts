@@ -114,7 +114,7 @@ function read(
 			);
 			return isOpen ? null : meanOf(of);
 		};
-		const whole = sum(node.children.map(({ weight }) => weight));
+		const whole = sum(node.children.map((child) => (isApplicable(child, units) ? child.weight : 0)));
 		const scored = sum(below.map(({ child, score }) => (score === null ? 0 : child.weight)));
 		const threshold = node.parent === null ? method.coverage.root : method.coverage.node;
 		const failing = below.filter(({ child, score }) => {

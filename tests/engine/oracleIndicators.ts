@@ -103,8 +103,8 @@ function treat(values: readonly number[], limits: Treatment, isCapped: boolean):
 	return current;
 }
 
-/** The scores of an indicator in the countries that have a value, in their order. */
-function normalise(leaf: Leaf, treated: readonly number[], method: Method): readonly Maybe[] {
+/** The scores of an indicator in the countries that have a value, in their order; null where it compares equals. */
+function normalise(leaf: Leaf, treated: readonly number[], method: Method): readonly number[] | null {
 	const [bottom, top] = method.scale;
 	const how = leaf.normalisation ?? method.normalisation;
 	const direction = leaf.band_edges === null ? leaf.direction : 1;
@@ -113,7 +113,7 @@ function normalise(leaf: Leaf, treated: readonly number[], method: Method): read
 	const slack = slackOf(directed);
 	const place = (value: number) => 1 + directed.filter((other) => other < value - slack).length;
 	const isCompared = how !== 'goalposts' && how !== 'none';
-	if (isCompared && areEqual(directed, slack)) return treated.map(() => null);
+	if (isCompared && directed.length > 0 && areEqual(directed, slack)) return null;
 	const stretch = (part: number) => bottom + (top - bottom) * part;
 	const sd = Math.sqrt(sum(directed.map((value) => (value - mean(directed)) ** 2)) / (directed.length - 1));
 	const post = (raw: number) => (leaf.transform === 'log' ? Math.log(raw) : raw);
@@ -156,11 +156,12 @@ export function workOutLeaf(leaf: Leaf, year: number, { regions }: Trial, method
 	const present = known(filled).map((value) => (leaf.transform === 'log' ? Math.log(value) : value));
 	const isCapped = (leaf.normalisation ?? method.normalisation) === 'goalposts';
 	const treated = method.treatment === null ? present : treat(present, method.treatment, isCapped);
-	const scores = [...normalise(leaf, treated, method)];
+	const normalised = normalise(leaf, treated, method);
+	const scores = [...(normalised ?? [])];
 	return filled.map((value, country) => {
 		const cell = cells[country] ?? 'not_assessed';
 		return {
-			status: typeof cell === 'number' ? 'assessed' : cell,
+			status: normalised === null ? 'not_applicable' : typeof cell === 'number' ? 'assessed' : cell,
 			measure: measures[country] ?? null,
 			score: value === null ? null : (scores.shift() ?? null),
 		};

@@ -76,3 +76,58 @@ describe('values within a billionth of their spread', () => {
 		expect(column('x').slice(-2)).toEqual([9, 9]);
 	});
 });
+
+const LAW = 'law,index,Law,3,,,,\nstatute,law,Statute,1,1,level,0,4\ntreaty,law,Treaty,1,1,level,0,4\n';
+const HELP = 'help,index,Help,1,,,,\nhotline,help,Hotline,1,1,level,0,4\ndelay,help,Delay,1,-1,hours,0,100\n';
+const NODES = LAW + HELP;
+const HOTLINE = { NPL: 2, KEN: 3, NAM: 2, CIV: 1 };
+const DELAY = { NPL: 24, KEN: 60, NAM: 100, CIV: 12 };
+const SAME = { NPL: 3, KEN: 3, NAM: 3, CIV: 3 };
+
+describe('an indicator that is the same everywhere', () => {
+	const cells = { statute: { NPL: 4, KEN: 2, NAM: 1, CIV: 3 }, treaty: SAME, hotline: HOTLINE, delay: DELAY };
+
+	it.each(['minmax', 'zscore', 'rank', 'percentile'])(
+		'does not apply under %s: neither score nor coverage nor bounds',
+		async (normalisation) => {
+			const { of } = await score({ nodes: NODES, cells, method: { normalisation } });
+			const nothing = { score: null, coverage: null, low: null, high: null, rank: null };
+			for (const country of ['NPL', 'KEN', 'NAM', 'CIV']) {
+				expect(of(country, 'treaty')).toMatchObject(nothing);
+				expect(of(country, 'law')?.score).toBe(of(country, 'statute')?.score);
+				const { score: index = NaN, coverage, low, high } = of(country, 'index') ?? {};
+				expect(coverage).toBe(1);
+				if (normalisation === 'minmax' || normalisation === 'percentile')
+					expect([low, high]).toEqual([index, index]);
+			}
+		},
+	);
+
+	it.each(['goalposts', 'none'])('is scored under %s, which compares nobody', async (normalisation) => {
+		const { of } = await score({ nodes: NODES, cells, method: { normalisation } });
+		expect(of('NPL', 'treaty')?.score).toBe(normalisation === 'none' ? 3 : 75);
+	});
+
+	it('takes a pillar with it where the pillar has nothing else', async () => {
+		const method = { normalisation: 'minmax', coverage: { node: 1, root: 1 } };
+		const { of } = await score({ nodes: NODES, cells: { ...cells, statute: SAME }, method });
+		expect(of('NPL', 'law')).toMatchObject({ score: null, coverage: null, low: null, high: null });
+		expect(of('NPL', 'index')?.score).toBeCloseTo(of('NPL', 'help')?.score ?? NaN, 9);
+		expect(of('NPL', 'index')).toMatchObject({ coverage: 1, low: of('NPL', 'index')?.score });
+	});
+});
+
+describe('the threshold of a node', () => {
+	it('asks for a share of the children that apply', async () => {
+		const cells = {
+			statute: { NPL: 4, KEN: 2, NAM: 1, CIV: 3 },
+			treaty: { NPL: 1.5, KEN: 1, NAM: 0.5, CIV: 2 },
+			hotline: HOTLINE,
+			delay: { ...DELAY, KEN: 'not_assessed', NAM: 'not_applicable' },
+		};
+		const { of } = await score({ nodes: NODES, cells, method: { coverage: { node: 0.6, root: 0.6 } } });
+		expect(of('NAM', 'help')).toMatchObject({ score: 50, coverage: 1, low: 50, high: 50 });
+		expect(of('NAM', 'index')).toMatchObject({ score: 26.5625, low: 26.5625, high: 26.5625 });
+		expect(of('KEN', 'help')?.score).toBeNull();
+	});
+});

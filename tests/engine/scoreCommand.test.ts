@@ -142,6 +142,20 @@ describe('npm run score', { timeout: 60_000 }, () => {
 		},
 	);
 
+	it('warns of an indicator that is equal for all countries, by year, and scores the rest', async () => {
+		const { folder, out } = await copyOf({
+			'observations.csv': (text) =>
+				`${text.replace('AAA,treaty,2025,assessed,1', 'AAA,treaty,2025,assessed,0')}AAA,hotline,2024,assessed,4,book,A,,\n`,
+			'method.json': () => '{ "normalisation": "minmax" }',
+		});
+		expect(await main([folder, '--year', '2025', '--out', out])).toBe(0);
+		expect(spoken()[0]).toBe(
+			'warning: observations.csv: treaty is equal for all countries in 2025 (2 with a value): ' +
+				'minmax has nothing to compare, so it counts as not applicable there',
+		);
+		expect(await cellsOf(out, 'country', 'node', 'score', 'coverage')).toContain('AAA treaty  ');
+	});
+
 	it('refuses draws that the scores do not allow, and says so of the method', async () => {
 		const { folder, out } = await copyOf({
 			'method.json': () =>

@@ -7,7 +7,13 @@ import { byYearAndCountry } from '#lib/exchange/results/scoreFaults.ts';
 import type { RankedScore } from '#lib/exchange/results/scores.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { install } from '#lib/scoring/pipeline.ts';
-import type { NodeScore, ObservedValue, ScoreFault, TreatedPoint } from '#lib/scoring/rows.ts';
+import type {
+	ConstantIndicator,
+	NodeScore,
+	ObservedValue,
+	ScoreFault,
+	TreatedPoint,
+} from '#lib/scoring/rows.ts';
 import { rankIntervals, type RankInterval } from './rankIntervals.ts';
 
 export interface ScoringRequest {
@@ -22,6 +28,8 @@ export interface ScoringRequest {
 export interface Scoring {
 	readonly scores: readonly RankedScore[];
 	readonly treated: readonly TreatedPoint[];
+	/** Indicators that do not apply to anyone in a year, as all values there are equal. */
+	readonly constant: readonly ConstantIndicator[];
 	/** Scores a geometric or harmonic mean cannot take. */
 	readonly faults: readonly ScoreFault[];
 	/** Why the method's draws cannot be made, in words; no draws are made of any year then. */
@@ -33,6 +41,7 @@ interface Run {
 	readonly faults: readonly ScoreFault[];
 	readonly observed: readonly ObservedValue[];
 	readonly treated: readonly TreatedPoint[];
+	readonly constant: readonly ConstantIndicator[];
 }
 
 /** How many scores the stages make at once: more would fill the engine's memory. */
@@ -57,13 +66,15 @@ async function runStages(request: ScoringRequest): Promise<Run> {
 		for (const years of groupYears(request)) {
 			const { scores, faults } = await pipeline.compute({ method: method.id, years, weights: new Map() });
 			const treated = method.treatment === null ? [] : await pipeline.treated();
-			runs.push({ scores, faults, observed: await pipeline.observed(), treated });
+			const constant = await pipeline.constant();
+			runs.push({ scores, faults, observed: await pipeline.observed(), treated, constant });
 		}
 		return {
 			scores: runs.flatMap(({ scores }) => scores),
 			faults: runs.flatMap(({ faults }) => faults),
 			observed: runs.flatMap(({ observed }) => observed),
 			treated: runs.flatMap(({ treated }) => treated),
+			constant: runs.flatMap(({ constant }) => constant),
 		};
 	} finally {
 		await db.close();
@@ -91,7 +102,7 @@ async function draw(request: ScoringRequest, observed: readonly ObservedValue[])
 /** Scores all years. Where there are faults, scores are missing; what becomes of them is for the caller to say. */
 export async function scorePackage(request: ScoringRequest): Promise<Scoring> {
 	const { framework, countries } = request.benchmark;
-	const { scores, faults, observed, treated } = await runStages(request);
+	const { scores, faults, observed, treated, constant } = await runStages(request);
 	const draws = faults.length > 0 ? null : await draw(request, observed);
 
 	const root = framework.find(({ parent }) => parent === null)?.id;
@@ -108,6 +119,7 @@ export async function scorePackage(request: ScoringRequest): Promise<Scoring> {
 			})
 			.toSorted((a, b) => before(a, b) || at(a.node) - at(b.node)),
 		treated: treated.toSorted((a, b) => before(a, b) || at(a.indicator) - at(b.indicator)),
+		constant,
 		faults,
 		drawFaults: draws?.faults ?? [],
 	};

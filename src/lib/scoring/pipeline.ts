@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import type { Connector, Prepared, Row } from '#lib/db/connector.ts';
 import {
+	constantRow,
 	nodeScoreRow,
 	observedRow,
 	regionMedianRow,
 	scoreFaultRow,
 	treatedRow,
+	type ConstantIndicator,
 	type NodeScore,
 	type ObservedValue,
 	type RegionMedian,
@@ -54,6 +56,8 @@ export interface Pipeline {
 	observed(): Promise<readonly ObservedValue[]>;
 	/** Every point the method's treatment touched in the run computed last. */
 	treated(): Promise<readonly TreatedPoint[]>;
+	/** The indicators of the run computed last that do not apply to anyone, as what is compared is equal. */
+	constant(): Promise<readonly ConstantIndicator[]>;
 	/** Lets go of the statements planned; the engine stays open. */
 	close(): Promise<void>;
 }
@@ -195,6 +199,13 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 				await db.query(
 					`select year, country, indicator, filled, value, treatment from treated
 						where treatment is not null order by year, indicator, country`,
+				),
+			),
+		constant: async () =>
+			z.array(constantRow).parse(
+				await db.query(
+					`select year, indicator, others + 1 as countries from spread
+						where width is null order by indicator, year`,
 				),
 			),
 		close: forget,

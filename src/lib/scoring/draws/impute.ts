@@ -1,13 +1,14 @@
 // Fills in what is missing of one indicator, before anything else is done to it.
 import { extent, mean, median } from 'd3-array';
 import type { MissingPolicy } from '../method.ts';
+import { APPLICABLE } from './matrix.ts';
 
-/** Where the values of an indicator stand: the number of every country's region and whether its value may be imputed. */
+/** Where the values of an indicator stand: the number of every country's region and what is said of its value. */
 export interface Places {
 	/** −1 without a region. */
 	readonly regions: Int32Array;
-	/** 1 where a missing value may be imputed, one entry for each country. */
-	readonly imputable: Uint8Array;
+	/** One entry for each country; only what applies and is not assessed may be imputed. */
+	readonly standing: Uint8Array;
 }
 
 /**
@@ -27,7 +28,7 @@ export function impute(column: Float64Array, policy: MissingPolicy, places: Plac
 		return least === undefined || least === most ? (least ?? NaN) : (middle(of) ?? NaN);
 	};
 	for (let at = 0; at < column.length; at++) {
-		if (!Number.isNaN(column[at]) || places.imputable[at] === 0) continue;
+		if (!Number.isNaN(column[at]) || places.standing[at] !== APPLICABLE) continue;
 		const region = isGrouped ? (places.regions[at] ?? -1) : 0;
 		if (region < 0) continue;
 		const fill = fills.get(region) ?? fillOf(region);

@@ -12,13 +12,15 @@ export interface Kernel {
 	readonly problem: DrawProblem;
 	readonly shape: Shape;
 	readonly matrix: Matrix;
-	/** For each node the least share of its children, by weight, that must have a score. */
+	/** For each node the least share of its children that apply, by weight, which must have a score. */
 	readonly thresholds: Float64Array;
 	/**
 	 * Scores every node of every country (country × nodes + node, NaN where there is no score), with one weight for
 	 * each node of the shape. The next call may write into the same array: copy what must stay.
 	 */
 	score(choices: Choices, weights: Float64Array): Float64Array;
+	/** The same with what it rests on. */
+	climbed(choices: Choices, weights: Float64Array): Scores;
 }
 
 /** Whether the scores of indicators are kept for choices met before, or worked out anew each time. */
@@ -26,24 +28,27 @@ export interface KernelOptions {
 	readonly leafScores?: 'kept' | 'recomputed';
 }
 
-/** The scores of all indicators under some choices, in a matrix with room for the nodes above them. */
-function scoreLeaves({ method }: DrawProblem, shape: Shape, matrix: Matrix, choices: Choices): Float64Array {
+type Leaves = Omit<Scores, 'terms'>;
+
+/** The scores and the standing of all indicators under some choices, in matrices with room for the nodes above them. */
+function scoreLeaves({ method }: DrawProblem, shape: Shape, matrix: Matrix, choices: Choices): Leaves {
 	const count = matrix.countries.length;
 	const width = shape.nodes.length;
 	const scores = new Float64Array(count * width).fill(NaN);
+	const standing = new Uint8Array(count * width);
 	shape.leaves.forEach((place, at) => {
 		const node = shape.nodes[place];
 		if (node === undefined) return;
 		const column = matrix.measures.slice(at * count, (at + 1) * count);
-		const imputable = matrix.imputable.subarray(at * count, (at + 1) * count);
-		impute(column, choices.missing, { ...matrix, imputable });
+		const known = matrix.standing.subarray(at * count, (at + 1) * count);
+		impute(column, choices.missing, { ...matrix, standing: known });
 		const isLog = node.transform === 'log';
 		if (isLog) column.forEach((value, country) => (column[country] = value > 0 ? Math.log(value) : NaN));
 		const normalisation = node.normalisation ?? choices.normalisation;
 		if (choices.treatment !== null)
 			treat(column, choices.treatment, normalisation === 'goalposts' ? 'keep' : 'logarithm');
 		const [low, high] = [node.low ?? NaN, node.high ?? NaN];
-		normalise(column, {
+		const isApplicable = normalise(column, {
 			normalisation,
 			direction: directionOf(node),
 			low: isLog ? Math.log(low) : low,
@@ -53,9 +58,10 @@ function scoreLeaves({ method }: DrawProblem, shape: Shape, matrix: Matrix, choi
 		for (let country = 0; country < count; country++) {
 			const score = column[country] ?? NaN;
 			scores[country * width + place] = method.round === null ? score : roundTo(score, method.round);
+			standing[country * width + place] = isApplicable ? (known[country] ?? 0) : 0;
 		}
 	});
-	return scores;
+	return { scores, standing };
 }
 
 const leafKey = ({ missing, treatment, normalisation }: Choices): string =>
@@ -75,28 +81,26 @@ export function createKernel(problem: DrawProblem, { leafScores = 'kept' }: Kern
 	const { coverage, round } = problem.method;
 	const thresholds = new Float64Array(shape.nodes.length).fill(coverage.node);
 	thresholds[0] = coverage.root;
-	const leaves = new Map<string, Float64Array>();
+	const leaves = new Map<string, Leaves>();
 	const known = new Map<string, { readonly scores: Scores; readonly rules: Climb }>();
 
+	const climbed = (choices: Choices, weights: Float64Array): Scores => {
+		if (leafScores === 'recomputed') {
+			leaves.clear();
+			known.clear();
+		}
+		const key = leafKey(choices);
+		const { scores, rules } = keep(known, `${choices.aggregation} ${key}`, () => {
+			const aggregations = aggregationsOf(shape, choices.aggregation);
+			const climbing: Climb = { shape, aggregations, thresholds, round };
+			const leaf = keep(leaves, key, () => scoreLeaves(problem, shape, matrix, choices));
+			return { scores: withTerms(leaf, climbing), rules: climbing };
+		});
+		climb(scores, weights, rules);
+		return scores;
+	};
 	return {
-		problem,
-		shape,
-		matrix,
-		thresholds,
-		score: (choices, weights) => {
-			if (leafScores === 'recomputed') {
-				leaves.clear();
-				known.clear();
-			}
-			const key = leafKey(choices);
-			const { scores, rules } = keep(known, `${choices.aggregation} ${key}`, () => {
-				const aggregations = aggregationsOf(shape, choices.aggregation);
-				const climbing: Climb = { shape, aggregations, thresholds, round };
-				const leaf = keep(leaves, key, () => scoreLeaves(problem, shape, matrix, choices));
-				return { scores: withTerms(leaf, climbing), rules: climbing };
-			});
-			climb(scores, weights, rules);
-			return scores.scores;
-		},
+		...{ problem, shape, matrix, thresholds, climbed },
+		score: (choices, weights) => climbed(choices, weights).scores,
 	};
 }

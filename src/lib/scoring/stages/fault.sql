@@ -1,5 +1,5 @@
 -- one row: a score that is not above zero under a geometric or harmonic mean, which has no value there, though enough of
--- the node's children are scored
+-- the node's children that apply are scored
 -- in: node_score, weight
 with stepped as (
 	select
@@ -10,11 +10,12 @@ with stepped as (
 		weight.upper,
 		weight.weight,
 		weight.aggregation,
-		sum(weight.share) over (partition by node_score.year, node_score.country, weight.upper) >= weight.threshold - 1e-9
+		sum(case when node_score.score is not null then weight.share end) over siblings
+			>= (weight.threshold - 1e-9) * sum(case when node_score.applicable > 0 then weight.share end) over siblings
 			as enough
 	from node_score
 	join weight on weight.node = node_score.node and weight.upper <> weight.node
-	where node_score.score is not null
+	window siblings as (partition by node_score.year, node_score.country, weight.upper)
 )
 select year, country, upper as node, child, score
 from stepped

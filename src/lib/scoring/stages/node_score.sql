@@ -16,7 +16,8 @@ with recursive climbed as (
 		country,
 		upper as node,
 		case
-			when sum(case when score is not null then share end) >= any_value(threshold) - 1e-9
+			when sum(case when score is not null then share end)
+				>= (any_value(threshold) - 1e-9) * sum(case when applicable > 0 then share end)
 				and not bool_or(score <= 0 and weight > 0 and aggregation in ('geometric', 'harmonic'))
 				then rounded(mean_of(aggregation, whole, weight, score), any_value(round_to))
 		end as score,

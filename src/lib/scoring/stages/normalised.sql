@@ -1,6 +1,6 @@
 -- one row: an indicator of a country in a year with its score on the method's scale; null where there is no value, or
---          where a normalisation that needs a spread finds none. worst and best are the ends of what it could score,
---          null where its normalisation has no fixed ends
+--          where the values a normalisation compares are all equal: the indicator does not apply to anyone then. worst
+--          and best are the ends of what it could score, null where its normalisation has no fixed ends
 -- in: rules, treated, spread, node
 with placed as (
 	select
@@ -17,7 +17,9 @@ with placed as (
 ),
 compared as (
 	select
-		treated.*,
+		treated.* replace (
+			case when spread.others is null or spread.width is not null then treated.status else 'not_applicable' end as status
+		),
 		rules.scale_low as bottom,
 		rules.scale_high as top,
 		case when node.transform = 'log' and node.low > 0 then ln(node.low) else node.low end as low,
@@ -42,7 +44,7 @@ select
 	case when normalisation in ('goalposts', 'minmax', 'percentile') then top end as best,
 	-- clamp passes over nulls: without the first line a missing value would score its goalpost
 	case
-		when value is null then null
+		when value is null or status = 'not_applicable' then null
 		when normalisation = 'none' then value
 		when normalisation = 'rank' then place
 		else bottom + (top - bottom) * case normalisation
