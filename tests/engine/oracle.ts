@@ -122,7 +122,8 @@ function read(
 			if (score !== 0 && Math.abs(score) < 1e-12) throw new TooClose();
 			return score <= 0;
 		});
-		const isEnough = whole > 0 && scored / whole >= threshold - 1e-9;
+		const isRanked = node.parent !== null || isEligible(node, units, method);
+		const isEnough = whole > 0 && scored / whole >= threshold - 1e-9 && isRanked;
 		if (isEnough) faults.push(...failing.map(({ child }) => `${node.id} ${child.id}`));
 		return {
 			score: isEnough && failing.length === 0 ? meanOf(({ score }) => score) : null,
@@ -144,6 +145,13 @@ const shareOf = (node: Node, units: ReadonlyMap<string, Unit>, is: (unit: Unit) 
 
 const isApplicable = (node: Node, units: ReadonlyMap<string, Unit>) =>
 	shareOf(node, units, ({ status }) => status !== 'not_applicable') > 0;
+
+/** Whether enough is assessed for an index: by the number of indicators that apply, and anything at all by weight. */
+function isEligible(root: Node, units: ReadonlyMap<string, Unit>, { coverage }: Method): boolean {
+	const said = [...units.values()].filter(({ status }) => status !== 'not_applicable');
+	const assessed = said.filter(({ status }) => status === 'assessed').length;
+	return (coverageOf(root, units) ?? 0) > 0 && assessed / said.length >= coverage.indicators - 1e-9;
+}
 
 function coverageOf(node: Node, units: ReadonlyMap<string, Unit>): Maybe {
 	if (!isApplicable(node, units)) return null;

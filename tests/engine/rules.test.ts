@@ -44,9 +44,10 @@ async function score(paper: Paper) {
 		for (const [name, text] of filesOf(paper)) files.set(name, text);
 	});
 	const pipeline = await openPipeline(benchmark);
-	const { scores } = await pipeline.compute({ method: 'method', years: [YEAR], weights: new Map() });
+	const { scores, faults } = await pipeline.compute({ method: 'method', years: [YEAR], weights: new Map() });
 	const rows = new Map(scores.map((row) => [`${row.country} ${row.node}`, row]));
 	return {
+		faults,
 		of: (country: string, node: string) => rows.get(`${country} ${node}`),
 		column: (node: string) =>
 			scores
@@ -129,5 +130,59 @@ describe('the threshold of a node', () => {
 		expect(of('NAM', 'help')).toMatchObject({ score: 50, coverage: 1, low: 50, high: 50 });
 		expect(of('NAM', 'index')).toMatchObject({ score: 26.5625, low: 26.5625, high: 26.5625 });
 		expect(of('KEN', 'help')?.score).toBeNull();
+	});
+});
+
+describe('a country of which little is assessed', () => {
+	const cells = {
+		statute: { NPL: 4, KEN: 2, NAM: 'not_assessed', CIV: 3 },
+		treaty: { NPL: 1.5, KEN: 1, NAM: 'not_assessed', CIV: 2 },
+		hotline: { ...HOTLINE, NAM: 'no_reply', KEN: 'not_assessed' },
+		delay: { ...DELAY, NAM: 'not_assessed', KEN: 'not_applicable' },
+	};
+
+	it('has no index where nothing is, whatever is imputed, though its nodes have scores and bounds', async () => {
+		const { of, column } = await score({ nodes: NODES, cells, method: { missing: 'mean' } });
+		expect(of('NAM', 'index')).toMatchObject({
+			score: null,
+			rank: null,
+			tier: null,
+			coverage: 0,
+			low: 0,
+			high: 100,
+		});
+		expect(of('NAM', 'statute')?.score).toBe(75);
+		expect(column('index').filter((found) => found !== null)).toHaveLength(3);
+	});
+
+	it('has none where only what weighs nothing is assessed', async () => {
+		const nodes = `${LAW}${HELP.replace('Help,1', 'Help,0')}`;
+		const { of } = await score({
+			nodes,
+			cells: { ...cells, hotline: HOTLINE },
+			method: { missing: 'mean' },
+		});
+		expect(of('NAM', 'index')).toMatchObject({ score: null, coverage: 0 });
+	});
+
+	it('has none below the share of its indicators that apply a method asks for, by their number', async () => {
+		const indexOf = async (indicators: number) => {
+			const { of } = await score({ nodes: NODES, cells, method: { coverage: { indicators } } });
+			return of('KEN', 'index')?.score;
+		};
+		// two of three that apply
+		expect(await indexOf(2 / 3)).toBeCloseTo(37.5, 9);
+		expect(await indexOf(0.67)).toBeNull();
+	});
+
+	it('breaks no mean of the index it does not have', async () => {
+		const method = { missing: 'median', coverage: { indicators: 0.7 }, aggregation: 'geometric' };
+		const zeros = { NPL: 2, KEN: 'not_assessed', NAM: 0, CIV: 2 };
+		const { faults } = await score({
+			nodes: 'x,index,X,1,1,u,0,4\ny,index,Y,1,1,u,0,4\n',
+			cells: { x: zeros, y: { ...SAME, NAM: 'not_assessed' } },
+			method,
+		});
+		expect(faults).toEqual([]);
 	});
 });

@@ -72,6 +72,22 @@ describe('npm run score', { timeout: 60_000 }, () => {
 		]);
 	});
 
+	it('says which countries have no score, and why', async () => {
+		const { folder, out } = await copyOf({
+			'countries.csv': (text) => `${text}DDD,Deeland,africa\n`,
+			'method.json': () => '{ "missing": "mean", "coverage": { "indicators": 0.6 } }',
+		});
+		expect(await main([folder, '--out', out])).toBe(0);
+		expect(spoken()).toContain('2025: 2 of 4 countries scored, mean coverage 67.9 %');
+		expect(spoken()).toContain(
+			'  no score, under 60 % of the indicators that apply assessed (coverage.indicators) (1): CCC',
+		);
+		expect(spoken()).toContain('  no score, nothing assessed (1): DDD');
+		expect(
+			(await cellsOf(out, 'country', 'node', 'score', 'tier')).filter((row) => row.startsWith("DDD readiness")),
+		).toEqual(['DDD readiness  ']);
+	});
+
 	it('scores every year present, one after another, each as if it were alone', async () => {
 		const { folder, out } = await copyOf(twoYears);
 		for (const [name, years] of [

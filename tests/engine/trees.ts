@@ -99,6 +99,7 @@ function treeOf(allowed: Allowed): fc.Arbitrary<Branch> {
 }
 
 const share = fc.constantFrom(0, 0, 0.5, 2 / 3, 1);
+const few = fc.constantFrom(0, 0, 0, 0.5, 2 / 3);
 
 const draftOf = ({ normalisations, aggregations, scales, treatments }: Allowed) =>
 	fc.record({
@@ -106,7 +107,7 @@ const draftOf = ({ normalisations, aggregations, scales, treatments }: Allowed) 
 		aggregation: fc.constantFrom(...aggregations),
 		scale: fc.constantFrom(...scales),
 		missing: fc.constantFrom(...MISSING_POLICIES),
-		coverage: fc.record({ node: share, root: share }),
+		coverage: fc.record({ node: share, root: share, indicators: few }),
 		tolerance_years: fc.constantFrom(null, 1, 3),
 		round: fc.constantFrom(null, null, null, 0, 1, 2, 3),
 		treatment: fc.constantFrom(...treatments).chain((which) =>

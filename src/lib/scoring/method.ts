@@ -66,7 +66,9 @@ export const methodShape = z.object({
 	scale: z.tuple([quantity, quantity]).default([0, 100]),
 	aggregation: z.enum(AGGREGATIONS).default('arithmetic'),
 	missing: z.enum(MISSING_POLICIES).default('skip'),
-	coverage: z.object({ node: share.default(0), root: share.default(0) }).prefault({}),
+	coverage: z
+		.object({ node: share.default(0), root: share.default(0), indicators: share.default(0) })
+		.prefault({}),
 	tolerance_years: z.number().int().min(0).max(MOST_YEARS).nullable().default(null),
 	treatment: treatment.nullable().default(null),
 	round: z.number().int().min(0).max(15).nullable().default(null),

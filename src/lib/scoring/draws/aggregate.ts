@@ -1,6 +1,6 @@
 // Climbs the tree: every node's score from its children's, for all countries, the weights rescaled over those present.
 import type { Aggregation } from '#lib/framework/schema.ts';
-import { APPLICABLE } from './matrix.ts';
+import { APPLICABLE, ASSESSED } from './matrix.ts';
 import { roundTo } from './rounding.ts';
 import type { Shape } from './shape.ts';
 
@@ -17,13 +17,17 @@ export interface Climb {
  * The scores of a year: country × nodes + node, NaN where there is none. `terms` holds what each node brings to the
  * mean above it: its logarithm to a geometric one, its reciprocal to a harmonic one, the score itself to others; a
  * score that has no place there, being zero or less, is Infinity. Where all terms are scores, the two are one array.
- * `standing` holds the bits of `matrix.ts` of every node.
+ * `standing` holds the bits of `matrix.ts` of every node, `eligible` a 1 for each country that may have a score at the root.
  */
 export interface Scores {
 	readonly scores: Float64Array;
 	readonly terms: Float64Array;
 	readonly standing: Uint8Array;
+	readonly eligible: Uint8Array;
 }
+
+/** The scores before the climb: those of indicators. */
+export type Leaves = Omit<Scores, 'terms'>;
 
 /** The aggregation of every node: its own, or the one chosen. */
 export const aggregationsOf = ({ aggregations }: Shape, chosen: Aggregation): readonly Aggregation[] =>
@@ -38,20 +42,17 @@ const asTerm = (score: number, into: Aggregation | undefined): number => {
 	return into === 'geometric' ? Math.log(score) : 1 / score;
 };
 
-/** Adds the terms to matrices whose leaves hold scores and standing. */
-export function withTerms(
-	{ scores, standing }: Omit<Scores, 'terms'>,
-	{ shape, aggregations }: Climb,
-): Scores {
+/** Adds the terms to the scores of indicators. */
+export function withTerms({ scores, ...rest }: Leaves, { shape, aggregations }: Climb): Scores {
 	if (!shape.inner.some((node) => needsPositive(aggregations[node] ?? 'arithmetic')))
-		return { scores, terms: scores, standing };
+		return { scores, terms: scores, ...rest };
 	const terms = scores.slice();
 	const width = shape.nodes.length;
 	for (const leaf of shape.leaves) {
 		const into = aggregations[shape.parent[leaf] ?? -1];
 		for (let at = leaf; at < terms.length; at += width) terms[at] = asTerm(scores[at] ?? NaN, into);
 	}
-	return { scores, terms, standing };
+	return { scores, terms, ...rest };
 }
 
 /** A share this little below the threshold still meets it. */
@@ -67,9 +68,11 @@ function asScore(mean: number, aggregation: Aggregation, total: number): number 
 
 /**
  * Fills in the inner nodes from the leaves. `weights` has one entry for each node. Where the weights of the children
- * with a score add up to nothing, or to less of those that apply than the threshold asks for, the node has no score.
+ * with a score add up to nothing, or to less of those that apply than the threshold asks for, the node has no score; nor
+ * has the root of a country that is not eligible, or of which nothing of weight is assessed.
  */
-export function climb({ scores, terms, standing }: Scores, weights: Float64Array, rules: Climb): void {
+export function climb(found: Scores, weights: Float64Array, rules: Climb): void {
+	const { scores, terms, standing } = found;
 	const { shape, aggregations, thresholds, round } = rules;
 	const width = shape.nodes.length;
 	for (const node of shape.inner) {
@@ -107,4 +110,11 @@ export function climb({ scores, terms, standing }: Scores, weights: Float64Array
 			standing[row + node] = said;
 		}
 	}
+	found.eligible.forEach((_, country) => {
+		if (!isRanked(found, country, width)) scores[country * width] = NaN;
+	});
 }
+
+/** Whether a country may have a score at the root, once the tree is climbed. */
+export const isRanked = ({ standing, eligible }: Scores, country: number, width: number): boolean =>
+	eligible[country] === 1 && ((standing[country * width] ?? 0) & ASSESSED) !== 0;

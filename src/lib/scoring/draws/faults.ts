@@ -1,6 +1,6 @@
 // What a problem asks for that cannot be drawn, said before the first draw: where it stands, what is wrong, what would do.
 import type { Aggregation } from '#lib/framework/schema.ts';
-import { SLACK } from './aggregate.ts';
+import { isRanked, SLACK } from './aggregate.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { APPLICABLE } from './matrix.ts';
 import { choiceLists, combineChoices, type Choices, type DrawProblem } from './problem.ts';
@@ -47,9 +47,11 @@ function findNotPositive(kernel: Kernel, choices: Choices): [string, string][] {
 		aggregation: shape.aggregations[node] ?? choices.aggregation,
 	})).filter(({ aggregation }) => POSITIVE.includes(aggregation));
 	if (means.length === 0) return [];
-	const { scores, standing } = kernel.climbed(choices, shape.weights);
+	const found = kernel.climbed(choices, shape.weights);
+	const { scores, standing } = found;
 	return means.flatMap(({ node, aggregation }): [string, string][] => {
 		const meets = (row: number): number | undefined => {
+			if (node === 0 && !isRanked(found, row, width)) return undefined;
 			let [applicable, present] = [0, 0];
 			let low: number | undefined;
 			for (let child = shape.first[node] ?? 0; child < (shape.last[node] ?? 0); child++) {

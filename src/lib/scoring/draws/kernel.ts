@@ -1,7 +1,15 @@
 // The whole score of one year as typed-array kernels: measures in, the scores of every node out, for any choices and weights.
-import { aggregationsOf, climb, withTerms, type Climb, type Scores } from './aggregate.ts';
+import {
+	aggregationsOf,
+	climb,
+	SLACK,
+	withTerms,
+	type Climb,
+	type Leaves,
+	type Scores,
+} from './aggregate.ts';
 import { impute } from './impute.ts';
-import { directionOf, readMatrix, type Matrix } from './matrix.ts';
+import { APPLICABLE, ASSESSED, directionOf, readMatrix, type Matrix } from './matrix.ts';
 import { normalise } from './normalise.ts';
 import type { Choices, DrawProblem } from './problem.ts';
 import { roundTo } from './rounding.ts';
@@ -28,9 +36,21 @@ export interface KernelOptions {
 	readonly leafScores?: 'kept' | 'recomputed';
 }
 
-type Leaves = Omit<Scores, 'terms'>;
+/** Marks the countries of whose indicators that apply as large a share is assessed as the method asks for; never none. */
+function findEligible(standing: Uint8Array, shape: Shape, share: number): Uint8Array {
+	const width = shape.nodes.length;
+	return Uint8Array.from({ length: standing.length / width }, (_, country) => {
+		let [applicable, assessed] = [0, 0];
+		for (const leaf of shape.leaves) {
+			const said = standing[country * width + leaf] ?? 0;
+			if ((said & APPLICABLE) !== 0) applicable++;
+			if ((said & ASSESSED) !== 0) assessed++;
+		}
+		return assessed > 0 && assessed >= (share - SLACK) * applicable ? 1 : 0;
+	});
+}
 
-/** The scores and the standing of all indicators under some choices, in matrices with room for the nodes above them. */
+/** All indicators under some choices, in matrices with room for the nodes above them. */
 function scoreLeaves({ method }: DrawProblem, shape: Shape, matrix: Matrix, choices: Choices): Leaves {
 	const count = matrix.countries.length;
 	const width = shape.nodes.length;
@@ -61,7 +81,7 @@ function scoreLeaves({ method }: DrawProblem, shape: Shape, matrix: Matrix, choi
 			standing[country * width + place] = isApplicable ? (known[country] ?? 0) : 0;
 		}
 	});
-	return { scores, standing };
+	return { scores, standing, eligible: findEligible(standing, shape, method.coverage.indicators) };
 }
 
 const leafKey = ({ missing, treatment, normalisation }: Choices): string =>

@@ -1,7 +1,7 @@
 // The least and greatest score the weights of a box can give every node of every country.
 import type { Aggregation } from '#lib/framework/schema.ts';
-import { needsPositive, SLACK, type Scores } from './aggregate.ts';
-import { APPLICABLE } from './matrix.ts';
+import { needsPositive, SLACK, type Leaves } from './aggregate.ts';
+import { APPLICABLE, ASSESSED } from './matrix.ts';
 import { greatestMean, greatestSum, type WeightBox } from './weightBox.ts';
 import type { Shape } from './shape.ts';
 
@@ -108,8 +108,14 @@ function stand({ always, perhaps }: ScoreRange, row: number, node: number, { sha
 	perhaps[row + node] = maybe;
 }
 
-/** Climbs the tree with ranges instead of scores, from the scores and the standing of its leaves. */
-export function rangeScores({ scores, standing }: Omit<Scores, 'terms'>, rules: RangeRules): ScoreRange {
+/** Whether the root of a country has a score, where its children would leave it one. */
+function stateOfRoot({ state, always, perhaps }: ScoreRange, row: number, eligible: number): number {
+	if (eligible === 0 || ((perhaps[row] ?? 0) & ASSESSED) === 0) return NEVER;
+	return state[row] === ALWAYS && ((always[row] ?? 0) & ASSESSED) === 0 ? OPEN : (state[row] ?? NEVER);
+}
+
+/** Climbs the tree with ranges instead of scores, from what is known of its leaves. */
+export function rangeScores({ scores, standing, eligible }: Leaves, rules: RangeRules): ScoreRange {
 	const { shape } = rules;
 	const range: ScoreRange = {
 		least: scores.slice(),
@@ -126,5 +132,9 @@ export function rangeScores({ scores, standing }: Omit<Scores, 'terms'>, rules: 
 			range.least[row + node] = state === ALWAYS ? endOf(range, row, node, -1, rules) : NaN;
 			range.greatest[row + node] = state === ALWAYS ? endOf(range, row, node, 1, rules) : NaN;
 		}
+	eligible.forEach((each, country) => {
+		const row = country * shape.nodes.length;
+		range.state[row] = stateOfRoot(range, row, each);
+	});
 	return range;
 }

@@ -1,21 +1,8 @@
 -- one row: an indicator of a country in a year with its score on the method's scale; null where there is no value, or
 --          where the values a normalisation compares are all equal: the indicator does not apply to anyone then. worst
 --          and best are the ends of what it could score, null where its normalisation has no fixed ends
--- in: rules, treated, spread, node
-with placed as (
-	select
-		treated.year,
-		treated.country,
-		treated.indicator,
-		1 + count(*) over (
-			partition by treated.year, treated.indicator
-			order by treated.directed range between unbounded preceding and spread.slack preceding
-		) as place
-	from treated
-	join spread on spread.year = treated.year and spread.indicator = treated.indicator
-	where treated.normalisation in ('rank', 'percentile') and treated.directed is not null and spread.width is not null
-),
-compared as (
+-- in: rules, treated, spread, placed, node
+with compared as (
 	select
 		treated.* replace (
 			case when spread.others is null or spread.width is not null then treated.status else 'not_applicable' end as status

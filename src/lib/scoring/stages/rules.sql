@@ -9,6 +9,7 @@ select distinct
 	method.missing,
 	method.coverage_node,
 	method.coverage_root,
+	method.coverage_indicators,
 	coalesce(method.tolerance_years, 0) as tolerance,
 	method.treat_skew,
 	method.treat_kurtosis,

@@ -1,5 +1,6 @@
 // The stages of the score in the order they build on one another: the only production definition of a score.
 import cap from './cap.sql?raw';
+import eligible from './eligible.sql?raw';
 import fault from './fault.sql?raw';
 import functions from './functions.sql?raw';
 import leafScore from './leaf_score.sql?raw';
@@ -7,6 +8,7 @@ import measured from './measured.sql?raw';
 import nodeScore from './node_score.sql?raw';
 import normalised from './normalised.sql?raw';
 import observed from './observed.sql?raw';
+import placed from './placed.sql?raw';
 import ranking from './ranking.sql?raw';
 import regionMedian from './region_median.sql?raw';
 import relations from './relations.sql?raw';
@@ -40,9 +42,11 @@ export const STAGES: readonly Stage[] = [
 	{ name: 'winsorised', sql: winsorised, weighted: false },
 	{ name: 'treated', sql: treated, weighted: false },
 	{ name: 'spread', sql: spread, weighted: false },
+	{ name: 'placed', sql: placed, weighted: false },
 	{ name: 'normalised', sql: normalised, weighted: false },
 	{ name: 'leaf_score', sql: leafScore, weighted: false },
 	{ name: 'cap', sql: cap, weighted: false },
+	{ name: 'eligible', sql: eligible, weighted: false },
 	{ name: 'weight', sql: weight, weighted: true },
 	{ name: 'node_score', sql: nodeScore, weighted: true },
 	{ name: 'ranking', sql: ranking, weighted: true },
