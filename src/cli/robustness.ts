@@ -1,6 +1,7 @@
 // `npm run robustness`: asks how far the scores of a package hold, and writes the answers.
 import { join } from 'node:path';
 import { openNode } from '#lib/db/node.ts';
+import { groupCountries } from '#lib/exchange/groups.ts';
 import { drawRun } from '#lib/exchange/results/drawnRun.ts';
 import { lineOf } from '#lib/exchange/jsonPlace.ts';
 import { writePairs } from '#lib/exchange/results/pairwise.ts';
@@ -38,7 +39,8 @@ async function examine(request: RobustnessRequest): Promise<number> {
 	const { folder, out, sample, spread } = request;
 	const year = opened.years.at(-1) ?? benchmark.edition.year;
 	const { faults, observed } = await observe(opened, year);
-	const problem = { nodes: benchmark.framework, method, countries: benchmark.countries, observed };
+	const countries = groupCountries(benchmark.countries, benchmark.groups, method);
+	const problem = { nodes: benchmark.framework, method, countries, observed };
 	const problems = [
 		...describeScoreFaults(faults, benchmark, files.get('framework.csv') ?? ''),
 		...findDrawFaults(problem).map((message) => {

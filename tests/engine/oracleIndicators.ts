@@ -43,12 +43,12 @@ function measure({ band_edges, direction }: Leaf, value: number): number {
 	return band_edges.filter((edge) => (direction === 1 ? value >= edge : value <= edge)).length;
 }
 
-/** What stands in for a missing measure; every unit is a country with its region and measure. */
-function impute(method: Method, region: string | null, units: readonly (readonly [string | null, Maybe])[]) {
+/** What stands in for a missing measure; every unit is a country with its group and measure. */
+function impute(method: Method, group: string | null, units: readonly (readonly [string | null, Maybe])[]) {
 	if (method.missing === 'skip') return null;
 	const isGrouped = method.missing === 'group_mean' || method.missing === 'group_median';
-	if (isGrouped && region === null) return null;
-	const peers = known(units.map(([home, value]) => (isGrouped && home !== region ? null : value)));
+	if (isGrouped && group === null) return null;
+	const peers = known(units.map(([home, value]) => (isGrouped && home !== group ? null : value)));
 	if (peers.length === 0) return null;
 	return method.missing === 'mean' || method.missing === 'group_mean' ? mean(peers) : median(peers);
 }
@@ -146,12 +146,20 @@ export interface Unit {
 }
 
 /** An indicator in every country of a year, in their order. */
-export function workOutLeaf(leaf: Leaf, year: number, { regions }: Trial, method: Method): readonly Unit[] {
+export function workOutLeaf(
+	leaf: Leaf,
+	year: number,
+	{ regions, blocs }: Trial,
+	method: Method,
+): readonly Unit[] {
 	const cells = regions.map((_, country) => look(leaf, country, year, method.tolerance_years ?? 0));
 	const measures = cells.map((cell) => (typeof cell === 'number' ? measure(leaf, cell) : null));
-	const units = regions.map((region, country) => [region, measures[country] ?? null] as const);
-	const filled = regions.map((region, country) =>
-		cells[country] === 'not_applicable' ? null : (measures[country] ?? impute(method, region, units)),
+	const groups = regions.map((region, country) =>
+		method.missing_group === 'bloc' ? (blocs[country] ?? null) : region,
+	);
+	const units = groups.map((group, country) => [group, measures[country] ?? null] as const);
+	const filled = groups.map((group, country) =>
+		cells[country] === 'not_applicable' ? null : (measures[country] ?? impute(method, group, units)),
 	);
 	const present = known(filled).map((value) => (leaf.transform === 'log' ? Math.log(value) : value));
 	const isCapped = (leaf.normalisation ?? method.normalisation) === 'goalposts';

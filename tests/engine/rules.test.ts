@@ -12,11 +12,12 @@ interface Paper {
 	readonly nodes: string;
 	readonly cells: Readonly<Record<string, Cells>>;
 	readonly method: object;
-	readonly regions?: Readonly<Record<string, string>>;
+	/** The column `bloc` of countries.csv. */
+	readonly blocs?: Readonly<Record<string, string>>;
 }
 
 /** The files of a package. */
-function filesOf({ nodes, cells, method, regions = {} }: Paper): ReadonlyMap<string, string> {
+function filesOf({ nodes, cells, method, blocs = {} }: Paper): ReadonlyMap<string, string> {
 	const countries = [...new Set(Object.values(cells).flatMap((each) => Object.keys(each)))];
 	const observations = Object.entries(cells).flatMap(([indicator, each]) =>
 		Object.entries(each).map(([country, cell]) =>
@@ -30,7 +31,7 @@ function filesOf({ nodes, cells, method, regions = {} }: Paper): ReadonlyMap<str
 		['observations.csv', ['country,indicator,year,status,value,source', ...observations, ''].join('\n')],
 		[
 			'countries.csv',
-			['id,name,region', ...countries.map((id) => `${id},${id},${regions[id] ?? ''}`), ''].join('\n'),
+			['id,name,bloc', ...countries.map((id) => `${id},${id},${blocs[id] ?? ''}`), ''].join('\n'),
 		],
 		['sources.csv', SOURCES],
 		['method.json', JSON.stringify(method)],
@@ -57,7 +58,7 @@ async function score(paper: Paper) {
 	};
 }
 
-const ONE = 'x,index,X,,1,u,,\n';
+const ONE = 'x,index,X,,1,u,0,10\n';
 
 describe('values within a billionth of their spread', () => {
 	it.each([
@@ -115,6 +116,32 @@ describe('an indicator that is the same everywhere', () => {
 		expect(of('NPL', 'law')).toMatchObject({ score: null, coverage: null, low: null, high: null });
 		expect(of('NPL', 'index')?.score).toBeCloseTo(of('NPL', 'help')?.score ?? NaN, 9);
 		expect(of('NPL', 'index')).toMatchObject({ coverage: 1, low: of('NPL', 'index')?.score });
+	});
+});
+
+describe('a value imputed within a group', () => {
+	const cells = {
+		x: { AAA: 1, BBB: 3, CCC: 8, DDD: 'not_assessed', EEE: 'not_assessed', FFF: 'not_assessed' },
+	};
+	const blocs = { AAA: 'inner', BBB: 'inner', CCC: 'outer', DDD: 'inner', EEE: 'outer' };
+
+	it.each([
+		['group_mean', [1, 3, 8, 2, 8, null]],
+		['group_median', [1, 3, 8, 2, 8, null]],
+	])(
+		'%s goes by the column the method names, and leaves alone who is in no group',
+		async (missing, wanted) => {
+			const method = { missing, missing_group: 'bloc', normalisation: 'none' };
+			const { column } = await score({ nodes: ONE, cells, blocs, method });
+			expect(column('x')).toEqual(wanted);
+		},
+	);
+
+	it('asks for a column there is', async () => {
+		const method = { missing: 'group_mean', missing_group: 'blok' };
+		await expect(score({ nodes: ONE, cells, blocs, method })).rejects.toThrow(
+			'method.json:1:missing_group: "blok" is not a group column of countries.csv; expected one of region, bloc',
+		);
 	});
 });
 

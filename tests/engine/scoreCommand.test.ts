@@ -72,22 +72,6 @@ describe('npm run score', { timeout: 60_000 }, () => {
 		]);
 	});
 
-	it('says which countries have no score, and why', async () => {
-		const { folder, out } = await copyOf({
-			'countries.csv': (text) => `${text}DDD,Deeland,africa\n`,
-			'method.json': () => '{ "missing": "mean", "coverage": { "indicators": 0.6 } }',
-		});
-		expect(await main([folder, '--out', out])).toBe(0);
-		expect(spoken()).toContain('2025: 2 of 4 countries scored, mean coverage 67.9 %');
-		expect(spoken()).toContain(
-			'  no score, under 60 % of the indicators that apply assessed (coverage.indicators) (1): CCC',
-		);
-		expect(spoken()).toContain('  no score, nothing assessed (1): DDD');
-		expect(
-			(await cellsOf(out, 'country', 'node', 'score', 'tier')).filter((row) => row.startsWith("DDD readiness")),
-		).toEqual(['DDD readiness  ']);
-	});
-
 	it('scores every year present, one after another, each as if it were alone', async () => {
 		const { folder, out } = await copyOf(twoYears);
 		for (const [name, years] of [
@@ -157,20 +141,6 @@ describe('npm run score', { timeout: 60_000 }, () => {
 			expect(await listed(out)).toEqual(['scores.csv', 'treatment.csv']);
 		},
 	);
-
-	it('warns of an indicator that is equal for all countries, by year, and scores the rest', async () => {
-		const { folder, out } = await copyOf({
-			'observations.csv': (text) =>
-				`${text.replace('AAA,treaty,2025,assessed,1', 'AAA,treaty,2025,assessed,0')}AAA,hotline,2024,assessed,4,book,A,,\n`,
-			'method.json': () => '{ "normalisation": "minmax" }',
-		});
-		expect(await main([folder, '--year', '2025', '--out', out])).toBe(0);
-		expect(spoken()[0]).toBe(
-			'warning: observations.csv: treaty is equal for all countries in 2025 (2 with a value): ' +
-				'minmax has nothing to compare, so it counts as not applicable there',
-		);
-		expect(await cellsOf(out, 'country', 'node', 'score', 'coverage')).toContain('AAA treaty  ');
-	});
 
 	it('refuses draws that the scores do not allow, and says so of the method', async () => {
 		const { folder, out } = await copyOf({

@@ -1,4 +1,5 @@
 // How far the rank of a country moves over the uncertainty draws: the one place of this command that asks for draws.
+import { groupCountries } from '#lib/exchange/groups.ts';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import { findDrawFaults } from '#lib/scoring/draws/faults.ts';
 import { runDraws } from '#lib/scoring/draws/uncertainty.ts';
@@ -26,7 +27,8 @@ export type RankReading =
 /** Makes the method's draws for one year; no intervals where the method asks for no draws. */
 export async function rankIntervals({ benchmark, method, observed }: RankRequest): Promise<RankReading> {
 	if (method.uncertainty.draws === 0) return { ok: true, intervals: new Map() };
-	const problem = { nodes: benchmark.framework, method, countries: benchmark.countries, observed };
+	const countries = groupCountries(benchmark.countries, benchmark.groups, method);
+	const problem = { nodes: benchmark.framework, method, countries, observed };
 	const faults = findDrawFaults(problem);
 	if (faults.length > 0) return { ok: false, faults };
 	const { nodes } = await runDraws(problem);

@@ -6,12 +6,14 @@ import type { ScoredNode } from '#lib/scoring/draws/problem.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import type { Relation } from '#lib/scoring/pipeline.ts';
 import { writeCsv } from './csv.ts';
+import { groupCountries, type Groups } from './groups.ts';
 
 /** What of a package the stages start from; a country's region may be anything medians are taken over. */
 export interface ScoredPackage {
 	readonly framework: readonly ScoredNode[];
 	readonly methods: readonly Method[];
 	readonly countries: readonly (Pick<CountryRow, 'id'> & { readonly region: string | null })[];
+	readonly groups?: Groups;
 	readonly observations: readonly Pick<Observation, 'country' | 'indicator' | 'year' | 'status' | 'value'>[];
 }
 
@@ -35,6 +37,11 @@ export function writeRelations(benchmark: ScoredPackage): ReadonlyMap<Relation, 
 		treat_winsorise_max: method.treatment?.winsorise_max ?? null,
 		round_to: method.round,
 	}));
+	const peers = methods.flatMap((method) =>
+		groupCountries(benchmark.countries, benchmark.groups, method).flatMap(({ id, peers: group }) =>
+			group === null ? [] : [{ method: method.id, country: id, peers: group }],
+		),
+	);
 	const chosen = methods.flatMap((method) =>
 		(method.indicators ?? leaves).map((indicator) => ({ method: method.id, indicator })),
 	);
@@ -63,6 +70,7 @@ export function writeRelations(benchmark: ScoredPackage): ReadonlyMap<Relation, 
 		],
 		['band', writeCsv(['node', 'level', 'edge'], bands)],
 		['country', writeCsv(['id', 'region'], benchmark.countries)],
+		['peer', writeCsv(['method', 'country', 'peers'], peers)],
 		['observation', writeCsv(['country', 'indicator', 'year', 'status', 'value'], benchmark.observations)],
 		[
 			'method',

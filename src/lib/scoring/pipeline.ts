@@ -22,6 +22,7 @@ export const RELATIONS = [
 	'node',
 	'band',
 	'country',
+	'peer',
 	'observation',
 	'method',
 	'method_indicator',

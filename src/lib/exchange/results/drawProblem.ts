@@ -28,7 +28,9 @@ const indicator = z.object({
 const problemFile = z.object({
 	nodes: z.array(scoredNode),
 	method: methodSchema,
-	countries: z.array(z.object({ id: z.string(), region: z.string().nullable() })),
+	countries: z.array(
+		z.object({ id: z.string(), region: z.string().nullable(), peers: z.string().nullable() }),
+	),
 	observed: z.array(indicator),
 });
 
@@ -39,7 +41,7 @@ export function writeProblem({ nodes, method, countries, observed }: DrawProblem
 	return JSON.stringify({
 		nodes: nodes.map((node) => scoredNode.parse(node)),
 		method,
-		countries: countries.map(({ id, region }) => ({ id, region })),
+		countries: countries.map(({ id, region, peers = region }) => ({ id, region, peers })),
 		observed: indicators.map((each) => ({
 			indicator: each,
 			status: countries.map(({ id }) => rows.get(`${id} ${each}`)?.status ?? 'not_assessed'),

@@ -48,7 +48,7 @@ describe('a missing value', () => {
 
 	test('stays missing in a group without a value, and without a group', () => {
 		const column = Float64Array.of(NaN, 4, NaN);
-		const places = { regions: Int32Array.of(0, 1, -1), standing: Uint8Array.of(1, 1, 1) };
+		const places = { groups: Int32Array.of(0, 1, -1), standing: Uint8Array.of(1, 1, 1) };
 		impute(column, 'group_mean', places);
 		expect([...column]).toEqual([NaN, 4, NaN]);
 	});

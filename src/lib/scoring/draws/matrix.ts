@@ -6,8 +6,8 @@ import type { Shape } from './shape.ts';
 /** The indicators of a run; `measures` and `standing` hold column × countries + country, columns as in `shape.leaves`. */
 export interface Matrix {
 	readonly countries: readonly string[];
-	/** For each country the number of its region, −1 without one. */
-	readonly regions: Int32Array;
+	/** For each country the number of the group it is imputed within, −1 without one. */
+	readonly groups: Int32Array;
 	readonly measures: Float64Array;
 	/** APPLICABLE, ASSESSED, or neither; what applies and is not assessed may be imputed. */
 	readonly standing: Uint8Array;
@@ -52,10 +52,11 @@ export function readMatrix({ countries, observed }: DrawProblem, shape: Shape): 
 		if (status === 'assessed') measures[cell] = measureOf(leaf.node, value);
 		standing[cell] = standingOf(status);
 	}
-	const names = [...new Set(countries.flatMap(({ region }) => (region === null ? [] : [region])))];
+	const groups = countries.map(({ region, peers = region }) => peers);
+	const names = [...new Set(groups.filter((each) => each !== null))];
 	return {
 		countries: countries.map(({ id }) => id),
-		regions: Int32Array.from(countries, ({ region }) => (region === null ? -1 : names.indexOf(region))),
+		groups: Int32Array.from(groups, (group) => (group === null ? -1 : names.indexOf(group))),
 		measures,
 		standing,
 	};

@@ -18,12 +18,19 @@ export type ScoredNode = Pick<
 	| 'band_edges'
 >;
 
+/** `peers` is the group the method imputes within, null without one; the region where it is not given. */
+export interface DrawnCountry {
+	readonly id: string;
+	readonly region: string | null;
+	readonly peers?: string | null;
+}
+
 /** One year of a benchmark under one method. Countries without an observation still have one row for each indicator. */
 export interface DrawProblem {
 	/** The whole tree in the order of framework.csv. */
 	readonly nodes: readonly ScoredNode[];
 	readonly method: Method;
-	readonly countries: readonly { readonly id: string; readonly region: string | null }[];
+	readonly countries: readonly DrawnCountry[];
 	/** Status and raw value of every indicator the method uses, for every country: the `observed` stage of the year. */
 	readonly observed: readonly Pick<ObservedValue, 'country' | 'indicator' | 'status' | 'value'>[];
 	/** The reader's own weights (≥ 0) by node id; they replace the framework's. */

@@ -1,6 +1,6 @@
 -- the relations every stage starts from, filled from the registered CSV texts; empty cells are null. The ids of nodes,
 -- countries and regions are enums: read as words, compared as numbers
--- in, from the folder the variable of that name says: node.csv, band.csv, country.csv, observation.csv, method.csv, method_indicator.csv, tier.csv, floor.csv
+-- in, from the folder the variable of that name says: node.csv, band.csv, country.csv, peer.csv, observation.csv, method.csv, method_indicator.csv, tier.csv, floor.csv
 create macro rows_of(file, types) as table
 	select * from read_csv(coalesce(getvariable('folder'), '') || file,
 		header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = types);
@@ -26,6 +26,10 @@ create table observation as select * replace (country::country_id as country, in
 from rows_of('observation.csv', {
 	'country': 'varchar', 'indicator': 'varchar', 'year': 'integer', 'status': 'varchar', 'value': 'double'
 });
+
+-- the group of countries whose values a method lets stand in for those of a country
+create table peer as select * replace (country::country_id as country)
+from rows_of('peer.csv', {'method': 'varchar', 'country': 'varchar', 'peers': 'varchar'});
 
 create table method as select * from rows_of('method.csv', {
 	'id': 'varchar', 'normalisation': 'varchar', 'scale_low': 'double', 'scale_high': 'double',
