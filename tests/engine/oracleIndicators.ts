@@ -145,13 +145,16 @@ export interface Unit {
 	readonly score: Maybe;
 }
 
-/** An indicator in every country of a year, in their order. */
-export function workOutLeaf(
-	leaf: Leaf,
-	year: number,
-	{ regions, blocs }: Trial,
-	method: Method,
-): readonly Unit[] {
+/** An indicator in every country of a year, ready to be normalised. */
+interface Prepared {
+	readonly cells: readonly Exclude<Cell, null>[];
+	readonly measures: readonly Maybe[];
+	readonly filled: readonly Maybe[];
+	/** Of those filled, in their order. */
+	readonly treated: readonly number[];
+}
+
+function prepare(leaf: Leaf, year: number, { regions, blocs }: Trial, method: Method): Prepared {
 	const cells = regions.map((_, country) => look(leaf, country, year, method.tolerance_years ?? 0));
 	const measures = cells.map((cell) => (typeof cell === 'number' ? measure(leaf, cell) : null));
 	const groups = regions.map((region, country) =>
@@ -164,7 +167,20 @@ export function workOutLeaf(
 	const present = known(filled).map((value) => (leaf.transform === 'log' ? Math.log(value) : value));
 	const isCapped = (leaf.normalisation ?? method.normalisation) === 'goalposts';
 	const treated = method.treatment === null ? present : treat(present, method.treatment, isCapped);
-	const normalised = normalise(leaf, treated, method);
+	return { cells, measures, filled, treated };
+}
+
+/** An indicator in every country of a year, in their order; `panel` are the years it is normalised together with. */
+export function workOutLeaf(
+	leaf: Leaf,
+	{ year, panel }: { readonly year: number; readonly panel: readonly number[] },
+	trial: Trial,
+	method: Method,
+): readonly Unit[] {
+	const { cells, measures, filled, treated } = prepare(leaf, year, trial, method);
+	const others = panel.filter((each) => each !== year);
+	const pool = others.flatMap((each) => prepare(leaf, each, trial, method).treated);
+	const normalised = normalise(leaf, [...treated, ...pool], method);
 	const scores = [...(normalised ?? [])];
 	return filled.map((value, country) => {
 		const cell = cells[country] ?? 'not_assessed';

@@ -56,4 +56,28 @@ describe('npm run score', { timeout: 60_000 }, () => {
 		);
 		expect(await cellsOf(out, 'country', 'node', 'score', 'coverage')).toContain('AAA treaty  ');
 	});
+
+	it('normalises over the panel: a year asked for alone is what it is among all years', async () => {
+		const { folder, out } = await copyOf({
+			'observations.csv': (text) =>
+				`${text}AAA,hotline,2024,assessed,4,book,A,,\nBBB,hotline,2024,assessed,0,book,A,,\n`,
+			'method.json': () => '{ "normalisation": "minmax", "normalise_over": "panel", "tolerance_years": 2 }',
+		});
+		const hotlines = async (...years: string[]) => {
+			const asked = years.flatMap((year) => ['--year', year]);
+			expect(await main([folder, ...asked, '--out', out])).toBe(0);
+			const rows = await cellsOf(out, 'year', 'country', 'node', 'score', 'rank_low');
+			return rows.filter((row) => / (hotline|readiness) /.test(row));
+		};
+		const all = await hotlines();
+		expect(all.slice(0, 4).map((row) => row.trim())).toEqual([
+			'2024 AAA readiness 100 1',
+			'2024 AAA hotline 100',
+			'2024 BBB readiness 0 2',
+			'2024 BBB hotline 0',
+		]);
+		expect(all).toContain('2025 AAA hotline 50 ');
+		expect(all).toContain('2025 BBB hotline 25 ');
+		expect(await hotlines('2025')).toEqual(all.filter((row) => row.startsWith('2025')));
+	});
 });

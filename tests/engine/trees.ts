@@ -107,6 +107,7 @@ const draftOf = ({ normalisations, aggregations, scales, treatments }: Allowed) 
 		aggregation: fc.constantFrom(...aggregations),
 		scale: fc.constantFrom(...scales),
 		missing: fc.constantFrom(...MISSING_POLICIES),
+		normalise_over: fc.constantFrom('year', 'year', 'panel'),
 		missing_group: fc.constantFrom('region', 'bloc'),
 		coverage: fc.record({ node: share, root: share, indicators: few }),
 		tolerance_years: fc.constantFrom(null, 1, 3),

@@ -8,7 +8,7 @@ import { rankRangeRows } from '#lib/exchange/results/robustness.ts';
 import { drawRun, type DrawnRun } from '#lib/exchange/results/drawnRun.ts';
 import { dropOne, type Without } from '#lib/scoring/draws/dropOne.ts';
 import { findDrawFaults } from '#lib/scoring/draws/faults.ts';
-import type { DrawProblem } from '#lib/scoring/draws/problem.ts';
+import { otherYears, type DrawProblem } from '#lib/scoring/draws/problem.ts';
 import { findSensitivity, type Sensitivity } from '#lib/scoring/draws/sensitivity.ts';
 import { findWeightRange, type RankRange } from '#lib/scoring/draws/weightRange.ts';
 import type { Method } from '#lib/scoring/method.ts';
@@ -66,7 +66,8 @@ export async function scoreEdition(db: Connector, benchmark: BenchmarkPackage): 
 		const computed = await pipeline.compute(run);
 		const observed = await pipeline.observed();
 		const peers = groupCountries(countries, benchmark.groups, method);
-		const problem: DrawProblem = { nodes: framework, method, countries: peers, observed };
+		const panel = otherYears(await pipeline.panel(), edition.year);
+		const problem: DrawProblem = { nodes: framework, method, countries: peers, observed, panel };
 		const refused = findDrawFaults(problem);
 		if (computed.faults.length > 0 || refused.length > 0)
 			faults.push({ method, scores: computed.faults, draws: refused });

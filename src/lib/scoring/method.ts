@@ -66,6 +66,7 @@ export const methodShape = z.object({
 	scale: z.tuple([quantity, quantity]).default([0, 100]),
 	aggregation: z.enum(AGGREGATIONS).default('arithmetic'),
 	missing: z.enum(MISSING_POLICIES).default('skip'),
+	normalise_over: z.enum(['year', 'panel']).default('year'),
 	missing_group: z.string().min(1).max(200).default('region'),
 	coverage: z
 		.object({ node: share.default(0), root: share.default(0), indicators: share.default(0) })

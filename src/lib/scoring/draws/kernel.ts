@@ -1,4 +1,5 @@
 // The whole score of one year as typed-array kernels: measures in, the scores of every node out, for any choices and weights.
+import type { Normalisation } from '#lib/framework/schema.ts';
 import {
 	aggregationsOf,
 	climb,
@@ -9,9 +10,9 @@ import {
 	type Scores,
 } from './aggregate.ts';
 import { impute } from './impute.ts';
-import { APPLICABLE, ASSESSED, directionOf, readMatrix, type Matrix } from './matrix.ts';
+import { APPLICABLE, ASSESSED, directionOf, readMatrix, type Cells, type Matrix } from './matrix.ts';
 import { normalise } from './normalise.ts';
-import type { Choices, DrawProblem } from './problem.ts';
+import type { Choices, DrawProblem, ScoredNode } from './problem.ts';
 import { roundTo } from './rounding.ts';
 import { layOut, type Shape } from './shape.ts';
 import { treat } from './treat.ts';
@@ -50,8 +51,53 @@ function findEligible(standing: Uint8Array, shape: Shape, share: number): Uint8A
 	});
 }
 
+/** One indicator of a year as it goes into normalisation: imputed, in logarithms where it asks, treated. */
+function prepare(leaf: Leaf, cells: Cells, { groups, countries }: Matrix, choices: Choices): Float64Array {
+	const { node, at, normalisation } = leaf;
+	const [from, to] = [at * countries.length, (at + 1) * countries.length];
+	const column = cells.measures.slice(from, to);
+	impute(column, choices.missing, { groups, standing: cells.standing.subarray(from, to) });
+	if (node.transform === 'log')
+		column.forEach((value, country) => (column[country] = value > 0 ? Math.log(value) : NaN));
+	if (choices.treatment !== null)
+		treat(column, choices.treatment, normalisation === 'goalposts' ? 'keep' : 'logarithm');
+	return column;
+}
+
+/** An indicator, its place among the leaves, and how it is normalised. */
+interface Leaf {
+	readonly node: ScoredNode;
+	readonly at: number;
+	readonly normalisation: Normalisation;
+}
+
+/** The scores of an indicator in a year, normalised together with other years; null where it applies to nobody. */
+function scoreLeaf(
+	leaf: Leaf,
+	{ method }: DrawProblem,
+	matrix: Matrix,
+	choices: Choices,
+): Float64Array | null {
+	const { node, normalisation } = leaf;
+	const years = [matrix, ...matrix.others].map((cells) => prepare(leaf, cells, matrix, choices));
+	const count = matrix.countries.length;
+	const column = new Float64Array(count * years.length);
+	years.forEach((each, year) => column.set(each, year * count));
+	const isLog = node.transform === 'log';
+	const [low, high] = [node.low ?? NaN, node.high ?? NaN];
+	const isApplicable = normalise(column, {
+		normalisation,
+		direction: directionOf(node),
+		low: isLog ? Math.log(low) : low,
+		high: isLog ? Math.log(high) : high,
+		scale: method.scale,
+	});
+	return isApplicable ? column.subarray(0, count) : null;
+}
+
 /** All indicators under some choices, in matrices with room for the nodes above them. */
-function scoreLeaves({ method }: DrawProblem, shape: Shape, matrix: Matrix, choices: Choices): Leaves {
+function scoreLeaves(problem: DrawProblem, shape: Shape, matrix: Matrix, choices: Choices): Leaves {
+	const { round, coverage } = problem.method;
 	const count = matrix.countries.length;
 	const width = shape.nodes.length;
 	const scores = new Float64Array(count * width).fill(NaN);
@@ -59,29 +105,16 @@ function scoreLeaves({ method }: DrawProblem, shape: Shape, matrix: Matrix, choi
 	shape.leaves.forEach((place, at) => {
 		const node = shape.nodes[place];
 		if (node === undefined) return;
-		const column = matrix.measures.slice(at * count, (at + 1) * count);
-		const known = matrix.standing.subarray(at * count, (at + 1) * count);
-		impute(column, choices.missing, { ...matrix, standing: known });
-		const isLog = node.transform === 'log';
-		if (isLog) column.forEach((value, country) => (column[country] = value > 0 ? Math.log(value) : NaN));
 		const normalisation = node.normalisation ?? choices.normalisation;
-		if (choices.treatment !== null)
-			treat(column, choices.treatment, normalisation === 'goalposts' ? 'keep' : 'logarithm');
-		const [low, high] = [node.low ?? NaN, node.high ?? NaN];
-		const isApplicable = normalise(column, {
-			normalisation,
-			direction: directionOf(node),
-			low: isLog ? Math.log(low) : low,
-			high: isLog ? Math.log(high) : high,
-			scale: method.scale,
-		});
+		const column = scoreLeaf({ node, at, normalisation }, problem, matrix, choices);
+		if (column === null) return;
 		for (let country = 0; country < count; country++) {
 			const score = column[country] ?? NaN;
-			scores[country * width + place] = method.round === null ? score : roundTo(score, method.round);
-			standing[country * width + place] = isApplicable ? (known[country] ?? 0) : 0;
+			scores[country * width + place] = round === null ? score : roundTo(score, round);
+			standing[country * width + place] = matrix.standing[at * count + country] ?? 0;
 		}
 	});
-	return { scores, standing, eligible: findEligible(standing, shape, method.coverage.indicators) };
+	return { scores, standing, eligible: findEligible(standing, shape, coverage.indicators) };
 }
 
 const leafKey = ({ missing, treatment, normalisation }: Choices): string =>

@@ -1,16 +1,21 @@
 // What is observed as typed arrays: the measure of every indicator in every country, NaN where there is none.
 import type { ObservedValue } from '../rows.ts';
-import type { DrawProblem, ScoredNode } from './problem.ts';
+import type { DrawProblem, Observed, ScoredNode } from './problem.ts';
 import type { Shape } from './shape.ts';
 
-/** The indicators of a run; `measures` and `standing` hold column × countries + country, columns as in `shape.leaves`. */
-export interface Matrix {
-	readonly countries: readonly string[];
-	/** For each country the number of the group it is imputed within, −1 without one. */
-	readonly groups: Int32Array;
+/** The indicators of a year, column × countries + country, columns as in `shape.leaves`. */
+export interface Cells {
 	readonly measures: Float64Array;
 	/** APPLICABLE, ASSESSED, or neither; what applies and is not assessed may be imputed. */
 	readonly standing: Uint8Array;
+}
+
+/** The year of a run, and the years it is normalised together with. */
+export interface Matrix extends Cells {
+	readonly countries: readonly string[];
+	/** For each country the number of the group it is imputed within, −1 without one. */
+	readonly groups: Int32Array;
+	readonly others: readonly Cells[];
 }
 
 /** What may be said of a node in a country: an indicator of weight below it applies; one is assessed. Each is a bit. */
@@ -35,8 +40,8 @@ function standingOf(status: ObservedValue['status']): number {
 	return status === 'assessed' ? APPLICABLE | ASSESSED : APPLICABLE;
 }
 
-/** Reads the observations of a problem; an indicator × country without a row counts as not assessed. */
-export function readMatrix({ countries, observed }: DrawProblem, shape: Shape): Matrix {
+/** Reads the observations of a year; an indicator × country without a row counts as not assessed. */
+function readCells(observed: readonly Observed[], { countries }: DrawProblem, shape: Shape): Cells {
 	const row = new Map(countries.map(({ id }, at) => [id, at]));
 	const column = new Map(
 		Array.from(shape.leaves, (node, at) => [shape.nodes[node]?.id ?? '', { at, node: shape.nodes[node] }]),
@@ -52,12 +57,18 @@ export function readMatrix({ countries, observed }: DrawProblem, shape: Shape): 
 		if (status === 'assessed') measures[cell] = measureOf(leaf.node, value);
 		standing[cell] = standingOf(status);
 	}
+	return { measures, standing };
+}
+
+/** Reads the observations of a problem. */
+export function readMatrix(problem: DrawProblem, shape: Shape): Matrix {
+	const { countries, observed, panel = [] } = problem;
 	const groups = countries.map(({ region, peers = region }) => peers);
 	const names = [...new Set(groups.filter((each) => each !== null))];
 	return {
+		...readCells(observed, problem, shape),
 		countries: countries.map(({ id }) => id),
 		groups: Int32Array.from(groups, (group) => (group === null ? -1 : names.indexOf(group))),
-		measures,
-		standing,
+		others: panel.map((rows) => readCells(rows, problem, shape)),
 	};
 }

@@ -1,7 +1,7 @@
 -- one row: an indicator of a country in a year with its score on the method's scale; null where there is no value, or
 --          where the values a normalisation compares are all equal: the indicator does not apply to anyone then. worst
 --          and best are the ends of what it could score, null where its normalisation has no fixed ends
--- in: rules, treated, spread, placed, node
+-- in: rules, span, treated, spread, placed, node
 with compared as (
 	select
 		treated.* replace (
@@ -11,12 +11,13 @@ with compared as (
 		rules.scale_high as top,
 		case when node.transform = 'log' and node.low > 0 then ln(node.low) else node.low end as low,
 		case when node.transform = 'log' and node.high > 0 then ln(node.high) else node.high end as high,
-		spread.* exclude (year, indicator),
+		spread.* exclude (scope, indicator),
 		placed.place
 	from treated
 	cross join rules
 	join node on node.id = treated.indicator
-	left join spread on spread.year = treated.year and spread.indicator = treated.indicator
+	join span on span.year = treated.year and span.asked
+	left join spread on spread.scope = span.scope and spread.indicator = treated.indicator
 	left join placed
 		on placed.year = treated.year
 		and placed.country = treated.country

@@ -34,7 +34,7 @@ from rows_of('peer.csv', {'method': 'varchar', 'country': 'varchar', 'peers': 'v
 create table method as select * from rows_of('method.csv', {
 	'id': 'varchar', 'normalisation': 'varchar', 'scale_low': 'double', 'scale_high': 'double',
 	'aggregation': 'varchar', 'missing': 'varchar', 'coverage_node': 'double', 'coverage_root': 'double',
-	'coverage_indicators': 'double',
+	'coverage_indicators': 'double', 'normalise_over': 'varchar',
 	'tolerance_years': 'integer', 'treat_skew': 'double', 'treat_kurtosis': 'double',
 	'treat_winsorise_max': 'integer', 'round_to': 'integer'
 });

@@ -14,6 +14,7 @@ import regionMedian from './region_median.sql?raw';
 import relations from './relations.sql?raw';
 import rules from './rules.sql?raw';
 import score from './score.sql?raw';
+import span from './span.sql?raw';
 import spread from './spread.sql?raw';
 import treated from './treated.sql?raw';
 import tree from './tree.sql?raw';
@@ -36,6 +37,7 @@ export const FOUNDATION: readonly Pick<Stage, 'name' | 'sql'>[] = [
 /** Each stage reads only relations and earlier stages; the weighted ones stand together at the end. */
 export const STAGES: readonly Stage[] = [
 	{ name: 'rules', sql: rules, weighted: false },
+	{ name: 'span', sql: span, weighted: false },
 	{ name: 'tree', sql: tree, weighted: false },
 	{ name: 'observed', sql: observed, weighted: false },
 	{ name: 'measured', sql: measured, weighted: false },
