@@ -57,7 +57,7 @@ async function examine(request: RobustnessRequest): Promise<number> {
 	const { places, pairs } = await drawRun(problem);
 	say(`sensitivity to each choice, base sample ${sample}`);
 	const sensitivity = findSensitivity(problem, { sample });
-	say('one indicator or pillar left out');
+	say('one node left out');
 	const without = dropOne(problem);
 	say(`ranks under any weights within ± ${limits.spread * 100} %`);
 	const ranges = findWeightRange(problem, limits);
