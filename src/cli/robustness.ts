@@ -1,6 +1,7 @@
 // `npm run robustness`: asks how far the scores of a package hold, and writes the answers.
 import { join } from 'node:path';
 import { openNode } from '#lib/db/node.ts';
+import { groupCountries } from '#lib/exchange/groups.ts';
 import { drawRun } from '#lib/exchange/results/drawnRun.ts';
 import { lineOf } from '#lib/exchange/jsonPlace.ts';
 import { writePairs } from '#lib/exchange/results/pairwise.ts';
@@ -10,6 +11,7 @@ import { describeScoreFaults } from '#lib/exchange/results/scoreFaults.ts';
 import { writeStability } from '#lib/exchange/results/stability.ts';
 import { dropOne } from '#lib/scoring/draws/dropOne.ts';
 import { findDrawFaults } from '#lib/scoring/draws/faults.ts';
+import { otherYears } from '#lib/scoring/draws/problem.ts';
 import { findSensitivity } from '#lib/scoring/draws/sensitivity.ts';
 import { findWeightRange } from '#lib/scoring/draws/weightRange.ts';
 import { install } from '#lib/scoring/pipeline.ts';
@@ -24,7 +26,8 @@ async function observe({ benchmark, method }: Opened, year: number) {
 	try {
 		const pipeline = await install(db, writeRelations({ ...benchmark, methods: [method] }));
 		const { faults } = await pipeline.compute({ method: method.id, years: [year], weights: new Map() });
-		return { faults, observed: await pipeline.observed() };
+		const panel = otherYears(await pipeline.panel(), year);
+		return { faults, observed: await pipeline.observed(), panel };
 	} finally {
 		await db.close();
 	}
@@ -37,8 +40,9 @@ async function examine(request: RobustnessRequest): Promise<number> {
 	const { benchmark, method, methodFile: file, methodText, files } = opened;
 	const { folder, out, sample, spread } = request;
 	const year = opened.years.at(-1) ?? benchmark.edition.year;
-	const { faults, observed } = await observe(opened, year);
-	const problem = { nodes: benchmark.framework, method, countries: benchmark.countries, observed };
+	const { faults, observed, panel } = await observe(opened, year);
+	const countries = groupCountries(benchmark.countries, benchmark.groups, method);
+	const problem = { nodes: benchmark.framework, method, countries, observed, panel };
 	const problems = [
 		...describeScoreFaults(faults, benchmark, files.get('framework.csv') ?? ''),
 		...findDrawFaults(problem).map((message) => {
@@ -53,7 +57,7 @@ async function examine(request: RobustnessRequest): Promise<number> {
 	const { places, pairs } = await drawRun(problem);
 	say(`sensitivity to each choice, base sample ${sample}`);
 	const sensitivity = findSensitivity(problem, { sample });
-	say('one indicator or pillar left out');
+	say('one node left out');
 	const without = dropOne(problem);
 	say(`ranks under any weights within ± ${limits.spread * 100} %`);
 	const ranges = findWeightRange(problem, limits);

@@ -10,8 +10,9 @@ import { readArguments, SYNOPSIS, USAGE, type ScoreRequest } from './score/argum
 import { openRequest, type Opened } from './score/openRequest.ts';
 import { scorePackage, type Scoring } from './score/scorePackage.ts';
 import { summarise } from './score/summary.ts';
+import { describeConstant } from './score/warnings.ts';
 import { writeResults } from './score/writeTogether.ts';
-import { DONE, refuse } from './terminal.ts';
+import { DONE, refuse, warn } from './terminal.ts';
 import { fulfil } from './wish.ts';
 
 /** A long run says how far it is, this far apart. */
@@ -55,6 +56,7 @@ async function score(request: ScoreRequest): Promise<number> {
 	const { files, benchmark, method, methodFile, methodText, years } = opening.opened;
 	const { folder } = request;
 	const scoring = await scorePackage({ benchmark, method, years, onYear: progressOf(years) });
+	warn(describeConstant(scoring.constant, benchmark.framework, method));
 	const drawPlace = { file: methodFile, row: lineOf(methodText, ['uncertainty']), column: 'uncertainty' };
 	const faults = [
 		...findEmptyIndex(opening.opened, scoring),

@@ -19,6 +19,11 @@ export function refuse(problems: readonly Problem[], folder: string): number {
 	return BROKEN;
 }
 
+/** Says what a reader should know and nothing hangs on. */
+export function warn(sentences: readonly string[]): void {
+	for (const sentence of sentences) console.error(`warning: ${sentence}`);
+}
+
 export async function isFolder(path: string): Promise<boolean> {
 	return stat(path).then(
 		(found) => found.isDirectory(),

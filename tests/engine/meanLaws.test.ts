@@ -26,12 +26,12 @@ describe('for every tree of means over indicators with fixed ends', { timeout: T
 		const strict = ({ coverage, ...method }: Method): Method => ({
 			...method,
 			missing: method.missing === 'mean' ? 'mean' : 'skip',
-			coverage: { node: coverage.node === 0 ? 1 : coverage.node, root: 0 },
+			coverage: { node: coverage.node === 0 ? 1 : coverage.node, root: 0, indicators: 0 },
 		});
 		const lenient = (method: Method): Method => ({
 			...method,
 			missing: 'skip',
-			coverage: { node: 0, root: 0 },
+			coverage: { node: 0, root: 0, indicators: 0 },
 		});
 		const runs = trial.runs.map(({ method, years }, at) => ({
 			method: at === 0 ? strict(method) : lenient(method),

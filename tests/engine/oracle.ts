@@ -3,7 +3,7 @@ import type { Aggregation } from '#lib/framework/schema.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import type { NodeScore } from '#lib/scoring/rows.ts';
 import { round, sum, TooClose, workOutLeaf, type Maybe, type Unit } from './oracleIndicators.ts';
-import { nodesOf, type Named, type Trial } from './trial.ts';
+import { cellOf, nodesOf, YEARS, type Named, type Trial } from './trial.ts';
 
 /** What the pencil says of a run: every row, and every child no mean can take as `year country node child`. */
 export interface Worked {
@@ -114,7 +114,7 @@ function read(
 			);
 			return isOpen ? null : meanOf(of);
 		};
-		const whole = sum(node.children.map(({ weight }) => weight));
+		const whole = sum(node.children.map((child) => (isApplicable(child, units) ? child.weight : 0)));
 		const scored = sum(below.map(({ child, score }) => (score === null ? 0 : child.weight)));
 		const threshold = node.parent === null ? method.coverage.root : method.coverage.node;
 		const failing = below.filter(({ child, score }) => {
@@ -122,7 +122,8 @@ function read(
 			if (score !== 0 && Math.abs(score) < 1e-12) throw new TooClose();
 			return score <= 0;
 		});
-		const isEnough = whole > 0 && scored / whole >= threshold - 1e-9;
+		const isRanked = node.parent !== null || isEligible(node, units, method);
+		const isEnough = whole > 0 && scored / whole >= threshold - 1e-9 && isRanked;
 		if (isEnough) faults.push(...failing.map(({ child }) => `${node.id} ${child.id}`));
 		return {
 			score: isEnough && failing.length === 0 ? meanOf(({ score }) => score) : null,
@@ -144,6 +145,13 @@ const shareOf = (node: Node, units: ReadonlyMap<string, Unit>, is: (unit: Unit) 
 
 const isApplicable = (node: Node, units: ReadonlyMap<string, Unit>) =>
 	shareOf(node, units, ({ status }) => status !== 'not_applicable') > 0;
+
+/** Whether enough is assessed for an index: by the number of indicators that apply, and anything at all by weight. */
+function isEligible(root: Node, units: ReadonlyMap<string, Unit>, { coverage }: Method): boolean {
+	const said = [...units.values()].filter(({ status }) => status !== 'not_applicable');
+	const assessed = said.filter(({ status }) => status === 'assessed').length;
+	return (coverageOf(root, units) ?? 0) > 0 && assessed / said.length >= coverage.indicators - 1e-9;
+}
 
 function coverageOf(node: Node, units: ReadonlyMap<string, Unit>): Maybe {
 	if (!isApplicable(node, units)) return null;
@@ -167,7 +175,7 @@ function tierOf(node: Node, score: Maybe, units: ReadonlyMap<string, Unit>, { ti
 /** Works out a run by hand; null where rounding noise would decide something in it. */
 export function workOut(trial: Trial, method: Method, years: readonly number[]): Worked | null {
 	try {
-		const parts = years.map((year) => workOutYear(trial, method, year));
+		const parts = years.map((year) => workOutYear(trial, method, year, panelOf(trial, method, years)));
 		return { rows: parts.flatMap(({ rows }) => rows), faults: parts.flatMap(({ faults }) => faults) };
 	} catch (error) {
 		if (error instanceof TooClose) return null;
@@ -175,14 +183,25 @@ export function workOut(trial: Trial, method: Method, years: readonly number[]):
 	}
 }
 
-function workOutYear(trial: Trial, method: Method, year: number): Worked {
+/** The years normalised together: none, or those asked for and those anything is known of. */
+function panelOf({ tree, countries }: Trial, method: Method, years: readonly number[]): readonly number[] {
+	if (method.normalise_over === 'year') return [];
+	const isKnown = (year: number) =>
+		nodesOf(tree).some(
+			({ tree: leaf }) =>
+				'cells' in leaf && countries.some((_, country) => cellOf(leaf, year, country) !== null),
+		);
+	return [...new Set([...years, ...YEARS.filter(isKnown)])];
+}
+
+function workOutYear(trial: Trial, method: Method, year: number, panel: readonly number[]): Worked {
 	const named = nodesOf(trial.tree);
 	const root = grow(named, 'n', method);
 	if (root === null) throw new Error('the method leaves no indicator');
 	const flatten = (node: Node): readonly Node[] => [node, ...node.children.flatMap(flatten)];
 	const nodes = flatten(root);
 	const columns = nodes.flatMap(({ id, tree }) =>
-		'cells' in tree ? [[id, workOutLeaf(tree, year, trial, method)] as const] : [],
+		'cells' in tree ? [[id, workOutLeaf(tree, { year, panel }, trial, method)] as const] : [],
 	);
 	const faults: string[] = [];
 	const countries = trial.countries.map((country, position) => {

@@ -43,12 +43,12 @@ function measure({ band_edges, direction }: Leaf, value: number): number {
 	return band_edges.filter((edge) => (direction === 1 ? value >= edge : value <= edge)).length;
 }
 
-/** What stands in for a missing measure; every unit is a country with its region and measure. */
-function impute(method: Method, region: string | null, units: readonly (readonly [string | null, Maybe])[]) {
+/** What stands in for a missing measure; every unit is a country with its group and measure. */
+function impute(method: Method, group: string | null, units: readonly (readonly [string | null, Maybe])[]) {
 	if (method.missing === 'skip') return null;
 	const isGrouped = method.missing === 'group_mean' || method.missing === 'group_median';
-	if (isGrouped && region === null) return null;
-	const peers = known(units.map(([home, value]) => (isGrouped && home !== region ? null : value)));
+	if (isGrouped && group === null) return null;
+	const peers = known(units.map(([home, value]) => (isGrouped && home !== group ? null : value)));
 	if (peers.length === 0) return null;
 	return method.missing === 'mean' || method.missing === 'group_mean' ? mean(peers) : median(peers);
 }
@@ -65,8 +65,18 @@ function shapeOf(values: readonly number[]) {
 	};
 }
 
-function passes(values: readonly number[], limits: Treatment): boolean {
-	if (values.length < 4 || values.every((value) => value === values[0])) return true;
+/** Up to how far apart values are equal: a billionth of their spread, or all of a spread that is only rounding. */
+function slackOf(values: readonly number[]): number {
+	const [least, most] = [Math.min(...values), Math.max(...values)];
+	const isNoise = most - least <= 1e-12 * Math.max(Math.abs(least), Math.abs(most));
+	return isNoise ? most - least : (most - least) / 1e9;
+}
+
+const areEqual = (values: readonly number[], slack: number) =>
+	Math.max(...values) - Math.min(...values) <= slack;
+
+function passes(values: readonly number[], limits: Treatment, slack: number): boolean {
+	if (values.length < 4 || areEqual(values, slack)) return true;
 	const { skew, kurtosis } = shapeOf(values);
 	// A shape at the limit is beyond it, whatever rounding noise says.
 	return Math.abs(skew) < limits.skew - 1e-9 || kurtosis < limits.kurtosis - 1e-9;
@@ -75,16 +85,17 @@ function passes(values: readonly number[], limits: Treatment): boolean {
 function treat(values: readonly number[], limits: Treatment, isCapped: boolean): readonly number[] {
 	const current = [...values];
 	const moved = new Set<number>();
-	while (!passes(current, limits)) {
+	const slack = slackOf(values);
+	while (!passes(current, limits, slack)) {
 		const [least, most] = [Math.min(...values), Math.max(...values)];
 		if (moved.size >= limits.winsorise_max)
 			return isCapped ? values : values.map((value) => Math.log(value - least + 0.01 * (most - least)));
 		const isTop = shapeOf(current).skew >= 0;
 		const extreme = isTop ? Math.max(...current) : Math.min(...current);
-		const others = current.filter((value) => value !== extreme);
+		const others = current.filter((value) => Math.abs(value - extreme) > slack);
 		const next = isTop ? Math.max(...others) : Math.min(...others);
 		current.forEach((value, unit) => {
-			if (value !== extreme) return;
+			if (Math.abs(value - extreme) > slack) return;
 			current[unit] = next;
 			moved.add(unit);
 		});
@@ -92,14 +103,17 @@ function treat(values: readonly number[], limits: Treatment, isCapped: boolean):
 	return current;
 }
 
-/** The scores of an indicator in the countries that have a value, in their order. */
-function normalise(leaf: Leaf, treated: readonly number[], method: Method): readonly Maybe[] {
+/** The scores of an indicator in the countries that have a value, in their order; null where it compares equals. */
+function normalise(leaf: Leaf, treated: readonly number[], method: Method): readonly number[] | null {
 	const [bottom, top] = method.scale;
 	const how = leaf.normalisation ?? method.normalisation;
 	const direction = leaf.band_edges === null ? leaf.direction : 1;
 	const directed = treated.map((value) => value * direction);
 	const [least, most] = [Math.min(...directed), Math.max(...directed)];
-	const place = (value: number) => 1 + directed.filter((other) => other < value).length;
+	const slack = slackOf(directed);
+	const place = (value: number) => 1 + directed.filter((other) => other < value - slack).length;
+	const isCompared = how !== 'goalposts' && how !== 'none';
+	if (isCompared && directed.length > 0 && areEqual(directed, slack)) return null;
 	const stretch = (part: number) => bottom + (top - bottom) * part;
 	const sd = Math.sqrt(sum(directed.map((value) => (value - mean(directed)) ** 2)) / (directed.length - 1));
 	const post = (raw: number) => (leaf.transform === 'log' ? Math.log(raw) : raw);
@@ -111,13 +125,11 @@ function normalise(leaf: Leaf, treated: readonly number[], method: Method): read
 			case 'goalposts':
 				return stretch((direction === 1 ? capped - low : high - capped) / (high - low));
 			case 'minmax':
-				return most === least ? null : stretch((upward - least) / (most - least));
+				return stretch((upward - least) / (most - least));
 			case 'percentile':
-				return directed.length === 1 ? null : stretch((place(upward) - 1) / (directed.length - 1));
+				return stretch((place(upward) - 1) / (directed.length - 1));
 			case 'zscore':
-				return most === least
-					? null
-					: (bottom + top) / 2 + ((top - bottom) / 10) * ((upward - mean(directed)) / sd);
+				return (bottom + top) / 2 + ((top - bottom) / 10) * ((upward - mean(directed)) / sd);
 			case 'rank':
 				return place(upward);
 			case 'none':
@@ -133,22 +145,47 @@ export interface Unit {
 	readonly score: Maybe;
 }
 
-/** An indicator in every country of a year, in their order. */
-export function workOutLeaf(leaf: Leaf, year: number, { regions }: Trial, method: Method): readonly Unit[] {
+/** An indicator in every country of a year, ready to be normalised. */
+interface Prepared {
+	readonly cells: readonly Exclude<Cell, null>[];
+	readonly measures: readonly Maybe[];
+	readonly filled: readonly Maybe[];
+	/** Of those filled, in their order. */
+	readonly treated: readonly number[];
+}
+
+function prepare(leaf: Leaf, year: number, { regions, blocs }: Trial, method: Method): Prepared {
 	const cells = regions.map((_, country) => look(leaf, country, year, method.tolerance_years ?? 0));
 	const measures = cells.map((cell) => (typeof cell === 'number' ? measure(leaf, cell) : null));
-	const units = regions.map((region, country) => [region, measures[country] ?? null] as const);
-	const filled = regions.map((region, country) =>
-		cells[country] === 'not_applicable' ? null : (measures[country] ?? impute(method, region, units)),
+	const groups = regions.map((region, country) =>
+		method.missing_group === 'bloc' ? (blocs[country] ?? null) : region,
+	);
+	const units = groups.map((group, country) => [group, measures[country] ?? null] as const);
+	const filled = groups.map((group, country) =>
+		cells[country] === 'not_applicable' ? null : (measures[country] ?? impute(method, group, units)),
 	);
 	const present = known(filled).map((value) => (leaf.transform === 'log' ? Math.log(value) : value));
 	const isCapped = (leaf.normalisation ?? method.normalisation) === 'goalposts';
 	const treated = method.treatment === null ? present : treat(present, method.treatment, isCapped);
-	const scores = [...normalise(leaf, treated, method)];
+	return { cells, measures, filled, treated };
+}
+
+/** An indicator in every country of a year, in their order; `panel` are the years it is normalised together with. */
+export function workOutLeaf(
+	leaf: Leaf,
+	{ year, panel }: { readonly year: number; readonly panel: readonly number[] },
+	trial: Trial,
+	method: Method,
+): readonly Unit[] {
+	const { cells, measures, filled, treated } = prepare(leaf, year, trial, method);
+	const others = panel.filter((each) => each !== year);
+	const pool = others.flatMap((each) => prepare(leaf, each, trial, method).treated);
+	const normalised = normalise(leaf, [...treated, ...pool], method);
+	const scores = [...(normalised ?? [])];
 	return filled.map((value, country) => {
 		const cell = cells[country] ?? 'not_assessed';
 		return {
-			status: typeof cell === 'number' ? 'assessed' : cell,
+			status: normalised === null ? 'not_applicable' : typeof cell === 'number' ? 'assessed' : cell,
 			measure: measures[country] ?? null,
 			score: value === null ? null : (scores.shift() ?? null),
 		};

@@ -99,6 +99,7 @@ function treeOf(allowed: Allowed): fc.Arbitrary<Branch> {
 }
 
 const share = fc.constantFrom(0, 0, 0.5, 2 / 3, 1);
+const few = fc.constantFrom(0, 0, 0, 0.5, 2 / 3);
 
 const draftOf = ({ normalisations, aggregations, scales, treatments }: Allowed) =>
 	fc.record({
@@ -106,7 +107,9 @@ const draftOf = ({ normalisations, aggregations, scales, treatments }: Allowed) 
 		aggregation: fc.constantFrom(...aggregations),
 		scale: fc.constantFrom(...scales),
 		missing: fc.constantFrom(...MISSING_POLICIES),
-		coverage: fc.record({ node: share, root: share }),
+		normalise_over: fc.constantFrom('year', 'year', 'panel'),
+		missing_group: fc.constantFrom('region', 'bloc'),
+		coverage: fc.record({ node: share, root: share, indicators: few }),
 		tolerance_years: fc.constantFrom(null, 1, 3),
 		round: fc.constantFrom(null, null, null, 0, 1, 2, 3),
 		treatment: fc.constantFrom(...treatments).chain((which) =>
@@ -150,13 +153,18 @@ export function trialOf(allowed: Allowed, methods: readonly string[]): fc.Arbitr
 			regions: fc
 				.constantFrom(2, 4, 8, 12)
 				.chain((count) => fc.array(region, { minLength: count, maxLength: count })),
+			blocs: fc.array(fc.constantFrom<string | null>('1', '2', null), {
+				minLength: MOST_COUNTRIES,
+				maxLength: MOST_COUNTRIES,
+			}),
 			drafts: fc.array(draftOf(allowed), { minLength: methods.length, maxLength: methods.length }),
 		})
-		.map(({ tree, regions, drafts }) => {
+		.map(({ tree, regions, blocs, drafts }) => {
 			const leaves = nodesOf(tree).flatMap((each) => ('cells' in each.tree ? [each.id] : []));
 			return {
 				tree,
 				regions,
+				blocs,
 				countries: regions.map((_, position) => String.fromCharCode(65 + position).repeat(3)),
 				runs: drafts.map((draft, at) => ({
 					method: methodOf(draft, leaves, methods[at] ?? ''),

@@ -42,6 +42,8 @@ export interface Trial {
 	readonly countries: readonly string[];
 	/** One for each country. */
 	readonly regions: readonly (RegionId | null)[];
+	/** The groups of a column of their own, one for each country. */
+	readonly blocs: readonly (string | null)[];
 	readonly runs: readonly TrialRun[];
 	/** Weights of a reader to try on the last run. */
 	readonly weightings: readonly ReadonlyMap<string, number>[];
@@ -82,7 +84,10 @@ export const withCells = (leaf: Leaf, said: (year: number, country: number) => C
 export type Arrange = <Row>(rows: readonly Row[]) => readonly Row[];
 
 /** The package of a trial. */
-export function packageOf({ tree, countries, regions, runs }: Trial, arrange: Arrange): BenchmarkPackage {
+export function packageOf(
+	{ tree, countries, regions, blocs, runs }: Trial,
+	arrange: Arrange,
+): BenchmarkPackage {
 	const nodes = nodesOf(tree);
 	const framework = nodes.map(({ id, parent, tree: node }) =>
 		frameworkCells.parse({ ...node, id, parent, name: id }),
@@ -103,6 +108,9 @@ export function packageOf({ tree, countries, regions, runs }: Trial, arrange: Ar
 		countries: arrange(
 			countries.map((id, position) => countryRow.parse({ id, name: id, region: regions[position] })),
 		),
+		groups: new Map([
+			['bloc', new Map(countries.flatMap((id, at) => (blocs[at] == null ? [] : [[id, blocs[at]]])))],
+		]),
 		observations: arrange(observations),
 		methods: runs.map(({ method }) => method),
 		edition: { name: '2025', year: 2025 },

@@ -9,6 +9,7 @@ import { writeRelations } from '#lib/exchange/relations.ts';
 import { describeScoreFaults } from '#lib/exchange/results/scoreFaults.ts';
 import { writeScores } from '#lib/exchange/results/scores.ts';
 import { install } from '#lib/scoring/pipeline.ts';
+import { otherYears } from '#lib/scoring/draws/problem.ts';
 import type { NodeScore } from '#lib/scoring/rows.ts';
 import { rankIntervals } from '../../src/cli/score/rankIntervals.ts';
 import type { Dice } from './dice.ts';
@@ -31,14 +32,14 @@ const METHODS: readonly object[] = [
 			{ id: 'high', from: 50 },
 		],
 	},
-	{ normalisation: 'zscore', missing: 'mean', tolerance_years: 2 },
+	{ normalisation: 'zscore', missing: 'mean', tolerance_years: 2, normalise_over: 'panel' },
 	{ normalisation: 'rank', missing: 'group_median', uncertainty: { draws: 20 } },
 	{ normalisation: 'percentile', missing: 'median', scale: [1, 100], aggregation: 'geometric' },
 	{ scale: [1, 100], aggregation: 'harmonic', round: 3, missing: 'mean' },
 	{
 		normalisation: 'none',
 		aggregation: 'sum',
-		coverage: { node: 0.2, root: 0.3 },
+		coverage: { node: 0.2, root: 0.3, indicators: 0.3 },
 		indicators: ['statute', 'treaty', 'hotline'],
 		floors: [{ indicator: 'treaty', below: 1, max_tier: 'nascent' }],
 		tiers: [
@@ -121,6 +122,7 @@ async function score(benchmark: BenchmarkPackage, files: Files): Promise<Scored>
 				benchmark,
 				method,
 				observed: observed.filter(({ year }) => year === years[0]),
+				panel: otherYears(await pipeline.panel(), years[0] ?? 0),
 			});
 			const at = { file: 'method.json', row: 1, column: 'uncertainty' };
 			if (!drawn.ok) problems.push(...drawn.faults.map((message) => ({ ...at, message })));

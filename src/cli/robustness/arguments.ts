@@ -10,7 +10,7 @@ export const USAGE = `usage: npm run robustness -- <package folder> [--year 2022
          [--spread 0.25] [--sample 500] [--out <folder>]
 
 Asks how far the scores of one year hold: over the draws the method describes (stability.csv, pairwise.csv), by choice
-(sensitivity.csv), without one indicator or pillar (drop_one.csv), and under any weights within limits
+(sensitivity.csv), without any one node (drop_one.csv), and under any weights within limits
 (rank_range.csv).
 
   --year    the year (default: the last with observations)

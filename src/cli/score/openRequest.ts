@@ -78,7 +78,7 @@ export async function openRequest(
 	const excess = checkRun(
 		method.indicators?.length ?? findLeaves(benchmark.framework).length,
 		benchmark.countries.length,
-		asked.length,
+		method.normalise_over === 'panel' ? new Set([...asked, ...present]).size : asked.length,
 	);
 	if (excess.length > 0) return fail(refuse(excess, folder));
 	return {

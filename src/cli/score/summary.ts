@@ -2,7 +2,9 @@
 import { group } from 'd3-array';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import type { RankedScore } from '#lib/exchange/results/scores.ts';
+import { findLeaves } from '#lib/framework/schema.ts';
 import type { Method } from '#lib/scoring/method.ts';
+import { describeLeftOut } from './leftOut.ts';
 
 export interface SummaryRequest {
 	readonly folder: string;
@@ -71,17 +73,19 @@ function describeTiers({ tiers }: Method, roots: readonly RankedScore[]): readon
 export function summarise(request: SummaryRequest): readonly string[] {
 	const { folder, benchmark, method, years, scores } = request;
 	const root = benchmark.framework.find(({ parent }) => parent === null);
-	const byYear = group(
-		scores.filter(({ node }) => node === root?.id),
-		({ year }) => year,
-	);
-	const rootsOf = (year: number) => byYear.get(year) ?? [];
+	const leaves = new Set(findLeaves(benchmark.framework).map(({ id }) => id));
+	const byYear = group(scores, ({ year }) => year);
+	const rowsOf = (year: number) => byYear.get(year) ?? [];
+	const rootsOf = (year: number) => rowsOf(year).filter(({ node }) => node === root?.id);
+	const { coverage } = method;
+	const leftOut = (year: number) =>
+		describeLeftOut({ scores: rowsOf(year), root: root?.id ?? '', leaves, coverage });
 	const last = years.at(-1);
 	return [
 		`${root?.name} — ${folder}`,
 		`method: ${describeMethod(request)}`,
 		describeDraws(method),
-		...years.map((year) => describeYear(year, rootsOf(year))),
+		...years.flatMap((year) => [describeYear(year, rootsOf(year)), ...leftOut(year)]),
 		...(last === undefined
 			? []
 			: [`tiers in ${last}, the highest first:`, ...describeTiers(method, rootsOf(last))]),

@@ -82,6 +82,8 @@ export function caseRelations(
 	return new Map([
 		...relations,
 		['country', writeCsv(['id', 'region'], countries)],
+		// what stands alone is never imputed
+		['peer', writeCsv(['method', 'country', 'peers'], [])],
 		['observation', writeCsv(['country', 'indicator', 'year', 'status', 'value'], observations)],
 	]);
 }

@@ -1,13 +1,14 @@
 // Scores a package under each of its methods: the stages, the draws, what leaving a part out does, what every gap is worth.
 import { weighGaps, type Weighed } from '#lib/advice/weigh.ts';
 import type { Connector } from '#lib/db/connector.ts';
+import { groupCountries } from '#lib/exchange/groups.ts';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import { writeRelations } from '#lib/exchange/relations.ts';
 import { rankRangeRows } from '#lib/exchange/results/robustness.ts';
 import { drawRun, type DrawnRun } from '#lib/exchange/results/drawnRun.ts';
 import { dropOne, type Without } from '#lib/scoring/draws/dropOne.ts';
 import { findDrawFaults } from '#lib/scoring/draws/faults.ts';
-import type { DrawProblem } from '#lib/scoring/draws/problem.ts';
+import { otherYears, type DrawProblem } from '#lib/scoring/draws/problem.ts';
 import { findSensitivity, type Sensitivity } from '#lib/scoring/draws/sensitivity.ts';
 import { findWeightRange, type RankRange } from '#lib/scoring/draws/weightRange.ts';
 import type { Method } from '#lib/scoring/method.ts';
@@ -64,7 +65,9 @@ export async function scoreEdition(db: Connector, benchmark: BenchmarkPackage): 
 		const run = { method: method.id, years: [edition.year], weights: new Map<string, number>() };
 		const computed = await pipeline.compute(run);
 		const observed = await pipeline.observed();
-		const problem: DrawProblem = { nodes: framework, method, countries, observed };
+		const peers = groupCountries(countries, benchmark.groups, method);
+		const panel = otherYears(await pipeline.panel(), edition.year);
+		const problem: DrawProblem = { nodes: framework, method, countries: peers, observed, panel };
 		const refused = findDrawFaults(problem);
 		if (computed.faults.length > 0 || refused.length > 0)
 			faults.push({ method, scores: computed.faults, draws: refused });

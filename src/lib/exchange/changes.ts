@@ -67,7 +67,7 @@ function nameRoot(edition: ScoredEdition, name: string): ScoredEdition {
  * its tolerance carries forward counts. An indicator only one of the two methods asks for counts to method. Where a
  * normalisation compares countries (minmax, zscore, rank, percentile) or missing values are imputed, what changed in
  * other countries moves a score too: new values elsewhere are in its data, newly assessed ones in its coverage.
- * Rejects as `install` does.
+ * Under a method that normalises over the panel no mixture has a score. Rejects as `install` does.
  */
 export async function compareEditions(db: Connector, editions: Pair<Edition>): Promise<Comparison> {
 	const before = await scoreEdition(db, editions.before);

@@ -10,6 +10,7 @@ import { sourceRow, type Source } from '#lib/observations/source.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { contractColumns } from './contract.ts';
 import { checkDraws, checkExtent, findLongFiles } from './extent.ts';
+import { checkGroups, readGroups, type Groups } from './groups.ts';
 import { checkMethods, type MethodFile } from './methodCheck.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readFramework } from './readFramework.ts';
@@ -28,6 +29,8 @@ import { readTable, type Table } from './table.ts';
 export interface BenchmarkPackage {
 	readonly framework: readonly FrameworkRow[];
 	readonly countries: readonly CountryRow[];
+	/** The columns of countries.csv that methods impute within, beside the regions. */
+	readonly groups?: Groups;
 	readonly observations: readonly Observation[];
 	readonly sources: readonly Source[];
 	readonly evidence: readonly Evidence[];
@@ -151,6 +154,8 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 		logged: new Set(nodes.filter(({ transform }) => transform === 'log').map(({ id }) => id)),
 	};
 	const { methods, problems: methodProblems } = readMethods(methodTexts(files, options));
+	const groups = readGroups(files.get('countries.csv') ?? '');
+	const asked = new Set(methods.map(({ method }) => method.missing_group));
 	const rows = rowsOf(observations);
 	const { edition, problems: editionProblems } = readEdition(files, rows);
 	found.push(
@@ -165,6 +170,7 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 		checkContext('context.csv', context.rows, ids),
 		methodProblems,
 		checkMethods(methods, indicators),
+		files.has('countries.csv') ? checkGroups(methods, groups) : [],
 		methods.flatMap((each) => checkDraws(each.method, countries.rows.length, each)),
 		editionProblems,
 	);
@@ -175,6 +181,7 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 		package: {
 			framework: resolveKinds(nodes),
 			countries: rowsOf(countries),
+			groups: new Map([...groups].filter(([column]) => asked.has(column))),
 			observations: rows,
 			sources: rowsOf(sources),
 			evidence: rowsOf(evidence),

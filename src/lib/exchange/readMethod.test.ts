@@ -82,7 +82,7 @@ describe(readMethod, () => {
 			'method.json:4:tiers.0.colour: is not a key of a method',
 		]);
 		expect(problems[1]).toBe(
-			'method.json:3:coverage.all: is not a key of a method; expected one of node, root',
+			'method.json:3:coverage.all: is not a key of a method; expected one of node, root, indicators',
 		);
 		expect(problems[0]).toContain('expected one of id, name, normalisation, scale, ');
 	});

@@ -6,12 +6,14 @@ import type { ScoredNode } from '#lib/scoring/draws/problem.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import type { Relation } from '#lib/scoring/pipeline.ts';
 import { writeCsv } from './csv.ts';
+import { groupCountries, type Groups } from './groups.ts';
 
 /** What of a package the stages start from; a country's region may be anything medians are taken over. */
 export interface ScoredPackage {
 	readonly framework: readonly ScoredNode[];
 	readonly methods: readonly Method[];
 	readonly countries: readonly (Pick<CountryRow, 'id'> & { readonly region: string | null })[];
+	readonly groups?: Groups;
 	readonly observations: readonly Pick<Observation, 'country' | 'indicator' | 'year' | 'status' | 'value'>[];
 }
 
@@ -29,11 +31,17 @@ export function writeRelations(benchmark: ScoredPackage): ReadonlyMap<Relation, 
 		scale_high: method.scale[1],
 		coverage_node: method.coverage.node,
 		coverage_root: method.coverage.root,
+		coverage_indicators: method.coverage.indicators,
 		treat_skew: method.treatment?.skew ?? null,
 		treat_kurtosis: method.treatment?.kurtosis ?? null,
 		treat_winsorise_max: method.treatment?.winsorise_max ?? null,
 		round_to: method.round,
 	}));
+	const peers = methods.flatMap((method) =>
+		groupCountries(benchmark.countries, benchmark.groups, method).flatMap(({ id, peers: group }) =>
+			group === null ? [] : [{ method: method.id, country: id, peers: group }],
+		),
+	);
 	const chosen = methods.flatMap((method) =>
 		(method.indicators ?? leaves).map((indicator) => ({ method: method.id, indicator })),
 	);
@@ -62,6 +70,7 @@ export function writeRelations(benchmark: ScoredPackage): ReadonlyMap<Relation, 
 		],
 		['band', writeCsv(['node', 'level', 'edge'], bands)],
 		['country', writeCsv(['id', 'region'], benchmark.countries)],
+		['peer', writeCsv(['method', 'country', 'peers'], peers)],
 		['observation', writeCsv(['country', 'indicator', 'year', 'status', 'value'], benchmark.observations)],
 		[
 			'method',
@@ -75,6 +84,8 @@ export function writeRelations(benchmark: ScoredPackage): ReadonlyMap<Relation, 
 					'missing',
 					'coverage_node',
 					'coverage_root',
+					'coverage_indicators',
+					'normalise_over',
 					'tolerance_years',
 					'treat_skew',
 					'treat_kurtosis',

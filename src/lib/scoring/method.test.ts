@@ -14,7 +14,7 @@ describe('a method file', () => {
 			scale: [0, 100],
 			aggregation: 'arithmetic',
 			missing: 'skip',
-			coverage: { node: 0, root: 0 },
+			coverage: { node: 0, root: 0, indicators: 0 },
 			tolerance_years: null,
 			treatment: null,
 			indicators: null,
@@ -26,6 +26,7 @@ describe('a method file', () => {
 	test.each([
 		['an unknown aggregation', { aggregation: 'median' }, 'aggregation'],
 		['coverage above one', { coverage: { root: 1.5 } }, 'coverage.root'],
+		['a share of indicators below none', { coverage: { indicators: -0.1 } }, 'coverage.indicators'],
 		['an upside-down scale', { scale: [100, 0] }, 'scale'],
 		[
 			'tiers out of order',

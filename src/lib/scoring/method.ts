@@ -66,7 +66,11 @@ export const methodShape = z.object({
 	scale: z.tuple([quantity, quantity]).default([0, 100]),
 	aggregation: z.enum(AGGREGATIONS).default('arithmetic'),
 	missing: z.enum(MISSING_POLICIES).default('skip'),
-	coverage: z.object({ node: share.default(0), root: share.default(0) }).prefault({}),
+	normalise_over: z.enum(['year', 'panel']).default('year'),
+	missing_group: z.string().min(1).max(200).default('region'),
+	coverage: z
+		.object({ node: share.default(0), root: share.default(0), indicators: share.default(0) })
+		.prefault({}),
 	tolerance_years: z.number().int().min(0).max(MOST_YEARS).nullable().default(null),
 	treatment: treatment.nullable().default(null),
 	round: z.number().int().min(0).max(15).nullable().default(null),

@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import type { Connector, Prepared, Row } from '#lib/db/connector.ts';
 import {
+	constantRow,
 	nodeScoreRow,
 	observedRow,
 	regionMedianRow,
 	scoreFaultRow,
 	treatedRow,
+	type ConstantIndicator,
 	type NodeScore,
 	type ObservedValue,
 	type RegionMedian,
@@ -20,6 +22,7 @@ export const RELATIONS = [
 	'node',
 	'band',
 	'country',
+	'peer',
 	'observation',
 	'method',
 	'method_indicator',
@@ -50,10 +53,14 @@ export interface Pipeline {
 	compute(run: Run): Promise<Report>;
 	/** Computes again, for the run computed last, only the stages that weights can change. */
 	reweigh(weights: ReadonlyMap<string, number>): Promise<Report>;
-	/** The `observed` stage of the run computed last. */
+	/** The `observed` stage of the run computed last, of the years asked for. */
 	observed(): Promise<readonly ObservedValue[]>;
+	/** The same of every year normalised together; empty where each year is by itself. */
+	panel(): Promise<readonly ObservedValue[]>;
 	/** Every point the method's treatment touched in the run computed last. */
 	treated(): Promise<readonly TreatedPoint[]>;
+	/** The indicators of the run computed last that do not apply to anyone, as what is compared is equal. */
+	constant(): Promise<readonly ConstantIndicator[]>;
 	/** Lets go of the statements planned; the engine stays open. */
 	close(): Promise<void>;
 }
@@ -159,6 +166,13 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 		const pairs = Array.from(weights, ([node, weight]) => `${node}:${weight}`);
 		return reportOf(await statement.run([pairs.join(',')]));
 	};
+	const observe = async (which: string): Promise<readonly ObservedValue[]> =>
+		z.array(observedRow).parse(
+			await db.query(
+				`select year, country, indicator, status, value, value_year from observed join span using (year)
+					where ${which} order by year, country, indicator`,
+			),
+		);
 	let last: Report = { scores: [], medians: [], faults: [] };
 	/** What the last run says of indicators, which weights do not change. */
 	let fixed: Pick<Report, 'scores' | 'medians'> | null = null;
@@ -182,19 +196,21 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 			fixed ??= leaveOut(new Set(scores.map(({ node }) => node)), last);
 			return { scores: scores.concat(fixed.scores), medians: medians.concat(fixed.medians), faults };
 		},
-		observed: async () =>
-			z
-				.array(observedRow)
-				.parse(
-					await db.query(
-						'select year, country, indicator, status, value, value_year from observed order by year, country, indicator',
-					),
-				),
+		observed: () => observe('asked'),
+		panel: () => observe('scope <> year'),
 		treated: async () =>
 			z.array(treatedRow).parse(
 				await db.query(
-					`select year, country, indicator, filled, value, treatment from treated
-						where treatment is not null order by year, indicator, country`,
+					`select year, country, indicator, filled, value, treatment from treated join span using (year)
+						where treatment is not null and span.asked order by year, indicator, country`,
+				),
+			),
+		constant: async () =>
+			z.array(constantRow).parse(
+				await db.query(
+					`select span.year, spread.indicator, spread.others + 1 as countries
+						from spread join span using (scope)
+						where spread.width is null and span.asked order by indicator, year`,
 				),
 			),
 		close: forget,

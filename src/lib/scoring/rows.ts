@@ -62,6 +62,15 @@ export const treatedRow = z.object({
 /** A point treatment touched: `filled` as it was (after imputation and `transform`), `value` as it became. */
 export type TreatedPoint = Readonly<z.infer<typeof treatedRow>>;
 
+/** An indicator of the `spread` stage whose values do not differ. */
+export const constantRow = z.object({ year: z.number(), indicator: z.string(), countries: z.number() });
+
+/**
+ * An indicator that is equal in all `countries` that have a value in a year, under a normalisation that compares them: it
+ * does not apply to anyone.
+ */
+export type ConstantIndicator = Readonly<z.infer<typeof constantRow>>;
+
 /** A row of the `fault` stage. */
 export const scoreFaultRow = z.object({
 	year: z.number(),

@@ -31,6 +31,9 @@ async function scoreTogether(
 	rules: BenchmarkPackage,
 	mixed: readonly MixedEdition[],
 ): Promise<readonly (readonly [string, Scores])[]> {
+	// A mixture is of one year: there is no panel to normalise it with.
+	if (rules.methods.some(({ normalise_over: over }) => over === 'panel'))
+		return mixed.map(({ key }) => [key, new Map()] as const);
 	const observations = mixed.flatMap((each, year) => each.observations.map((row) => ({ ...row, year })));
 	const pipeline = await install(db, writeRelations({ ...rules, observations }));
 	const run = async (method: string): Promise<readonly NodeScore[]> => {

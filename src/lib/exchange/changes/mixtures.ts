@@ -16,7 +16,7 @@ export interface Edition {
 }
 
 /**
- * The two methods a mixture is scored by. Both waive the coverage threshold of the root, which decides whether a score is
+ * The two methods a mixture is scored by. Both waive the thresholds of the root, which decide whether a score is
  * shown, never what it is; `inner` waives that of inner nodes too, so that a node right above its indicators has a score.
  */
 export const WAIVED = { root: 'root_waived', inner: 'inner_waived' } as const;
@@ -39,7 +39,14 @@ export interface MixedEdition {
 
 // Tiers and floors do not move a score; the values given already are what the tolerance lets in.
 function waive(method: Method, id: string, node: number): Method {
-	return { ...method, id, coverage: { node, root: 0 }, tolerance_years: null, tiers: [], floors: [] };
+	return {
+		...method,
+		id,
+		coverage: { node, root: 0, indicators: 0 },
+		tolerance_years: null,
+		tiers: [],
+		floors: [],
+	};
 }
 
 /** What a mixture knows of a cell. An indicator that one method alone asks for is as its own edition has it. */

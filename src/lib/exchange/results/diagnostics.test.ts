@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { DIAGNOSTIC_FILES, writeDiagnostics } from './diagnostics.ts';
 
+const BARE = {
+	direction: 1,
+	transform: null,
+	normalisation: null,
+	low: null,
+	high: null,
+	band_edges: null,
+} as const;
 const framework = [
-	{ id: 'top', parent: null, weight: null },
-	{ id: 'law', parent: 'top', weight: null },
-	{ id: 'statute', parent: 'law', weight: null },
-	{ id: 'treaty', parent: 'law', weight: null },
+	{ ...BARE, id: 'top', parent: null, weight: null },
+	{ ...BARE, id: 'law', parent: 'top', weight: null },
+	{ ...BARE, id: 'statute', parent: 'law', weight: null },
+	{ ...BARE, id: 'treaty', parent: 'law', weight: null },
 ];
 const countries = [
 	{ id: 'AAA', region: 'africa' },
@@ -19,7 +27,7 @@ describe(writeDiagnostics, () => {
 	const files = writeDiagnostics({
 		framework,
 		countries,
-		method: { indicators: null },
+		method: { indicators: null, normalisation: 'none' },
 		scores: [
 			...scoresOf('top', [1, 2.5, 2.5]),
 			...scoresOf('law', [1, 2.5, 2.5]),
@@ -27,7 +35,12 @@ describe(writeDiagnostics, () => {
 			...scoresOf('treaty', [1, 3, 2]),
 		],
 		observed: countries.flatMap(({ id: country }) =>
-			['statute', 'treaty'].map((indicator) => ({ country, indicator, status: 'assessed' as const })),
+			['statute', 'treaty'].map((indicator) => ({
+				country,
+				indicator,
+				status: 'assessed' as const,
+				value: 2,
+			})),
 		),
 	});
 
@@ -42,6 +55,14 @@ describe(writeDiagnostics, () => {
 		expect(lines).toContain('law,top,pillar_index,3,,,same_indicators');
 	});
 
+	test('an indicator stands with the statistics of its values', () => {
+		const lines = files.get('descriptive.csv')?.split('\n');
+		expect(lines?.slice(0, 2)).toEqual([
+			'indicator,n,mean,sd,skew,kurtosis,min,max,range,missing_share,low_share,high_share',
+			'statute,3,2,0,,,2,2,0,0,1,1',
+		]);
+	});
+
 	test('countries stand with their region, empty where there is none', () => {
 		expect(files.get('availability_countries.csv')).toContain('\nAAA,africa,2,2,0,0,0,0,1,0,0,0,0,1\n');
 		expect(files.get('availability_countries.csv')).toContain('\nCCC,,2,2,');
@@ -51,7 +72,7 @@ describe(writeDiagnostics, () => {
 		const empty = writeDiagnostics({
 			framework,
 			countries: [],
-			method: { indicators: ['statute'] },
+			method: { indicators: ['statute'], normalisation: 'none' },
 			scores: [],
 			observed: [],
 		});

@@ -1,12 +1,13 @@
-// The diagnostics of a method as files: one table each for correlations, alpha, loadings, weights and availability.
+// The diagnostics of a method as files: one table each for values, correlations, alpha, loadings, weights and availability.
 import { STATUSES } from '#lib/observations/observation.ts';
 import type { Availability } from '#lib/scoring/diagnostics/availability.ts';
 import { diagnose, type Diagnostics } from '#lib/scoring/diagnostics/diagnose.ts';
-import type { PanelInput } from '#lib/scoring/diagnostics/panel.ts';
+import { describeIndicators, type DescriptiveInput } from '#lib/scoring/diagnostics/descriptive.ts';
 import { writeCsv } from '../csv.ts';
 
 /** The files of a method's diagnostics, in the order of the page. */
 export const DIAGNOSTIC_FILES = [
+	'descriptive.csv',
 	'correlations.csv',
 	'alpha.csv',
 	'loadings.csv',
@@ -29,6 +30,19 @@ function cellsOf({ cells, counts, assessedShare }: Availability) {
 		not_applicable_share: shareOf(counts.not_applicable),
 		assessed_of_applicable: assessedShare,
 	};
+}
+
+function writeDescriptive(input: DescriptiveInput): string {
+	const statistics = ['n', 'mean', 'sd', 'skew', 'kurtosis', 'min', 'max', 'range'] as const;
+	return writeCsv(
+		['indicator', ...statistics, 'missing_share', 'low_share', 'high_share'],
+		describeIndicators(input).map(({ missingShare, lowShare, highShare, ...row }) => ({
+			...row,
+			missing_share: missingShare,
+			low_share: lowShare,
+			high_share: highShare,
+		})),
+	);
 }
 
 function writeLoadings({ components }: Diagnostics): string {
@@ -118,7 +132,7 @@ function writeAvailability(
 }
 
 /** What diagnostics are written from: the rows of one method and year, and the region of every country. */
-export interface DiagnosticsInput extends PanelInput {
+export interface DiagnosticsInput extends DescriptiveInput {
 	readonly countries: readonly { readonly id: string; readonly region: string | null }[];
 }
 
@@ -127,6 +141,7 @@ export function writeDiagnostics(input: DiagnosticsInput): ReadonlyMap<Diagnosti
 	const diagnostics = diagnose(input);
 	const { correlations, alphas } = diagnostics;
 	return new Map<DiagnosticFile, string>([
+		['descriptive.csv', writeDescriptive(input)],
 		[
 			'correlations.csv',
 			writeCsv(

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { frameworkCells } from '#lib/framework/schema.ts';
 import { STATUSES } from '#lib/observations/observation.ts';
-import type { DrawProblem } from '#lib/scoring/draws/problem.ts';
+import type { DrawProblem, Observed } from '#lib/scoring/draws/problem.ts';
 import { methodSchema } from '#lib/scoring/method.ts';
 
 const scoredNode = frameworkCells.pick({
@@ -28,38 +28,53 @@ const indicator = z.object({
 const problemFile = z.object({
 	nodes: z.array(scoredNode),
 	method: methodSchema,
-	countries: z.array(z.object({ id: z.string(), region: z.string().nullable() })),
+	countries: z.array(
+		z.object({ id: z.string(), region: z.string().nullable(), peers: z.string().nullable() }),
+	),
 	observed: z.array(indicator),
+	panel: z.array(z.array(indicator)).optional(),
 });
 
-/** Writes a problem as JSON, without the reader's weights; a country without a row for an indicator is not assessed. */
-export function writeProblem({ nodes, method, countries, observed }: DrawProblem): string {
+type Indicator = z.infer<typeof indicator>;
+type Countries = readonly { readonly id: string }[];
+
+function pack(observed: readonly Observed[], countries: Countries): readonly Indicator[] {
 	const rows = new Map(observed.map((row) => [`${row.country} ${row.indicator}`, row]));
 	const indicators = [...new Set(observed.map((row) => row.indicator))];
+	return indicators.map((each) => ({
+		indicator: each,
+		status: countries.map(({ id }) => rows.get(`${id} ${each}`)?.status ?? 'not_assessed'),
+		value: countries.map(({ id }) => rows.get(`${id} ${each}`)?.value ?? null),
+	}));
+}
+
+const unpack = (packed: readonly Indicator[], countries: Countries): readonly Observed[] =>
+	packed.flatMap(({ indicator: id, status, value }) =>
+		countries.map((country, at) => ({
+			country: country.id,
+			indicator: id,
+			status: status[at] ?? 'not_assessed',
+			value: value[at] ?? null,
+		})),
+	);
+
+/** Writes a problem as JSON, without the reader's weights; a country without a row for an indicator is not assessed. */
+export function writeProblem({ nodes, method, countries, observed, panel }: DrawProblem): string {
 	return JSON.stringify({
 		nodes: nodes.map((node) => scoredNode.parse(node)),
 		method,
-		countries: countries.map(({ id, region }) => ({ id, region })),
-		observed: indicators.map((each) => ({
-			indicator: each,
-			status: countries.map(({ id }) => rows.get(`${id} ${each}`)?.status ?? 'not_assessed'),
-			value: countries.map(({ id }) => rows.get(`${id} ${each}`)?.value ?? null),
-		})),
+		countries: countries.map(({ id, region, peers = region }) => ({ id, region, peers })),
+		observed: pack(observed, countries),
+		panel: panel?.map((year) => pack(year, countries)),
 	});
 }
 
 /** Reads a problem back; throws when the text is not one. */
 export function readProblem(text: string): DrawProblem {
-	const { observed, ...problem } = problemFile.parse(JSON.parse(text));
+	const { observed, panel = [], ...problem } = problemFile.parse(JSON.parse(text));
 	return {
 		...problem,
-		observed: observed.flatMap(({ indicator: id, status, value }) =>
-			problem.countries.map((country, at) => ({
-				country: country.id,
-				indicator: id,
-				status: status[at] ?? 'not_assessed',
-				value: value[at] ?? null,
-			})),
-		),
+		observed: unpack(observed, problem.countries),
+		panel: panel.map((year) => unpack(year, problem.countries)),
 	};
 }

@@ -37,7 +37,7 @@ export function writeSensitivity({ countries, rankShift }: Sensitivity): string 
 }
 
 /**
- * Writes, for each indicator and pillar left out (`without`), every country's score and rank, beside the mean absolute
+ * Writes, for each node left out (`without`), every country's score and rank, beside the mean absolute
  * shift of rank that leaving it out makes over all countries.
  */
 export function writeDropOne(rows: readonly Without[]): string {

@@ -53,6 +53,19 @@ test('below the threshold a node has no score; a share a hair below still has on
 	expect(scoreOne(cells, { method: { coverage: { node: 0.51, root: 0.51 } } })['index']).toBeNull();
 });
 
+test('the threshold asks for a share of the children that apply', () => {
+	const method = { coverage: { node: 1, root: 1 } };
+	expect(scoreOne({ statute: 2, treaty: 'n/a', school: 5 }, { method })).toMatchObject({
+		law: 2,
+		index: 3.5,
+	});
+	expect(scoreOne({ statute: 'n/a', treaty: 'n/a', school: 5 }, { method })).toMatchObject({
+		law: null,
+		index: 5,
+	});
+	expect(scoreOne({ statute: 2, treaty: null, school: 5 }, { method })['index']).toBeNull();
+});
+
 test('a child without weight counts for nothing, not even as a zero under a geometric mean', () => {
 	const nodes = { treaty: { weight: 0 }, law: { aggregation: 'geometric' } } as const;
 	expect(scoreOne({ statute: 3, treaty: 0, school: 1 }, { nodes })['law']).toBeCloseTo(3, 12);

@@ -1,4 +1,4 @@
-// What the index would be without one of its indicators or pillars.
+// What the index would be without one of its parts: a pillar, a node of a level between, an indicator.
 import { createKernel, type Kernel } from './kernel.ts';
 import { publishedChoices, type DrawProblem } from './problem.ts';
 import { createRanker, roundColumn } from './rank.ts';
@@ -13,7 +13,7 @@ export interface PlaceWithout {
 }
 
 export interface Without {
-	/** The indicator or pillar left out. */
+	/** The node left out, with all below it. */
 	readonly node: string;
 	readonly countries: readonly PlaceWithout[];
 	/** Mean |rank without it − published rank| over the countries ranked in both; null if there are none. */
@@ -36,17 +36,18 @@ function weightsWithout({ weights, parent, first, last }: Shape, dropped: number
 	return left;
 }
 
-/** The nodes to leave out in turn: all indicators, and all children of the root that have children. */
-const candidates = ({ leaves, inner, parent }: Shape): readonly number[] => [
+/** The nodes to leave out in turn: all below the root that have children, level by level, then all indicators. */
+const candidates = ({ leaves, inner }: Shape): readonly number[] => [
 	...Array.from(inner)
-		.filter((node) => parent[node] === 0)
+		.filter((node) => node !== 0)
 		.toReversed(),
 	...Array.from(leaves).filter((node) => node !== 0),
 ];
 
 /**
- * Leaves out each pillar (child of the root) and each indicator in turn, under the published choices; the weights of the
- * others are rescaled. Leaving one out changes no other indicator's scores. Pillars first, in the order of the tree.
+ * Leaves out each node below the root in turn, under the published choices; the weights of the others are rescaled.
+ * Leaving one out changes no other indicator's scores, nor which countries have enough indicators assessed for an index.
+ * Pillars first, then the levels below them in the order of the tree, indicators last.
  */
 export function dropOne(problem: DrawProblem): readonly Without[] {
 	const kernel: Kernel = createKernel(problem);

@@ -1,7 +1,8 @@
 // What a problem asks for that cannot be drawn, said before the first draw: where it stands, what is wrong, what would do.
 import type { Aggregation } from '#lib/framework/schema.ts';
-import { SLACK } from './aggregate.ts';
+import { isRanked, SLACK } from './aggregate.ts';
 import { createKernel, type Kernel } from './kernel.ts';
+import { APPLICABLE } from './matrix.ts';
 import { choiceLists, combineChoices, type Choices, type DrawProblem } from './problem.ts';
 
 const POSITIVE: readonly Aggregation[] = ['geometric', 'harmonic'];
@@ -46,20 +47,22 @@ function findNotPositive(kernel: Kernel, choices: Choices): [string, string][] {
 		aggregation: shape.aggregations[node] ?? choices.aggregation,
 	})).filter(({ aggregation }) => POSITIVE.includes(aggregation));
 	if (means.length === 0) return [];
-	const scores = kernel.score(choices, shape.weights);
+	const found = kernel.climbed(choices, shape.weights);
+	const { scores, standing } = found;
 	return means.flatMap(({ node, aggregation }): [string, string][] => {
 		const meets = (row: number): number | undefined => {
-			let [total, present] = [0, 0];
+			if (node === 0 && !isRanked(found, row, width)) return undefined;
+			let [applicable, present] = [0, 0];
 			let low: number | undefined;
 			for (let child = shape.first[node] ?? 0; child < (shape.last[node] ?? 0); child++) {
 				const weight = shape.weights[child] ?? 0;
 				const score = scores[row * width + child] ?? NaN;
-				total += weight;
+				if (((standing[row * width + child] ?? 0) & APPLICABLE) !== 0) applicable += weight;
 				if (!Number.isNaN(score)) present += weight;
 				if (score <= 0 && weight > 0) low ??= child;
 			}
 			// below its threshold the node has no score anyway
-			return present >= ((kernel.thresholds[node] ?? 0) - SLACK) * total ? low : undefined;
+			return present >= ((kernel.thresholds[node] ?? 0) - SLACK) * applicable ? low : undefined;
 		};
 		const met = matrix.countries.map((country, row) => ({ country, child: meets(row) }));
 		const faulty = met.filter(({ child }) => child !== undefined);

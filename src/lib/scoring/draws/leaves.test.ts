@@ -48,7 +48,7 @@ describe('a missing value', () => {
 
 	test('stays missing in a group without a value, and without a group', () => {
 		const column = Float64Array.of(NaN, 4, NaN);
-		const places = { regions: Int32Array.of(0, 1, -1), imputable: Uint8Array.of(1, 1, 1) };
+		const places = { groups: Int32Array.of(0, 1, -1), standing: Uint8Array.of(1, 1, 1) };
 		impute(column, 'group_mean', places);
 		expect([...column]).toEqual([NaN, 4, NaN]);
 	});
@@ -170,13 +170,16 @@ describe('an indicator of 0, 2, 2, 10', () => {
 	});
 });
 
-test.each(['minmax', 'zscore'])('by %s values that do not differ have no score', (normalisation) => {
-	expect(scoresOf([0.1, 0.1, 0.1], { normalisation })).toEqual([null, null, null]);
-});
+test.each(['minmax', 'zscore', 'rank', 'percentile'])(
+	'by %s values that do not differ have no score',
+	(normalisation) => {
+		expect(scoresOf([0.1, 0.1, 0.1], { normalisation })).toEqual([null, null, null]);
+	},
+);
 
-test('a single value has no percentile, but a rank', () => {
+test('a single value has nothing to compare it with: neither percentile nor rank', () => {
 	expect(scoresOf([7, null], { normalisation: 'percentile' })).toEqual([null, null]);
-	expect(scoresOf([7, null], { normalisation: 'rank' })).toEqual([1, null]);
+	expect(scoresOf([7, null], { normalisation: 'rank' })).toEqual([null, null]);
 });
 
 test('goalposts of an indicator in logarithms are taken in raw units', () => {

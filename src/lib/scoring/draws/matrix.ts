@@ -1,17 +1,26 @@
 // What is observed as typed arrays: the measure of every indicator in every country, NaN where there is none.
 import type { ObservedValue } from '../rows.ts';
-import type { DrawProblem, ScoredNode } from './problem.ts';
+import type { DrawProblem, Observed, ScoredNode } from './problem.ts';
 import type { Shape } from './shape.ts';
 
-/** The indicators of a run; `measures` and `imputable` hold column × countries + country, columns as in `shape.leaves`. */
-export interface Matrix {
-	readonly countries: readonly string[];
-	/** For each country the number of its region, −1 without one. */
-	readonly regions: Int32Array;
+/** The indicators of a year, column × countries + country, columns as in `shape.leaves`. */
+export interface Cells {
 	readonly measures: Float64Array;
-	/** 1 where a missing value may be imputed: never where the indicator does not apply. */
-	readonly imputable: Uint8Array;
+	/** APPLICABLE, ASSESSED, or neither; what applies and is not assessed may be imputed. */
+	readonly standing: Uint8Array;
 }
+
+/** The year of a run, and the years it is normalised together with. */
+export interface Matrix extends Cells {
+	readonly countries: readonly string[];
+	/** For each country the number of the group it is imputed within, −1 without one. */
+	readonly groups: Int32Array;
+	readonly others: readonly Cells[];
+}
+
+/** What may be said of a node in a country: an indicator of weight below it applies; one is assessed. Each is a bit. */
+export const APPLICABLE = 1;
+export const ASSESSED = 2;
 
 type Levelled = Pick<ScoredNode, 'band_edges' | 'direction'>;
 
@@ -26,30 +35,40 @@ export function measureOf({ band_edges, direction }: Levelled, value: number | n
 export const directionOf = ({ band_edges, direction }: Levelled): 1 | -1 =>
 	band_edges === null || band_edges.length === 0 ? (direction ?? 1) : 1;
 
-const IMPUTABLE: readonly ObservedValue['status'][] = ['not_assessed', 'no_reply', 'inconclusive'];
+function standingOf(status: ObservedValue['status']): number {
+	if (status === 'not_applicable') return 0;
+	return status === 'assessed' ? APPLICABLE | ASSESSED : APPLICABLE;
+}
 
-/** Reads the observations of a problem; an indicator × country without a row counts as not assessed. */
-export function readMatrix({ countries, observed }: DrawProblem, shape: Shape): Matrix {
+/** Reads the observations of a year; an indicator × country without a row counts as not assessed. */
+function readCells(observed: readonly Observed[], { countries }: DrawProblem, shape: Shape): Cells {
 	const row = new Map(countries.map(({ id }, at) => [id, at]));
 	const column = new Map(
 		Array.from(shape.leaves, (node, at) => [shape.nodes[node]?.id ?? '', { at, node: shape.nodes[node] }]),
 	);
 	const cells = countries.length * shape.leaves.length;
 	const measures = new Float64Array(cells).fill(NaN);
-	const imputable = new Uint8Array(cells).fill(1);
+	const standing = new Uint8Array(cells).fill(APPLICABLE);
 	for (const { country, indicator, status, value } of observed) {
 		const leaf = column.get(indicator);
 		const at = row.get(country);
 		if (leaf?.node === undefined || at === undefined) continue;
 		const cell = leaf.at * countries.length + at;
 		if (status === 'assessed') measures[cell] = measureOf(leaf.node, value);
-		imputable[cell] = IMPUTABLE.includes(status) ? 1 : 0;
+		standing[cell] = standingOf(status);
 	}
-	const names = [...new Set(countries.flatMap(({ region }) => (region === null ? [] : [region])))];
+	return { measures, standing };
+}
+
+/** Reads the observations of a problem. */
+export function readMatrix(problem: DrawProblem, shape: Shape): Matrix {
+	const { countries, observed, panel = [] } = problem;
+	const groups = countries.map(({ region, peers = region }) => peers);
+	const names = [...new Set(groups.filter((each) => each !== null))];
 	return {
+		...readCells(observed, problem, shape),
 		countries: countries.map(({ id }) => id),
-		regions: Int32Array.from(countries, ({ region }) => (region === null ? -1 : names.indexOf(region))),
-		measures,
-		imputable,
+		groups: Int32Array.from(groups, (group) => (group === null ? -1 : names.indexOf(group))),
+		others: panel.map((rows) => readCells(rows, problem, shape)),
 	};
 }

@@ -1,4 +1,5 @@
 // What the draws start from: a framework, a method and what is observed in one year; and the choices a draw may vary.
+import { group } from 'd3-array';
 import type { Aggregation, FrameworkRow, Normalisation } from '#lib/framework/schema.ts';
 import type { Method, MissingPolicy, Treatment } from '../method.ts';
 import type { ObservedValue } from '../rows.ts';
@@ -18,16 +19,34 @@ export type ScoredNode = Pick<
 	| 'band_edges'
 >;
 
+/** `peers` is the group the method imputes within, null without one; the region where it is not given. */
+export interface DrawnCountry {
+	readonly id: string;
+	readonly region: string | null;
+	readonly peers?: string | null;
+}
+
+export type Observed = Pick<ObservedValue, 'country' | 'indicator' | 'status' | 'value'>;
+
 /** One year of a benchmark under one method. Countries without an observation still have one row for each indicator. */
 export interface DrawProblem {
 	/** The whole tree in the order of framework.csv. */
 	readonly nodes: readonly ScoredNode[];
 	readonly method: Method;
-	readonly countries: readonly { readonly id: string; readonly region: string | null }[];
+	readonly countries: readonly DrawnCountry[];
 	/** Status and raw value of every indicator the method uses, for every country: the `observed` stage of the year. */
-	readonly observed: readonly Pick<ObservedValue, 'country' | 'indicator' | 'status' | 'value'>[];
+	readonly observed: readonly Observed[];
+	/** The same for each other year, where the method normalises over the panel. */
+	readonly panel?: readonly (readonly Observed[])[];
 	/** The reader's own weights (≥ 0) by node id; they replace the framework's. */
 	readonly weights?: ReadonlyMap<string, number>;
+}
+
+/** The rows of a panel without those of a year, one list for each other year. */
+export function otherYears(panel: readonly ObservedValue[], year: number): readonly (readonly Observed[])[] {
+	const byYear = group(panel, (row) => row.year);
+	byYear.delete(year);
+	return [...byYear.values()];
 }
 
 /** The choices of a method that alternatives may replace. What a node names for itself stays. */

@@ -155,6 +155,24 @@ describe('leaving one out', () => {
 		expect(scoresOf('skills')).toEqual([45, 55, null]);
 	});
 
+	test('leaves out the nodes of every level between, as if all below them were not there', () => {
+		const tree = {
+			law: 'index',
+			skills: 'index',
+			core: 'law',
+			more: 'law',
+			statute: 'core',
+			treaty: 'core',
+			act: 'more',
+			school: 'skills',
+		};
+		const deep = sketch({ tree, cells: { statute: [10], treaty: [80], act: [5], school: [50] } });
+		const without = new Map(dropOne(deep).map((each) => [each.node, each.countries[0]?.score]));
+		expect([...without.keys()].join(' ')).toBe('law skills core more school statute treaty act');
+		expect(without.get('core')).toBe((5 + 50) / 2);
+		expect(without.get('more')).toBe(without.get('act'));
+	});
+
 	test('says how far ranks shift', () => {
 		// Published: 47.5 and 47.5 share the first rank.
 		const shifts = Object.fromEntries(dropOne(problem).map(({ node, shift }) => [node, shift]));

@@ -1,5 +1,6 @@
 // Tames the outliers of one indicator: winsorises one end after the other, then takes logarithms if that was not enough.
 import type { Treatment } from '../method.ts';
+import { endsOf, slackOf } from './slack.ts';
 
 /** What may happen to values that winsorising does not tame. Goalposts cap outliers themselves: those keep them. */
 export type Remedy = 'logarithm' | 'keep';
@@ -15,20 +16,22 @@ interface Moments {
 
 /**
  * Skewness G1 and excess kurtosis G2 of the values present (type 2: Joanes & Gill 1998), and whether they pass.
- * Fewer than four values, or values all equal, pass.
+ * Fewer than four values, or values all within `slack` of each other, pass.
  */
-export function momentsOf(column: Float64Array, { skew, kurtosis }: Treatment): Moments {
+export function momentsOf(
+	column: Float64Array,
+	{ skew, kurtosis }: Treatment,
+	slack = slackOf(...endsOf(column)),
+): Moments {
 	let count = 0;
 	let sum = 0;
-	let [min, max] = [Infinity, -Infinity];
+	const [min, max] = endsOf(column);
 	for (const value of column) {
 		if (Number.isNaN(value)) continue;
 		count++;
 		sum += value;
-		if (value < min) min = value;
-		if (value > max) max = value;
 	}
-	if (count < 4 || min === max) return { passes: true, skew: 0, kurtosis: 0 };
+	if (count < 4 || max - min <= slack) return { passes: true, skew: 0, kurtosis: 0 };
 	const mean = sum / count;
 	const range = max - min;
 	let [second, third, fourth] = [0, 0, 0];
@@ -49,17 +52,21 @@ export function momentsOf(column: Float64Array, { skew, kurtosis }: Treatment): 
 	return { passes, skew: G1, kurtosis: G2 };
 }
 
+interface End {
+	/** 1 the upper, −1 the lower. */
+	readonly at: 1 | -1;
+	/** How far apart equal values may be. */
+	readonly slack: number;
+}
+
 /** Moves every value tied at one end to the next distinct one, and marks the places that moved; gives how many are new. */
-function moveEnd(column: Float64Array, end: 1 | -1, moved: Uint8Array): number {
+function moveEnd(column: Float64Array, { at: end, slack }: End, moved: Uint8Array): number {
 	let [extreme, next] = [-Infinity, -Infinity];
-	for (const each of column) {
-		const value = each * end;
-		if (value > extreme) [next, extreme] = [extreme, value];
-		else if (value > next && value < extreme) next = value;
-	}
+	for (const each of column) if (each * end > extreme) extreme = each * end;
+	for (const each of column) if (each * end > next && each * end < extreme - slack) next = each * end;
 	let fresh = 0;
 	for (let at = 0; at < column.length; at++) {
-		if ((column[at] ?? NaN) * end !== extreme) continue;
+		if (!((column[at] ?? NaN) * end > next)) continue;
 		column[at] = next * end;
 		if (moved[at] === 0) fresh++;
 		moved[at] = 1;
@@ -68,11 +75,7 @@ function moveEnd(column: Float64Array, end: 1 | -1, moved: Uint8Array): number {
 }
 
 function takeLogarithms(column: Float64Array): void {
-	let [min, max] = [Infinity, -Infinity];
-	for (const value of column) {
-		if (value < min) min = value;
-		if (value > max) max = value;
-	}
+	const [min, max] = endsOf(column);
 	const shift = 0.01 * (max - min);
 	for (let at = 0; at < column.length; at++) column[at] = Math.log((column[at] ?? NaN) - min + shift);
 }
@@ -83,14 +86,15 @@ function takeLogarithms(column: Float64Array): void {
  * ln(x − min + (max − min)/100). Gives the number of places moved (0 where undone).
  */
 export function treat(column: Float64Array, treatment: Treatment, remedy: Remedy): number {
-	let moments = momentsOf(column, treatment);
+	const slack = slackOf(...endsOf(column));
+	let moments = momentsOf(column, treatment, slack);
 	if (moments.passes) return 0;
 	const before = column.slice();
 	const moved = new Uint8Array(column.length);
 	let count = 0;
 	while (!moments.passes && count < treatment.winsorise_max) {
-		count += moveEnd(column, moments.skew < 0 ? -1 : 1, moved);
-		moments = momentsOf(column, treatment);
+		count += moveEnd(column, { at: moments.skew < 0 ? -1 : 1, slack }, moved);
+		moments = momentsOf(column, treatment, slack);
 	}
 	if (moments.passes) return count;
 	column.set(before);

@@ -146,7 +146,7 @@ export function findWeightRange(problem: DrawProblem, options: RangeOptions): re
 	const box: WeightBox = boxOf(shape, options);
 	const aggregations = aggregationsOf(shape, choices.aggregation);
 	const rules: RangeRules = { shape, aggregations, thresholds, round: problem.method.round, box };
-	const range = rangeScores(kernel.score(choices, shape.weights), rules);
+	const range = rangeScores(kernel.climbed(choices, shape.weights), rules);
 	const leads = findLeads(range, rules, countries.length);
 	const bounds = countries.map((_, country): Bounds =>
 		range.state[country * shape.nodes.length] === ALWAYS ? boundsOf(country, leads, countries.length) : null,

@@ -1,6 +1,6 @@
 -- one row: a score that is not above zero under a geometric or harmonic mean, which has no value there, though enough of
--- the node's children are scored
--- in: node_score, weight
+-- the node's children that apply are scored and, at the root, the country is eligible with something of weight assessed
+-- in: node_score, weight, tree, eligible
 with stepped as (
 	select
 		node_score.year,
@@ -10,12 +10,23 @@ with stepped as (
 		weight.upper,
 		weight.weight,
 		weight.aggregation,
-		sum(weight.share) over (partition by node_score.year, node_score.country, weight.upper) >= weight.threshold - 1e-9
+		sum(case when node_score.score is not null then weight.share end) over siblings
+			>= (weight.threshold - 1e-9) * sum(case when node_score.applicable > 0 then weight.share end) over siblings
 			as enough
 	from node_score
 	join weight on weight.node = node_score.node and weight.upper <> weight.node
-	where node_score.score is not null
+	window siblings as (partition by node_score.year, node_score.country, weight.upper)
 )
-select year, country, upper as node, child, score
+select stepped.year, stepped.country, stepped.upper as node, stepped.child, stepped.score
 from stepped
-where enough and score <= 0 and weight > 0 and aggregation in ('geometric', 'harmonic');
+join tree on tree.id = stepped.upper
+join node_score as above
+	on above.year = stepped.year
+	and above.country = stepped.country
+	and above.node = stepped.upper
+left join eligible on eligible.year = stepped.year and eligible.country = stepped.country
+where enough
+	and stepped.score <= 0
+	and weight > 0
+	and stepped.aggregation in ('geometric', 'harmonic')
+	and (tree.depth > 0 or (above.assessed > 0 and eligible.country is not null));

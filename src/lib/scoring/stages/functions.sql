@@ -8,6 +8,12 @@ create macro passes(shape, skew_limit, kurtosis_limit) as
 	or len(shape) < 4
 	or abs(list_skewness(shape)) < skew_limit - 1e-9
 	or list_kurtosis(shape) < kurtosis_limit - 1e-9;
+-- up to how far apart values that run from least to most are equal: a billionth of their spread; where that is itself no
+-- more than rounding noise of doubles of their size, all of it
+create macro slack_of(least, most) as
+	case when most - least > 1e-12 * greatest(abs(least), abs(most)) then 1e-9 * (most - least) else most - least end;
+-- how far apart the ends are; null where they are equal
+create macro width_of(least, most, slack) as case when most - least > slack then most - least end;
 create macro clamp(x, lowest, highest) as least(greatest(x, lowest), highest);
 
 -- all three means are the arithmetic mean of something: of the score, its logarithm or its inverse (a quasi-arithmetic

@@ -1,6 +1,6 @@
 -- one row: an indicator of a country in a year as the tree above takes it, rounded as the method says. worst and best
 --          are the ends of what it could score, low and high its score or, where it is missing, those ends; assessed
---          and applicable say whether it is, as 1 or 0. A not-applicable indicator has neither score nor ends
+--          and applicable say whether it is, as 1 or 0. What does not apply has neither score nor ends
 -- in: rules, normalised
 with ended as (
 	select

@@ -1,7 +1,7 @@
 -- one row: an indicator of a country in a year as a number to score. measure: the raw value, or the level it reaches
 --          where the indicator has bands (of which more is always better), null unless assessed; filled: the measure,
 --          or what the method puts in its place where it is missing, through the logarithm where the indicator asks
--- in: rules, observed, node, band, country
+-- in: rules, observed, node, band, peer
 with levelled as (
 	select
 		observed.year,
@@ -12,7 +12,7 @@ with levelled as (
 		case when band.edges is null then node.direction else 1 end as direction,
 		coalesce(node.normalisation, rules.normalisation) as normalisation,
 		rules.missing,
-		case when rules.missing in ('group_mean', 'group_median') then country.region else 'world'::region_id end as peers,
+		case when rules.missing in ('group_mean', 'group_median') then peer.peers else 'world' end as peers,
 		case
 			when band.edges is null or observed.value is null then observed.value
 			else len(list_filter(band.edges, lambda edge: (observed.value - edge) * node.direction >= 0))::double
@@ -20,7 +20,7 @@ with levelled as (
 	from observed
 	cross join rules
 	join node on node.id = observed.indicator
-	join country on country.id = observed.country
+	left join peer on peer.method = rules.id and peer.country = observed.country
 	left join (select node, list(edge) as edges from band group by node) as band on band.node = observed.indicator
 ),
 stand_in as (

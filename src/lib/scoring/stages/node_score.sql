@@ -1,10 +1,11 @@
 -- one row: a node of a country in a year. score: the mean its aggregation names over its children that have a score,
---          weights renormalised over them, null below the coverage threshold; low, high: the same with everything
+--          weights renormalised over them, null below the coverage threshold, and at the root where the country is not
+--          eligible or nothing of weight is assessed; low, high: the same with everything
 --          missing at its worst, its best, a child below its own threshold counting as missing whole; worst, best: with
 --          everything so; assessed, applicable: the share of the weight of the indicators below that is so.
 --          Level by level from the deepest: a node shallower than the level waits as it is, so a tree may have any
 --          depth and indicators at any depth
--- in: rules, leaf_score, tree, weight
+-- in: rules, leaf_score, tree, weight, eligible
 with recursive climbed as (
 	select leaf_score.*, tree.depth, tree.deepest as level, rules.round_to
 	from leaf_score
@@ -16,7 +17,8 @@ with recursive climbed as (
 		country,
 		upper as node,
 		case
-			when sum(case when score is not null then share end) >= any_value(threshold) - 1e-9
+			when sum(case when score is not null then share end)
+				>= (any_value(threshold) - 1e-9) * sum(case when applicable > 0 then share end)
 				and not bool_or(score <= 0 and weight > 0 and aggregation in ('geometric', 'harmonic'))
 				then rounded(mean_of(aggregation, whole, weight, score), any_value(round_to))
 		end as score,
@@ -49,6 +51,9 @@ with recursive climbed as (
 	)
 	group by year, country, upper
 )
-select year, country, node, score, low, high, assessed, applicable
+select
+	climbed.* exclude (worst, best, depth, level, round_to)
+		replace (case when depth > 0 or (assessed > 0 and eligible.country is not null) then score end as score)
 from climbed
+left join eligible on eligible.year = climbed.year and eligible.country = climbed.country
 where depth = level;

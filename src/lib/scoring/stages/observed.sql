@@ -1,32 +1,32 @@
 -- one row: what is known of one indicator in one country for a year: the latest answer (a value, or that it does not
 --          apply) the method's tolerance reaches; where there is none, the latest reason why; else not_assessed
--- in: run, rules, tree, country, observation
+-- in: span, rules, tree, country, observation
 with reachable as (
 	select
-		run.year,
+		span.year,
 		observation.country,
 		observation.indicator,
 		arg_max(
 			{'status': observation.status, 'value': observation.value, 'year': observation.year},
 			observation.year + case when observation.status in ('assessed', 'not_applicable') then 10000 else 0 end
 		) as latest
-	from run
+	from span
 	cross join rules
-	join observation on observation.year between run.year - rules.tolerance and run.year
-	group by run.year, observation.country, observation.indicator
+	join observation on observation.year between span.year - rules.tolerance and span.year
+	group by span.year, observation.country, observation.indicator
 )
 select
-	run.year,
+	span.year,
 	country.id as country,
 	leaf.id as indicator,
 	coalesce(reachable.latest.status, 'not_assessed') as status,
 	reachable.latest.value as value,
 	reachable.latest.year as value_year
-from run
+from span
 cross join tree as leaf
 cross join country
 left join reachable
-	on reachable.year = run.year
+	on reachable.year = span.year
 	and reachable.country = country.id
 	and reachable.indicator = leaf.id
 where leaf.is_leaf;

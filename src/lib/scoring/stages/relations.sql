@@ -1,6 +1,6 @@
 -- the relations every stage starts from, filled from the registered CSV texts; empty cells are null. The ids of nodes,
 -- countries and regions are enums: read as words, compared as numbers
--- in, from the folder the variable of that name says: node.csv, band.csv, country.csv, observation.csv, method.csv, method_indicator.csv, tier.csv, floor.csv
+-- in, from the folder the variable of that name says: node.csv, band.csv, country.csv, peer.csv, observation.csv, method.csv, method_indicator.csv, tier.csv, floor.csv
 create macro rows_of(file, types) as table
 	select * from read_csv(coalesce(getvariable('folder'), '') || file,
 		header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = types);
@@ -27,9 +27,14 @@ from rows_of('observation.csv', {
 	'country': 'varchar', 'indicator': 'varchar', 'year': 'integer', 'status': 'varchar', 'value': 'double'
 });
 
+-- the group of countries whose values a method lets stand in for those of a country
+create table peer as select * replace (country::country_id as country)
+from rows_of('peer.csv', {'method': 'varchar', 'country': 'varchar', 'peers': 'varchar'});
+
 create table method as select * from rows_of('method.csv', {
 	'id': 'varchar', 'normalisation': 'varchar', 'scale_low': 'double', 'scale_high': 'double',
 	'aggregation': 'varchar', 'missing': 'varchar', 'coverage_node': 'double', 'coverage_root': 'double',
+	'coverage_indicators': 'double', 'normalise_over': 'varchar',
 	'tolerance_years': 'integer', 'treat_skew': 'double', 'treat_kurtosis': 'double',
 	'treat_winsorise_max': 'integer', 'round_to': 'integer'
 });

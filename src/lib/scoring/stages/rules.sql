@@ -9,6 +9,8 @@ select distinct
 	method.missing,
 	method.coverage_node,
 	method.coverage_root,
+	method.coverage_indicators,
+	method.normalise_over,
 	coalesce(method.tolerance_years, 0) as tolerance,
 	method.treat_skew,
 	method.treat_kurtosis,

@@ -1,14 +1,16 @@
--- one row: how the values of an indicator spread over the countries in a year, for the normalisations that compare them;
---          width and sd are null where all are the same, others where there is only one
--- in: treated
+-- one row: how the values of an indicator spread over the countries and years of a scope, for the normalisations that compare them;
+--          slack is how far apart equal ones may be; width and sd are null where all are equal
+-- in: span, treated
 select
-	year,
-	indicator,
+	span.scope,
+	treated.indicator,
 	min(directed) as least,
-	nullif(max(directed) - min(directed), 0) as width,
+	slack_of(least, max(directed)) as slack,
+	width_of(least, max(directed), slack) as width,
 	avg(directed) as mean,
-	case when max(directed) > min(directed) then stddev_samp(directed) end as sd,
-	nullif(count(directed) - 1, 0) as others
+	case when width is not null then stddev_samp(directed) end as sd,
+	count(directed) - 1 as others
 from treated
-where normalisation in ('minmax', 'zscore', 'percentile')
-group by year, indicator;
+join span on span.year = treated.year
+where normalisation in ('minmax', 'zscore', 'rank', 'percentile') and directed is not null
+group by span.scope, treated.indicator;

@@ -1,5 +1,6 @@
 // The stages of the score in the order they build on one another: the only production definition of a score.
 import cap from './cap.sql?raw';
+import eligible from './eligible.sql?raw';
 import fault from './fault.sql?raw';
 import functions from './functions.sql?raw';
 import leafScore from './leaf_score.sql?raw';
@@ -7,11 +8,13 @@ import measured from './measured.sql?raw';
 import nodeScore from './node_score.sql?raw';
 import normalised from './normalised.sql?raw';
 import observed from './observed.sql?raw';
+import placed from './placed.sql?raw';
 import ranking from './ranking.sql?raw';
 import regionMedian from './region_median.sql?raw';
 import relations from './relations.sql?raw';
 import rules from './rules.sql?raw';
 import score from './score.sql?raw';
+import span from './span.sql?raw';
 import spread from './spread.sql?raw';
 import treated from './treated.sql?raw';
 import tree from './tree.sql?raw';
@@ -34,15 +37,18 @@ export const FOUNDATION: readonly Pick<Stage, 'name' | 'sql'>[] = [
 /** Each stage reads only relations and earlier stages; the weighted ones stand together at the end. */
 export const STAGES: readonly Stage[] = [
 	{ name: 'rules', sql: rules, weighted: false },
+	{ name: 'span', sql: span, weighted: false },
 	{ name: 'tree', sql: tree, weighted: false },
 	{ name: 'observed', sql: observed, weighted: false },
 	{ name: 'measured', sql: measured, weighted: false },
 	{ name: 'winsorised', sql: winsorised, weighted: false },
 	{ name: 'treated', sql: treated, weighted: false },
 	{ name: 'spread', sql: spread, weighted: false },
+	{ name: 'placed', sql: placed, weighted: false },
 	{ name: 'normalised', sql: normalised, weighted: false },
 	{ name: 'leaf_score', sql: leafScore, weighted: false },
 	{ name: 'cap', sql: cap, weighted: false },
+	{ name: 'eligible', sql: eligible, weighted: false },
 	{ name: 'weight', sql: weight, weighted: true },
 	{ name: 'node_score', sql: nodeScore, weighted: true },
 	{ name: 'ranking', sql: ranking, weighted: true },

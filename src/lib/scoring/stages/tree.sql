@@ -1,6 +1,6 @@
 -- one row: a node that takes part in the run, because an indicator of its method stands at or below it;
---          depth 0 is the root, deepest the depth of the deepest node, threshold the share of a node's children
---          that must have a score for it to get one
+--          depth 0 is the root, deepest the depth of the deepest node, threshold the share of the children of
+--          a node that apply, which must have a score for it to get one
 -- in: rules, method_indicator, node
 with recursive
 upward as (
