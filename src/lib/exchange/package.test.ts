@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { observationRow } from '#lib/observations/observation.ts';
 import { readPackage } from './package.ts';
 import { formatProblem } from './problem.ts';
-import { writeTable } from './writeTable.ts';
 
 const OBSERVATIONS = [
 	'country,indicator,year,status,value,source,confidence,locator,note',
@@ -32,8 +30,6 @@ const SOUND: readonly (readonly [string, string])[] = [
 ];
 
 const withFile = (file: string, text: string) => new Map([...SOUND, [file, text] as const]);
-const INTERVALS = 'country,indicator,year,status,value,value_low,value_high,source,as_of';
-const withIntervals = (...rows: string[]) => withFile('observations.csv', [INTERVALS, ...rows].join('\n'));
 const withRows = (...rows: string[]) => withFile('observations.csv', [...OBSERVATIONS, ...rows].join('\n'));
 const problemsOf = (files: ReadonlyMap<string, string>): readonly string[] => {
 	const reading = readPackage(files);
@@ -51,67 +47,7 @@ describe(readPackage, () => {
 		expect(edition).toEqual({ name: '2022', year: 2022 });
 	});
 
-	test('an interval is read with its ends and its day, and is written as it was read', () => {
-		const rows = ['AAA,care,2022,bounded,,1,,register,2026-02-03', 'BBB,care,2022,assessed,2,,,register,'];
-		const reading = readPackage(withIntervals(...rows));
-		if (!reading.ok) throw new Error(reading.problems.map(formatProblem).join('\n'));
-		const { observations } = reading.package;
-		expect(observations[0]).toMatchObject({
-			value: null,
-			value_low: 1,
-			value_high: null,
-			as_of: '2026-02-03',
-		});
-		const written = writeTable(observationRow, observations);
-		const [header] = written.split('\n');
-		// No row of these has an upper end.
-		expect(header).toBe('country,indicator,year,status,value,value_low,source,confidence,as_of,locator,note');
-		const again = readPackage(withFile('observations.csv', written));
-		expect(again.ok && again.package.observations).toEqual(observations);
-	});
-
-	test('a file without intervals is written without their columns', () => {
-		const reading = readPackage(new Map(SOUND));
-		const observations = reading.ok ? reading.package.observations : [];
-		expect(writeTable(observationRow, observations).split('\n')[0]).toBe(OBSERVATIONS[0]);
-	});
-
 	test.each<[string, ReadonlyMap<string, string>, string]>([
-		[
-			'an interval without ends',
-			withIntervals('AAA,law,2022,bounded,,,,register,'),
-			'observations.csv:2:value_low: is empty as value_high is, though the status is bounded; expected a number in one of them or both',
-		],
-		[
-			'an interval the wrong way round',
-			withIntervals('AAA,care,2022,bounded,,3,2,register,'),
-			'observations.csv:2:value_low: "3" is above value_high, 2; expected the lower end first',
-		],
-		[
-			'a value beside an interval',
-			withIntervals('AAA,care,2022,bounded,2,1,,register,'),
-			'observations.csv:2:value: "2" stands on a row whose status is bounded; expected an empty cell',
-		],
-		[
-			'an interval without a source',
-			withIntervals('AAA,care,2022,bounded,,1,,,'),
-			'observations.csv:2:source: is empty; an interval needs an id of sources.csv',
-		],
-		[
-			'ends on an assessed row',
-			withIntervals('AAA,care,2022,assessed,2,,3,register,'),
-			'observations.csv:2:value_high: "3" stands on a row whose status is assessed; expected an empty cell',
-		],
-		[
-			'an interval in a file without columns for its ends',
-			withRows('AAA,care,2022,bounded,,register,A,,'),
-			'observations.csv:5:value_low: is empty as value_high is, though the status is bounded; expected a number in one of them or both',
-		],
-		[
-			'a day no calendar has',
-			withIntervals('AAA,care,2022,assessed,2,,,register,2026-02-30'),
-			'observations.csv:2:as_of: "2026-02-30" is not a date; expected one such as 2026-02-03',
-		],
 		[
 			'an unknown country',
 			withRows('XXX,law,2022,assessed,1,register,A,,'),
