@@ -26,7 +26,7 @@ export function measureOf({ band_edges, direction }: Levelled, value: number | n
 export const directionOf = ({ band_edges, direction }: Levelled): 1 | -1 =>
 	band_edges === null || band_edges.length === 0 ? (direction ?? 1) : 1;
 
-const IMPUTABLE: readonly ObservedValue['status'][] = ['not_assessed', 'no_reply', 'inconclusive'];
+const IMPUTABLE: readonly ObservedValue['status'][] = ['bounded', 'not_assessed', 'no_reply', 'inconclusive'];
 
 /** Reads the observations of a problem; an indicator × country without a row counts as not assessed. */
 export function readMatrix({ countries, observed }: DrawProblem, shape: Shape): Matrix {

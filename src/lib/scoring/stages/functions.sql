@@ -9,6 +9,11 @@ create macro passes(shape, skew_limit, kurtosis_limit) as
 	or abs(list_skewness(shape)) < skew_limit - 1e-9
 	or list_kurtosis(shape) < kurtosis_limit - 1e-9;
 create macro clamp(x, lowest, highest) as least(greatest(x, lowest), highest);
+-- how far a value lies from its worse goalpost to its better one, as a share of the way
+create macro between_posts(x, low, high, direction) as case direction
+	when 1 then (clamp(x, low, high) - low) / (high - low)
+	else (high - clamp(x, low, high)) / (high - low)
+end;
 
 -- all three means are the arithmetic mean of something: of the score, its logarithm or its inverse (a quasi-arithmetic
 -- or Kolmogorov mean). A zero under the latter two makes a mean of zero, as a limit; below zero they have no meaning

@@ -1,4 +1,5 @@
 // The stages of the score in the order they build on one another: the only production definition of a score.
+import bounded from './bounded.sql?raw';
 import cap from './cap.sql?raw';
 import fault from './fault.sql?raw';
 import functions from './functions.sql?raw';
@@ -41,6 +42,7 @@ export const STAGES: readonly Stage[] = [
 	{ name: 'treated', sql: treated, weighted: false },
 	{ name: 'spread', sql: spread, weighted: false },
 	{ name: 'normalised', sql: normalised, weighted: false },
+	{ name: 'bounded', sql: bounded, weighted: false },
 	{ name: 'leaf_score', sql: leafScore, weighted: false },
 	{ name: 'cap', sql: cap, weighted: false },
 	{ name: 'weight', sql: weight, weighted: true },
