@@ -19,7 +19,8 @@ export interface Proof extends Ground {
 }
 
 /** The observation a proof makes: a value where both ends are one, else an interval. */
-export function observe({ country, question, low, high, note = null, ...ground }: Proof): Observation {
+export function observe(proof: Proof): Observation {
+	const { country, question, low, high, note = null, ...ground } = proof;
 	const key = { country, indicator: question, ...ground, note };
 	return low === high
 		? { ...key, status: 'assessed', value: low }
