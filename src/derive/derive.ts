@@ -29,6 +29,7 @@ import {
 	deriveRegulators,
 	deriveTaskforce,
 } from '#derive/records/networks.ts';
+import { deriveOnRecord } from '#derive/onRecord/onRecord.ts';
 import { deriveCrimeIndex } from '#derive/observations/organizedCrimeIndex.ts';
 import type { RawFiles } from './raw.ts';
 import { deriveAiFrameworks, deriveChildAiRules } from '#derive/observations/responsibleAi.ts';
@@ -90,11 +91,14 @@ export function derivePackage(files: RawFiles): ReadonlyMap<string, string> {
 				: 1;
 	const all = <Row extends Observation | Evidence>(derivations: readonly Derivation<Row>[]): readonly Row[] =>
 		derivations.flatMap((derive) => derive(files, countries)).toSorted(inOrder);
+	const open = all(OBSERVATIONS);
+	const evidence = all(EVIDENCE);
+	const observations = [...open, ...deriveOnRecord(files, countries, open, evidence)].toSorted(inOrder);
 	return new Map([
 		['framework.csv', writeTable(frameworkRow, framework)],
 		['countries.csv', writeTable(countryRow, countries)],
-		['observations.csv', writeTable(observationRow, all(OBSERVATIONS))],
-		['evidence.csv', writeTable(evidenceRow, all(EVIDENCE))],
+		['observations.csv', writeTable(observationRow, observations)],
+		['evidence.csv', writeTable(evidenceRow, evidence)],
 		['initiatives.csv', writeTable(initiativeRow, deriveInitiatives(files))],
 		['context.csv', writeTable(contextRow, deriveContext(files, countries))],
 		['datapackage.json', writeDataPackage(HEAD)],

@@ -20,6 +20,7 @@ describe('for every tree of means over indicators with fixed ends', { timeout: T
 				[0, 100],
 			],
 			treatments: ['none', 'some'],
+			intervals: false,
 		},
 		['first', 'second'],
 	).map((trial): Trial => {
@@ -107,6 +108,7 @@ describe('for every tree of indicators between goalposts', { timeout: TIMEOUT },
 				[10, 60],
 			],
 			treatments: ['none'],
+			intervals: false,
 		},
 		['first'],
 	).map((trial): Trial => {

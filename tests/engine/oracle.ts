@@ -89,10 +89,7 @@ function read(
 	function readLeaf(): Reading {
 		const unit = units.get(node.id);
 		if (unit === undefined || unit.status === 'not_applicable') return NOTHING;
-		const how = ('cells' in node.tree ? node.tree.normalisation : null) ?? method.normalisation;
-		const hasEnds = how === 'goalposts' || how === 'minmax' || how === 'percentile';
-		const [worst, best] = hasEnds ? method.scale.map(rounded) : [null, null];
-		const ends = { worst: worst ?? null, best: best ?? null };
+		const ends = { worst: rounded(unit.ends?.worst ?? null), best: rounded(unit.ends?.best ?? null) };
 		const score = rounded(unit.score);
 		const isKnown = unit.status === 'assessed' && score !== null;
 		return { score, low: isKnown ? score : ends.worst, high: isKnown ? score : ends.best, ...ends };

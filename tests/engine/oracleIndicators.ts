@@ -1,7 +1,7 @@
 // Indicators as pencil and paper score them: from the words of the package format, not from the stages.
 import type { Method, Treatment } from '#lib/scoring/method.ts';
 import type { Status } from '#lib/observations/observation.ts';
-import { cellOf, YEARS, type Cell, type Leaf, type Trial } from './trial.ts';
+import { cellOf, isInterval, YEARS, type Cell, type Interval, type Leaf, type Trial } from './trial.ts';
 
 export type Maybe = number | null;
 
@@ -28,14 +28,14 @@ export function round(value: Maybe, decimals: Maybe): Maybe {
 	return (Math.sign(value) * up) / 10 ** decimals;
 }
 
-/** The cell a year sees: the newest that says something of the value, else the newest, not older than the tolerance. */
+/** The cell a year sees: the newest that settles the value, else the newest interval, else the newest, not older than the tolerance. */
 function look(leaf: Leaf, country: number, year: number, tolerance: number): Exclude<Cell, null> {
 	const seen = YEARS.filter((each) => each <= year && each >= year - tolerance)
 		.toReversed()
 		.map((each) => cellOf(leaf, each, country))
 		.filter((cell) => cell !== null);
 	const telling = seen.find((cell) => typeof cell === 'number' || cell === 'not_applicable');
-	return telling ?? seen[0] ?? 'not_assessed';
+	return telling ?? seen.find(isInterval) ?? seen[0] ?? 'not_assessed';
 }
 
 function measure({ band_edges, direction }: Leaf, value: number): number {
@@ -143,6 +143,34 @@ export interface Unit {
 	readonly status: Status;
 	readonly measure: Maybe;
 	readonly score: Maybe;
+	readonly ends: Ends | null;
+}
+
+/** The least and the most an indicator could score. */
+interface Ends {
+	readonly worst: Maybe;
+	readonly best: Maybe;
+}
+
+/** What an indicator could score; null where nothing limits it. */
+function endsOf(leaf: Leaf, cell: Exclude<Cell, null>, method: Method): Ends | null {
+	const how = leaf.normalisation ?? method.normalisation;
+	const [bottom, top] = method.scale;
+	if (isInterval(cell) && how === 'goalposts') return narrowed(leaf, cell, method);
+	return how === 'goalposts' || how === 'minmax' || how === 'percentile'
+		? { worst: bottom, best: top }
+		: null;
+}
+
+/** What a value in an interval could score: more is better or worse, and an unknown end is as far as it goes. */
+function narrowed(leaf: Leaf, { from, to }: Interval, method: Method): Ends {
+	const [bottom, top] = method.scale;
+	const scoreOf = (value: number) => {
+		const level = measure(leaf, value);
+		return normalise(leaf, [leaf.transform === 'log' ? Math.log(level) : level], method)?.[0] ?? null;
+	};
+	const [poor, good] = leaf.direction === 1 ? [from, to] : [to, from];
+	return { worst: poor === null ? bottom : scoreOf(poor), best: good === null ? top : scoreOf(good) };
 }
 
 /** An indicator in every country of a year, ready to be normalised. */
@@ -185,7 +213,15 @@ export function workOutLeaf(
 	return filled.map((value, country) => {
 		const cell = cells[country] ?? 'not_assessed';
 		return {
-			status: normalised === null ? 'not_applicable' : typeof cell === 'number' ? 'assessed' : cell,
+			status:
+				normalised === null
+					? 'not_applicable'
+					: typeof cell === 'number'
+						? 'assessed'
+						: isInterval(cell)
+							? 'bounded'
+							: cell,
+			ends: normalised === null ? null : endsOf(leaf, cell, method),
 			measure: measures[country] ?? null,
 			score: value === null ? null : (scores.shift() ?? null),
 		};

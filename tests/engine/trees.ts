@@ -4,11 +4,13 @@ import { AGGREGATIONS, NORMALISATIONS, type Aggregation, type Normalisation } fr
 import type { RegionId } from '#lib/geography/regions.ts';
 import { methodSchema, MISSING_POLICIES, type Method } from '#lib/scoring/method.ts';
 import {
+	isInterval,
 	MOST_COUNTRIES,
 	nodesOf,
 	YEARS,
 	type Branch,
 	type Cell,
+	type Interval,
 	type Leaf,
 	type Tree,
 	type Trial,
@@ -16,21 +18,20 @@ import {
 
 // Values and weights in eighths, so that equal means are equal to the last bit; now and then an outlier.
 const eighths = (min: number, max: number) => fc.integer({ min, max }).map((value) => value / 8);
-const cell: fc.Arbitrary<Cell> = fc.oneof(
-	{ weight: 24, arbitrary: eighths(1, 24) },
-	{ weight: 2, arbitrary: eighths(80, 480) },
-	{
-		weight: 8,
-		arbitrary: fc.constantFrom<Cell>(
-			'not_assessed',
-			'no_reply',
-			'inconclusive',
-			'not_applicable',
-			null,
-			null,
-		),
-	},
-);
+const value = fc.oneof({ weight: 12, arbitrary: eighths(1, 24) }, { weight: 1, arbitrary: eighths(80, 480) });
+const interval = fc
+	.record({ ends: fc.tuple(value, value), open: fc.constantFrom('neither', 'neither', 'from', 'to') })
+	.map(({ ends: [one, other], open }): Interval => ({
+		from: open === 'from' ? null : Math.min(one, other),
+		to: open === 'to' ? null : Math.max(one, other),
+	}));
+const REASONS = ['not_assessed', 'no_reply', 'inconclusive', 'not_applicable', null, null] as const;
+const cellOf = ({ intervals }: Allowed): fc.Arbitrary<Cell> =>
+	fc.oneof(
+		{ weight: 26, arbitrary: value },
+		{ weight: intervals ? 6 : 0, arbitrary: interval },
+		{ weight: 8, arbitrary: fc.constantFrom(...REASONS) },
+	);
 const size = YEARS.length * MOST_COUNTRIES;
 const weight = fc.constantFrom(null, 0, 0.25, 1, 2, 3.5);
 
@@ -40,6 +41,8 @@ interface Allowed {
 	readonly aggregations: readonly Aggregation[];
 	readonly scales: readonly (readonly [number, number])[];
 	readonly treatments: readonly ('none' | 'some')[];
+	/** Whether a cell may be an interval; without any a bound holds every score. */
+	readonly intervals: boolean;
 }
 
 /** Everything the package format knows. */
@@ -54,20 +57,28 @@ export const ANYTHING: Allowed = {
 		[-1, 1],
 	],
 	treatments: ['none', 'some'],
+	intervals: true,
 };
 
-const leafOf = ({ normalisations }: Allowed): fc.Arbitrary<Leaf> =>
+const shifted = (cell: Cell, by: number): Cell => {
+	if (typeof cell === 'number') return cell - by;
+	if (!isInterval(cell)) return cell;
+	const { from, to } = cell;
+	return { from: from === null ? null : from - by, to: to === null ? null : to - by };
+};
+
+const leafOf = (allowed: Allowed): fc.Arbitrary<Leaf> =>
 	fc
 		.record({
 			weight,
 			direction: fc.constantFrom<1 | -1>(1, -1),
-			normalisation: fc.option(fc.constantFrom(...normalisations)),
+			normalisation: fc.option(fc.constantFrom(...allowed.normalisations)),
 			kind: fc.constantFrom('plain', 'plain', 'log', 'banded'),
 			shift: fc.constantFrom(0, 1.5),
 			low: eighths(2, 8),
 			width: eighths(4, 24),
 			edges: fc.constantFrom([1], [0.5, 1, 2], [0.25, 0.75, 1.5, 3]),
-			cells: fc.array(cell, { minLength: size, maxLength: size }),
+			cells: fc.array(cellOf(allowed), { minLength: size, maxLength: size }),
 		})
 		.map(({ kind, shift, low, width, edges, cells, ...leaf }) => {
 			const by = kind === 'log' ? 0 : shift;
@@ -79,7 +90,7 @@ const leafOf = ({ normalisations }: Allowed): fc.Arbitrary<Leaf> =>
 				low: posts[0] ?? 0,
 				high: posts[1] ?? 1,
 				band_edges: kind === 'banded' ? (leaf.direction === 1 ? rising : rising.toReversed()) : null,
-				cells: cells.map((said) => (typeof said === 'number' ? said - by : said)),
+				cells: cells.map((said) => shifted(said, by)),
 			};
 		});
 

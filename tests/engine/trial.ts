@@ -10,8 +10,16 @@ import type { Method } from '#lib/scoring/method.ts';
 export const YEARS = [2021, 2022, 2023, 2024, 2025];
 export const MOST_COUNTRIES = 12;
 
-/** A value, why there is none, or no row at all. */
-export type Cell = number | Exclude<Status, 'assessed'> | null;
+/** The ends of what a value can be, in raw units; null is an end nobody knows. */
+export interface Interval {
+	readonly from: number | null;
+	readonly to: number | null;
+}
+
+/** A value, an interval it lies in, why there is none, or no row at all. */
+export type Cell = number | Interval | Exclude<Status, 'assessed' | 'bounded'> | null;
+
+export const isInterval = (cell: Cell): cell is Interval => typeof cell === 'object' && cell !== null;
 
 export interface Leaf {
 	readonly weight: number | null;
@@ -68,6 +76,14 @@ export function nodesOf(tree: Tree, id = 'n', parent: string | null = null): rea
 	];
 }
 
+/** A tree with every indicator changed. */
+export function mapLeaves(tree: Branch, change: (leaf: Leaf) => Leaf): Branch {
+	const children = tree.children.map((child) =>
+		'cells' in child ? change(child) : mapLeaves(child, change),
+	);
+	return { ...tree, children };
+}
+
 /** A tree with every indicator changed, and every node left to the aggregation of the method. */
 export function mapNodes(tree: Branch, change: (leaf: Leaf) => Leaf): Branch {
 	const children = tree.children.map((child) => ('cells' in child ? change(child) : mapNodes(child, change)));
@@ -79,6 +95,12 @@ export const withCells = (leaf: Leaf, said: (year: number, country: number) => C
 	...leaf,
 	cells: YEARS.flatMap((year) => Array.from({ length: MOST_COUNTRIES }, (_, country) => said(year, country))),
 });
+
+function saidBy(cell: Exclude<Cell, null>) {
+	if (typeof cell === 'number') return { status: 'assessed', value: cell };
+	if (!isInterval(cell)) return { status: cell, value: null };
+	return { status: 'bounded', value: null, value_low: cell.from, value_high: cell.to };
+}
 
 /** The order of rows in a package. */
 export type Arrange = <Row>(rows: readonly Row[]) => readonly Row[];
@@ -97,9 +119,7 @@ export function packageOf(
 			countries.flatMap((country, position) => {
 				const cell = 'cells' in node ? cellOf(node, year, position) : null;
 				if (cell === null) return [];
-				const said =
-					typeof cell === 'number' ? { status: 'assessed', value: cell } : { status: cell, value: null };
-				return [observationRow.parse({ country, indicator: id, year, source: 'book', ...said })];
+				return [observationRow.parse({ country, indicator: id, year, source: 'book', ...saidBy(cell) })];
 			}),
 		),
 	);

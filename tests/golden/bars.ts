@@ -26,7 +26,10 @@ const answers = (name: string, counts: readonly [number, number, number, number]
 const tiers = (name: string, shares: readonly number[], framed: number | null) =>
 	golden(`TierStrip-${name}`, () => render(TierStrip, { props: { shares, framed, label: 'Draws' } }));
 
-const NO_COUNTS = { assessed: 0, not_assessed: 0, no_reply: 0, inconclusive: 0, not_applicable: 0 };
+const NO_COUNTS = {
+	...{ assessed: 0, bounded: 0, not_assessed: 0 },
+	...{ no_reply: 0, inconclusive: 0, not_applicable: 0 },
+};
 const statuses = (name: string, counts: Partial<typeof NO_COUNTS>) =>
 	golden(`StatusBar-${name}`, () =>
 		render(StatusBar, { props: { counts: { ...NO_COUNTS, ...counts }, label: 'Statuses' } }),
@@ -68,6 +71,7 @@ export const bars: readonly Golden[] = [
 	golden('ScreePlot-one', () => render(ScreePlot, { props: { eigenvalues: [0.4], line: 1, label: 'One' } })),
 	statuses('every-status', {
 		assessed: 20,
+		bounded: 6,
 		not_assessed: 9,
 		no_reply: 5,
 		inconclusive: 4,
@@ -79,7 +83,15 @@ export const bars: readonly Golden[] = [
 	...bothWays('StatusStrip-every-status', () =>
 		render(StatusStrip, {
 			props: {
-				statuses: ['assessed', 'no_reply', 'assessed', 'not_assessed', 'inconclusive', 'not_applicable'],
+				statuses: [
+					'assessed',
+					'bounded',
+					'no_reply',
+					'assessed',
+					'not_assessed',
+					'inconclusive',
+					'not_applicable',
+				],
 			},
 		}),
 	),

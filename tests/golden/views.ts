@@ -31,6 +31,7 @@ const gapsIn = ({ site }: World): GapPage => {
 	const next = numbers(41);
 	const one = <Kind>(kinds: readonly Kind[], usual: Kind): Kind =>
 		kinds[Math.floor(next() * kinds.length * 1.5)] ?? usual;
+	const statuses = STATUSES.filter((status) => status !== 'bounded');
 	const questions = pillarsOf(site).flatMap(({ id }) =>
 		[1, 2].map((at) => ({
 			...{ id: `${id}-${at}`, pillar: id, name: `Question ${at} on ${id}`, sources: null, evidence: null },
@@ -44,7 +45,7 @@ const gapsIn = ({ site }: World): GapPage => {
 		countries: site.countries.map(({ id }) => ({
 			id,
 			answers: packAnswers(questions.map(() => one(ANSWERS, 'nothing'))),
-			statuses: { [METHOD.id]: packStatuses(METHOD.indicators.map(() => one(STATUSES, 'assessed'))) },
+			statuses: { [METHOD.id]: packStatuses(METHOD.indicators.map(() => one(statuses, 'assessed'))) },
 		})),
 	};
 };

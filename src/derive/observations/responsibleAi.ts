@@ -5,6 +5,7 @@ import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Observation } from '#lib/observations/observation.ts';
 import { webAddress } from '#lib/observations/source.ts';
 import { observeEvery } from './observe.ts';
+import type { Proof } from '#derive/onRecord/proof.ts';
 import { byCountry, ofCountries, readRaw, type RawFiles } from '#derive/raw.ts';
 
 const PATH = 'girai/girai_2026_children_ai_frameworks.csv';
@@ -47,6 +48,8 @@ const SAID: Readonly<Record<z.infer<typeof themes>, string>> = {
 	'AI-facilitated Misinformation and Violence': 'misinformation and violence by means of AI',
 };
 
+const tidy = (title: string): string => title.replaceAll(/\s+/g, ' ').trim();
+
 const readFrameworks = (files: RawFiles): readonly FrameworkOnAi[] => readRaw(PATH, files, frameworkRow);
 
 /** pub_child_ai_rules for every country; places the index did not assess have no value. */
@@ -67,12 +70,29 @@ export function deriveChildAiRules(
 	});
 }
 
+/**
+ * Countries whose adopted framework binds and gives developers a full duty to design safely: level 2 of safety by design at
+ * least.
+ */
+export function proveDesignDuties(files: RawFiles, countries: readonly CountryRow[]): readonly Proof[] {
+	const rows = readFrameworks(files).filter(
+		({ indicator, framework_status, element3, fr1_enforceability }) =>
+			indicator === "Children's Rights" &&
+			framework_status === 'Adopted' &&
+			element3 === '1' &&
+			fr1_enforceability === 'Binding',
+	);
+	return ofCountries(rows, countries).map(({ iso3, country, fr1_title }) => ({
+		...{ country: iso3, question: 'ind_safety_by_design', low: 2, high: null },
+		...{ source: SOURCE, confidence: 'B', year: 2026 },
+		locator: `${country}, Children’s Rights, duties of developers covered in full, binding: ${tidy(fr1_title)}`,
+	}));
+}
+
 const addressOf = (link: string): string | null => {
 	const read = webAddress.safeParse(link.trim());
 	return read.success ? read.data : null;
 };
-
-const tidy = (title: string): string => title.replaceAll(/\s+/g, ' ').trim();
 
 function frameworksOf(row: FrameworkOnAi): readonly Pick<Evidence, 'detail' | 'url'>[] {
 	const draft = row.framework_status === 'Draft' ? 'Draft ' : '';

@@ -4,10 +4,20 @@ import { LARGEST } from '#lib/framework/quantity.ts';
 import type { Question } from '#lib/framework/question.ts';
 import type { Status } from '#lib/observations/observation.ts';
 
+/** What an answer may say. An interval is read off a record; whoever answers chooses. */
+export const ANSWER_STATUSES = [
+	'assessed',
+	'not_assessed',
+	'no_reply',
+	'inconclusive',
+	'not_applicable',
+] as const satisfies readonly Status[];
+type AnswerStatus = (typeof ANSWER_STATUSES)[number];
+
 /** An answer to one question. `value`: a level 0 to 4, 0 or 1, or a number in the question's unit; only where assessed. */
 export interface Answer {
 	readonly question: string;
-	readonly status: Status;
+	readonly status: AnswerStatus;
 	readonly value: number | null;
 	/** Web address of the evidence, as typed. */
 	readonly evidence: string | null;

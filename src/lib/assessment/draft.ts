@@ -1,14 +1,13 @@
 // A self-assessment as the text a device keeps: written, read back, and two of them put together without losing an answer.
 import { z } from 'zod';
 import { mergeLatest } from '#lib/keep/latest.ts';
-import { STATUSES } from '#lib/observations/observation.ts';
-import type { Answer, Assessment } from './answers.ts';
+import { ANSWER_STATUSES, type Answer, type Assessment } from './answers.ts';
 
 const VERSION = 1;
 
 const answerText = z.object({
 	question: z.string().min(1),
-	status: z.enum(STATUSES),
+	status: z.enum(ANSWER_STATUSES),
 	value: z.number().nullable(),
 	evidence: z.string().nullable(),
 	note: z.string().nullable(),

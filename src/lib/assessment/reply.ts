@@ -6,6 +6,7 @@ import type { Problem } from '#lib/exchange/problem.ts';
 import { parseJson } from '#lib/exchange/readMethod.ts';
 import { CONFIDENCES, STATUSES } from '#lib/observations/observation.ts';
 import { webAddress } from '#lib/observations/source.ts';
+import { ANSWER_STATUSES } from './answers.ts';
 import type { RecordItem } from './record.ts';
 
 const FORMAT = 'cop-atlas-correction';
@@ -32,7 +33,7 @@ export const correction = z.object({
 	current,
 	wrong: text,
 	proposed: z
-		.object({ status: z.enum(STATUSES), value: z.number().nullable() })
+		.object({ status: z.enum(ANSWER_STATUSES), value: z.number().nullable() })
 		.refine(({ status, value }) => (status === 'assessed') === (value !== null), {
 			message: 'a value stands exactly where the status is assessed',
 		})

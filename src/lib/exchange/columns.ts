@@ -9,6 +9,8 @@ export interface Column {
 	readonly type: ColumnType;
 	/** Whether a file may leave the column out. */
 	readonly optional: boolean;
+	/** Whether a file is written without the column where every cell of it is empty. */
+	readonly sparse: boolean;
 	/** Whether a cell may be empty. */
 	readonly nullable: boolean;
 	readonly constraints: Readonly<Record<string, unknown>>;
@@ -29,6 +31,7 @@ const property = shape.extend({
 	anyOf: z.array(shape).optional(),
 	default: z.unknown().optional(),
 	description: z.string().optional(),
+	sparse: z.boolean().default(false),
 });
 const objectSchema = z.object({ properties: z.record(z.string(), property) });
 
@@ -63,6 +66,7 @@ export function columnsOf(schema: z.ZodObject): readonly Column[] {
 			name,
 			type: columnType(parts),
 			optional: 'default' in described,
+			sparse: described.sparse,
 			nullable: parts.flatMap(namesOf).includes('null'),
 			constraints: constraintsOf(parts),
 			description: described.description ?? null,

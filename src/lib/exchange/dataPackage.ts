@@ -82,9 +82,12 @@ function describeTable(
 	{ name, title, schema, primaryKey, refers }: TableFile,
 	header: readonly string[] | null,
 ) {
-	const known = columnsOf(schema).map(describeField);
-	const fields =
-		header?.map((column) => known.find((field) => field.name === column) ?? foreign(column)) ?? known;
+	const known = columnsOf(schema);
+	const fieldOf = (name: string) => {
+		const column = known.find((each) => each.name === name);
+		return column === undefined ? foreign(name) : describeField(column);
+	};
+	const fields = header?.map(fieldOf) ?? known.filter(({ sparse }) => !sparse).map(describeField);
 	return {
 		name,
 		title,
@@ -120,7 +123,7 @@ export interface PackageHead {
 
 /**
  * The text of datapackage.json. Given the headers of the files a package has, by table (`countries`), it describes these
- * tables by the columns they have; without them all tables of the format by all their columns.
+ * tables by the columns they have; without them all tables of the format by the columns every such file is written with.
  */
 export function writeDataPackage(
 	head: PackageHead,

@@ -58,15 +58,14 @@ function place(
 	return problems;
 }
 
-function logFault(raw: RawCells, ids: Ids): readonly Fault[] {
-	const value = raw['value'] ?? null;
-	if (value === null || !ids.logged.has(raw['indicator'] ?? '') || !(Number(value) <= 0)) return [];
-	return [
-		{
-			column: 'value',
-			message: `"${value}" has no logarithm; expected a number above 0 for ${raw['indicator']}`,
-		},
-	];
+function logFaults(raw: RawCells, ids: Ids): readonly Fault[] {
+	if (!ids.logged.has(raw['indicator'] ?? '')) return [];
+	return ['value', 'value_low', 'value_high'].flatMap((column) => {
+		const value = raw[column] ?? null;
+		if (value === null || !(Number(value) <= 0)) return [];
+		const message = `"${value}" has no logarithm; expected a number above 0 for ${raw['indicator']}`;
+		return [{ column, message }];
+	});
 }
 
 /** The fault of a row that says again what an earlier one says: of the same country, subject and year. */
@@ -89,12 +88,15 @@ export function checkObservations(file: string, rows: Rows, ids: Ids): readonly 
 	const firstAt = new Map<string, number>();
 	return place(file, rows, (raw, row) => {
 		const { country = null, indicator = null, year = null, status = null, value = null, source = null } = raw;
+		const { value_low = null, value_high = null } = raw;
 		const faults: readonly Fault[] = [
 			...unknownId(raw, 'country', ids.countries, 'countries.csv'),
 			...unknownLeaf(raw, ids),
 			...unknownId(raw, 'source', ids.sources, 'sources.csv'),
-			...logFault(raw, ids),
-			...('value' in raw && 'source' in raw ? findObservationFaults({ status, value, source }) : []),
+			...logFaults(raw, ids),
+			...('value' in raw && 'source' in raw
+				? findObservationFaults({ status, value, value_low, value_high, source })
+				: []),
 		];
 		return [...faults, ...repeatedKey(firstAt, [country, indicator, year], row)];
 	});

@@ -14,7 +14,10 @@ export interface ScoredPackage {
 	readonly methods: readonly Method[];
 	readonly countries: readonly (Pick<CountryRow, 'id'> & { readonly region: string | null })[];
 	readonly groups?: Groups;
-	readonly observations: readonly Pick<Observation, 'country' | 'indicator' | 'year' | 'status' | 'value'>[];
+	readonly observations: readonly Pick<
+		Observation,
+		'country' | 'indicator' | 'year' | 'status' | 'value' | 'value_low' | 'value_high'
+	>[];
 }
 
 /** Writes one text per relation, in the columns `scoring/stages/relations.sql` declares. */
@@ -22,6 +25,11 @@ export function writeRelations(benchmark: ScoredPackage): ReadonlyMap<Relation, 
 	const { framework, methods } = benchmark;
 	const leaves = findLeaves(framework).map(({ id }) => id);
 	const nodes = framework.map((row, position) => ({ ...row, position, weight: row.weight ?? 1 }));
+	const observations = benchmark.observations.map((row) => ({
+		...row,
+		value_low: row.value_low ?? null,
+		value_high: row.value_high ?? null,
+	}));
 	const bands = framework.flatMap((row) =>
 		(row.band_edges ?? []).map((edge, index) => ({ node: row.id, level: index + 1, edge })),
 	);
@@ -71,7 +79,10 @@ export function writeRelations(benchmark: ScoredPackage): ReadonlyMap<Relation, 
 		['band', writeCsv(['node', 'level', 'edge'], bands)],
 		['country', writeCsv(['id', 'region'], benchmark.countries)],
 		['peer', writeCsv(['method', 'country', 'peers'], peers)],
-		['observation', writeCsv(['country', 'indicator', 'year', 'status', 'value'], benchmark.observations)],
+		[
+			'observation',
+			writeCsv(['country', 'indicator', 'year', 'status', 'value', 'value_low', 'value_high'], observations),
+		],
 		[
 			'method',
 			writeCsv(

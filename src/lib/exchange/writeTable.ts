@@ -12,9 +12,11 @@ function flatten(cell: Cell | undefined): string | number | boolean | null {
 	return cell.join(typeof cell[0] === 'number' ? ';' : '|');
 }
 
-/** Lists are joined as `columnsOf` says: numbers by `;`, words by `|`. */
+/** Lists are joined as `columnsOf` says: numbers by `;`, words by `|`. A sparse column no row uses is left out. */
 export function writeTable(schema: z.ZodObject, rows: readonly Readonly<Record<string, Cell>>[]): string {
-	const columns = columnsOf(schema).map(({ name }) => name);
+	const columns = columnsOf(schema)
+		.filter(({ name, sparse }) => !sparse || rows.some((row) => (row[name] ?? null) !== null))
+		.map(({ name }) => name);
 	const flat = rows.map((row) => Object.fromEntries(columns.map((name) => [name, flatten(row[name])])));
 	return writeCsv(columns, flat);
 }

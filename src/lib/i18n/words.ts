@@ -38,6 +38,7 @@ const TIERS: Words = {
 
 const STATUSES: Words = {
 	assessed: m.status_assessed,
+	bounded: m.status_bounded,
 	not_assessed: m.status_not_assessed,
 	no_reply: m.status_no_reply,
 	inconclusive: m.status_inconclusive,

@@ -15,6 +15,27 @@ describe(findObservationFaults, () => {
 		expect(columns('no_reply', null, null)).toEqual([]);
 		expect(columns('not_applicable', '0', null)).toEqual(['value']);
 	});
+
+	test('an interval has at least one end, the lower first, a source and no value', () => {
+		const bounded = (value_low: string | null, value_high: string | null, value: string | null = null) =>
+			findObservationFaults({ status: 'bounded', value, value_low, value_high, source: 'register' }).map(
+				({ column }) => column,
+			);
+		expect(bounded('1', null)).toEqual([]);
+		expect(bounded(null, '1')).toEqual([]);
+		expect(bounded('10', '9')).toEqual(['value_low']);
+		expect(bounded('9', '10')).toEqual([]);
+		expect(bounded('2', '2')).toEqual([]);
+		expect(bounded(null, null)).toEqual(['value_low']);
+		expect(bounded('1', '2', '1')).toEqual(['value']);
+		expect(columns('bounded', null, null)).toEqual(['value_low', 'source']);
+	});
+
+	test('only an interval has ends', () => {
+		const ends = { value: null, value_low: '1', value_high: '2', source: 'register' };
+		expect(findObservationFaults({ ...ends, status: 'no_reply' })).toHaveLength(2);
+		expect(findObservationFaults({ ...ends, status: 'assessed', value: '1' })).toHaveLength(2);
+	});
 });
 
 test('only a complete list may say no', () => {

@@ -2,7 +2,7 @@
 import { quote } from '#lib/exchange/problem.ts';
 import { LARGEST } from '#lib/framework/quantity.ts';
 import type { Question } from '#lib/framework/question.ts';
-import { STATUSES, type Status } from '#lib/observations/observation.ts';
+import { ANSWER_STATUSES, type Answer } from '../answers.ts';
 import { YES_NO } from './columns.ts';
 import type { CellMark, GridCell } from './grid.ts';
 
@@ -31,15 +31,16 @@ export function readText(cell: GridCell): string | null {
 	return text.trim() === '' ? null : text;
 }
 
-const isStatus = (text: string): text is Status => STATUSES.some((status) => status === text);
+const isStatus = (text: string): text is Answer['status'] =>
+	ANSWER_STATUSES.some((status) => status === text);
 
 /** A status by its id; empty counts as not assessed. */
-export function readStatus(cell: GridCell): Held<Status> {
+export function readStatus(cell: GridCell): Held<Answer['status']> {
 	const said = textOf(cell).trim();
 	const status = said === '' ? 'not_assessed' : said.toLowerCase();
 	return isStatus(status)
 		? held(status)
-		: refuse(`${quote(said)} is not a known status; expected one of ${STATUSES.join(', ')}`);
+		: refuse(`${quote(said)} is not a known status; expected one of ${ANSWER_STATUSES.join(', ')}`);
 }
 
 /** A year of four digits. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { STATUSES } from '#lib/observations/observation.ts';
-import { isBlank, type Answer, type Assessment } from '../answers.ts';
+import { ANSWER_STATUSES, isBlank, type Answer, type Assessment } from '../answers.ts';
 import { applyImport, previewImport } from './preview.ts';
 import { readAssessmentFile, type ReadFile, type ReadOptions } from './read.ts';
 import { answerTo, assess, QUESTIONNAIRE } from '../../../../tests/fixtures/questionnaire.ts';
@@ -40,10 +39,10 @@ const note = fc
 	.filter((text) => text === null || (text.trim() !== '' && !/[\0\uFFFD\uFFFE\uFFFF]/.test(text)));
 const ANSWERS: fc.Arbitrary<readonly Answer[]> = fc
 	.tuple(
-		fc.record({ status: fc.constantFrom(...STATUSES), level: fc.integer({ min: 0, max: 4 }), note }),
-		fc.record({ status: fc.constantFrom(...STATUSES), level: fc.integer({ min: 0, max: 1 }), note }),
+		fc.record({ status: fc.constantFrom(...ANSWER_STATUSES), level: fc.integer({ min: 0, max: 4 }), note }),
+		fc.record({ status: fc.constantFrom(...ANSWER_STATUSES), level: fc.integer({ min: 0, max: 1 }), note }),
 		fc.record({
-			status: fc.constantFrom(...STATUSES),
+			status: fc.constantFrom(...ANSWER_STATUSES),
 			level: fc.double({ min: 0, max: 100, noNaN: true }).map((share) => Number(share.toFixed(6))),
 			note,
 		}),

@@ -2,8 +2,7 @@
 import { group } from 'd3-array';
 import { z } from 'zod';
 import { quote } from '#lib/exchange/problem.ts';
-import { STATUSES } from '#lib/observations/observation.ts';
-import { isBlank, type Answer, type Assessment } from '../answers.ts';
+import { ANSWER_STATUSES, isBlank, type Answer, type Assessment } from '../answers.ts';
 import type { AnswerColumn } from './columns.ts';
 import type { FileProblem } from './grid.ts';
 
@@ -12,7 +11,7 @@ export const answerRow = z.object({
 	country: z.string().min(1),
 	year: z.number().int(),
 	question: z.string().min(1),
-	status: z.enum(STATUSES),
+	status: z.enum(ANSWER_STATUSES),
 	value: z.number().nullable(),
 	evidence: z.string().nullable(),
 	note: z.string().nullable(),

@@ -2,9 +2,8 @@
 import { writeFigureCsv, type FileCell } from '#lib/exchange/figureFiles.ts';
 import { LOOKS } from '#lib/exchange/figureFiles/looks.ts';
 import type { Question } from '#lib/framework/question.ts';
-import { STATUSES } from '#lib/observations/observation.ts';
 import { questionsOf, type Questionnaire } from '../questionnaire.ts';
-import type { Assessment } from '../answers.ts';
+import { ANSWER_STATUSES, type Assessment } from '../answers.ts';
 import { FILE_COLUMNS, type AnswerColumn } from './columns.ts';
 
 /** The words of a workbook in the reader's language. */
@@ -67,7 +66,7 @@ function dropDowns(questions: readonly Question[]): string {
 		if (scale === 'numeric') return [];
 		return list(cell, scale === 'binary' ? [0, 1] : [0, 1, 2, 3, 4]);
 	});
-	const all = [list(`${column}2:${column}${questions.length + 1}`, STATUSES), ...values];
+	const all = [list(`${column}2:${column}${questions.length + 1}`, ANSWER_STATUSES), ...values];
 	return `<dataValidations count="${all.length}">${all.join('')}</dataValidations>`;
 }
 

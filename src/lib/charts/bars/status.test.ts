@@ -3,7 +3,9 @@ import { layStrip, stack } from './status.ts';
 
 describe(stack, () => {
 	test('lays the statuses that occur end to end', () => {
-		expect(stack({ assessed: 6, not_assessed: 0, no_reply: 3, inconclusive: 0, not_applicable: 1 })).toEqual([
+		expect(
+			stack({ assessed: 6, bounded: 0, not_assessed: 0, no_reply: 3, inconclusive: 0, not_applicable: 1 }),
+		).toEqual([
 			{ status: 'assessed', from: 0, share: 0.6 },
 			{ status: 'no_reply', from: 0.6, share: 0.3 },
 			{ status: 'not_applicable', from: expect.closeTo(0.9, 12) as number, share: 0.1 },
@@ -11,9 +13,9 @@ describe(stack, () => {
 	});
 
 	test('nothing counted is nothing drawn', () => {
-		expect(stack({ assessed: 0, not_assessed: 0, no_reply: 0, inconclusive: 0, not_applicable: 0 })).toEqual(
-			[],
-		);
+		expect(
+			stack({ assessed: 0, bounded: 0, not_assessed: 0, no_reply: 0, inconclusive: 0, not_applicable: 0 }),
+		).toEqual([]);
 	});
 });
 

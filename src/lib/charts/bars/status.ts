@@ -1,8 +1,10 @@
-// How a status is drawn in bars and squares: full where there is a value, a pattern of its own where there is none.
+// How a status is drawn in bars and squares: full where there is a value, a pattern of its own where there is none, and
+// chequered, half of each, where it is known within limits.
 
 /** Statuses in the order of a bar, from the value to the reasons for none. */
 export const STATUS_ORDER = [
 	'assessed',
+	'bounded',
 	'not_assessed',
 	'no_reply',
 	'inconclusive',
@@ -12,6 +14,7 @@ export type DrawnStatus = (typeof STATUS_ORDER)[number];
 
 const FILLS: Readonly<Record<DrawnStatus, string | undefined>> = {
 	assessed: undefined,
+	bounded: 'url(#bar-checks)',
 	not_assessed: undefined,
 	no_reply: 'url(#bar-hatch)',
 	inconclusive: 'url(#bar-dots)',

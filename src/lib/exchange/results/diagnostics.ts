@@ -1,5 +1,5 @@
 // The diagnostics of a method as files: one table each for values, correlations, alpha, loadings, weights and availability.
-import { STATUSES } from '#lib/observations/observation.ts';
+import { statusesCounted } from '#lib/observations/observation.ts';
 import type { Availability } from '#lib/scoring/diagnostics/availability.ts';
 import { diagnose, type Diagnostics } from '#lib/scoring/diagnostics/diagnose.ts';
 import { describeIndicators, type DescriptiveInput } from '#lib/scoring/diagnostics/descriptive.ts';
@@ -17,13 +17,12 @@ export const DIAGNOSTIC_FILES = [
 ] as const;
 export type DiagnosticFile = (typeof DIAGNOSTIC_FILES)[number];
 
-const SHARES = STATUSES.map((status) => `${status}_share` as const);
-
 function cellsOf({ cells, counts, assessedShare }: Availability) {
 	const shareOf = (count: number) => (cells === 0 ? null : count / cells);
 	return {
 		...counts,
 		assessed_share: shareOf(counts.assessed),
+		bounded_share: shareOf(counts.bounded),
 		not_assessed_share: shareOf(counts.not_assessed),
 		no_reply_share: shareOf(counts.no_reply),
 		inconclusive_share: shareOf(counts.inconclusive),
@@ -98,7 +97,9 @@ function writeAvailability(
 	{ indicators, pillars, availability }: Diagnostics,
 	regions: ReadonlyMap<string, string | null>,
 ): readonly (readonly [DiagnosticFile, string])[] {
-	const columns = [...STATUSES, ...SHARES, 'assessed_of_applicable'] as const;
+	const statuses = statusesCounted(availability.indicators.map(({ counts }) => counts));
+	const shares = statuses.map((status) => `${status}_share` as const);
+	const columns = [...statuses, ...shares, 'assessed_of_applicable'] as const;
 	const levels = new Map([
 		...indicators.map(({ id }) => [id, 'indicator'] as const),
 		...pillars.map((id) => [id, 'pillar'] as const),

@@ -28,6 +28,7 @@ export function countStatuses(id: string, statuses: readonly Status[]): Availabi
 	const countOf = (status: Status) => statuses.filter((each) => each === status).length;
 	const counts: Readonly<Record<Status, number>> = {
 		assessed: countOf('assessed'),
+		bounded: countOf('bounded'),
 		not_assessed: countOf('not_assessed'),
 		no_reply: countOf('no_reply'),
 		inconclusive: countOf('inconclusive'),

@@ -46,6 +46,18 @@ describe('a missing value', () => {
 		},
 	);
 
+	test('is a value known only within limits too', () => {
+		const problem = sketch({
+			tree,
+			cells: { statute: cells, treaty: cells.map(() => 1) },
+			method: { missing: 'mean' },
+		});
+		const observed = problem.observed.map((row) =>
+			row.status === 'not_assessed' ? { ...row, status: 'bounded' as const } : row,
+		);
+		expect(drawAt({ ...problem, observed }, 0)).toEqual(drawAt(problem, 0));
+	});
+
 	test('stays missing in a group without a value, and without a group', () => {
 		const column = Float64Array.of(NaN, 4, NaN);
 		const places = { groups: Int32Array.of(0, 1, -1), standing: Uint8Array.of(1, 1, 1) };

@@ -15,6 +15,11 @@ create macro slack_of(least, most) as
 -- how far apart the ends are; null where they are equal
 create macro width_of(least, most, slack) as case when most - least > slack then most - least end;
 create macro clamp(x, lowest, highest) as least(greatest(x, lowest), highest);
+-- how far a value lies from its worse goalpost to its better one, as a share of the way
+create macro between_posts(x, low, high, direction) as case direction
+	when 1 then (clamp(x, low, high) - low) / (high - low)
+	else (high - clamp(x, low, high)) / (high - low)
+end;
 
 -- all three means are the arithmetic mean of something: of the score, its logarithm or its inverse (a quasi-arithmetic
 -- or Kolmogorov mean). A zero under the latter two makes a mean of zero, as a limit; below zero they have no meaning

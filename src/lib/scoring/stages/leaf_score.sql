@@ -1,7 +1,8 @@
 -- one row: an indicator of a country in a year as the tree above takes it, rounded as the method says. worst and best
---          are the ends of what it could score, low and high its score or, where it is missing, those ends; assessed
---          and applicable say whether it is, as 1 or 0. What does not apply has neither score nor ends
--- in: rules, normalised
+--          are the ends of what it could score, narrowed where it is bounded, low and high its score or, where it is
+--          missing, those ends; assessed and applicable say whether it is, as 1 or 0. What does not apply has neither
+--          score nor ends
+-- in: rules, normalised, bounded
 with ended as (
 	select
 		normalised.year,
@@ -9,10 +10,20 @@ with ended as (
 		normalised.indicator,
 		normalised.status,
 		rounded(normalised.score, rules.round_to) as score,
-		case when normalised.status <> 'not_applicable' then rounded(normalised.worst, rules.round_to) end as worst,
-		case when normalised.status <> 'not_applicable' then rounded(normalised.best, rules.round_to) end as best
+		case
+			when normalised.status <> 'not_applicable'
+				then rounded(coalesce(bounded.worst, normalised.worst), rules.round_to)
+		end as worst,
+		case
+			when normalised.status <> 'not_applicable'
+				then rounded(coalesce(bounded.best, normalised.best), rules.round_to)
+		end as best
 	from normalised
 	cross join rules
+	left join bounded
+		on bounded.year = normalised.year
+		and bounded.country = normalised.country
+		and bounded.indicator = normalised.indicator
 )
 select
 	year,

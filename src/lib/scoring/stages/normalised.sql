@@ -36,10 +36,7 @@ select
 		when normalisation = 'none' then value
 		when normalisation = 'rank' then place
 		else bottom + (top - bottom) * case normalisation
-			when 'goalposts' then case direction
-				when 1 then (clamp(value, low, high) - low) / (high - low)
-				else (high - clamp(value, low, high)) / (high - low)
-			end
+			when 'goalposts' then between_posts(value, low, high, direction)
 			when 'minmax' then (directed - least) / width
 			when 'percentile' then (place - 1) / others
 			when 'zscore' then 0.5 + 0.1 * (directed - mean) / sd

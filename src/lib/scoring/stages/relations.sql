@@ -24,7 +24,8 @@ from rows_of('band.csv', {'node': 'varchar', 'level': 'integer', 'edge': 'double
 
 create table observation as select * replace (country::country_id as country, indicator::node_id as indicator)
 from rows_of('observation.csv', {
-	'country': 'varchar', 'indicator': 'varchar', 'year': 'integer', 'status': 'varchar', 'value': 'double'
+	'country': 'varchar', 'indicator': 'varchar', 'year': 'integer', 'status': 'varchar', 'value': 'double',
+	'value_low': 'double', 'value_high': 'double'
 });
 
 -- the group of countries whose values a method lets stand in for those of a country

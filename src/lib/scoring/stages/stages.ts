@@ -1,4 +1,5 @@
 // The stages of the score in the order they build on one another: the only production definition of a score.
+import bounded from './bounded.sql?raw';
 import cap from './cap.sql?raw';
 import eligible from './eligible.sql?raw';
 import fault from './fault.sql?raw';
@@ -46,6 +47,7 @@ export const STAGES: readonly Stage[] = [
 	{ name: 'spread', sql: spread, weighted: false },
 	{ name: 'placed', sql: placed, weighted: false },
 	{ name: 'normalised', sql: normalised, weighted: false },
+	{ name: 'bounded', sql: bounded, weighted: false },
 	{ name: 'leaf_score', sql: leafScore, weighted: false },
 	{ name: 'cap', sql: cap, weighted: false },
 	{ name: 'eligible', sql: eligible, weighted: false },

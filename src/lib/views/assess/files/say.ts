@@ -1,5 +1,5 @@
 // What files of answers say, in the reader's language.
-import type { Answer } from '#lib/assessment/answers.ts';
+import { ANSWER_STATUSES, type Answer } from '#lib/assessment/answers.ts';
 import { YES_NO } from '#lib/assessment/files/columns.ts';
 import type { AssessmentWords } from '#lib/assessment/files/write.ts';
 import type { Question } from '#lib/framework/question.ts';
@@ -7,7 +7,6 @@ import { formatCount, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { statusName } from '#lib/i18n/words.ts';
-import { STATUSES } from '#lib/observations/observation.ts';
 
 /** An answer in short: its level, yes or no, its number, or why there is none. */
 export function sayAnswer(question: Pick<Question, 'scale'> | undefined, { status, value }: Answer): string {
@@ -37,7 +36,7 @@ export function workbookWords(country: string, year: number): AssessmentWords {
 			['', m.file_help_privacy()],
 			['country, year, question', m.file_help_keys()],
 			['status', m.file_help_status()],
-			...STATUSES.map((status) => [status, statusName(status)] as const),
+			...ANSWER_STATUSES.map((status) => [status, statusName(status)] as const),
 			['value', m.file_help_value()],
 			['', m.file_help_words({ words: [...YES_NO.keys()].join(', ') })],
 			['evidence', m.file_help_evidence()],

@@ -8,7 +8,7 @@ import type { TileLayout } from '#lib/geography/tiles.ts';
 import { formatCount, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName, statusName } from '#lib/i18n/words.ts';
-import { STATUSES } from '#lib/observations/observation.ts';
+import { statusesCounted } from '#lib/observations/observation.ts';
 import type { SiteNode } from '#lib/state/site.ts';
 import { shareOf, sumAnswered, type Answered, type CountryCount } from './counts.ts';
 
@@ -90,6 +90,7 @@ export function gapRows(
 	pillars: readonly SiteNode[],
 	nameOf: NameOf,
 ): FigureRows {
+	const stated = statusesCounted(counts.map(({ statuses }) => statuses));
 	return {
 		columns: [
 			{ key: 'country', label: m.table_country() },
@@ -101,7 +102,7 @@ export function gapRows(
 				key: `answered_${id}`,
 				label: m.gaps_column_pillar({ pillar: shortName }),
 			})),
-			...STATUSES.map((status) => ({
+			...stated.map((status) => ({
 				key: `indicators_${status}`,
 				label: m.gaps_column_status({ status: statusName(status) }),
 			})),
@@ -113,7 +114,7 @@ export function gapRows(
 			all.answered,
 			shareOf(all),
 			...pillars.map(({ answered }) => answered),
-			...STATUSES.map((status) => statuses[status]),
+			...stated.map((status) => statuses[status]),
 		]),
 	};
 }
