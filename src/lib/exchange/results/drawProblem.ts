@@ -29,7 +29,7 @@ const problemFile = z.object({
 	nodes: z.array(scoredNode),
 	method: methodSchema,
 	countries: z.array(
-		z.object({ id: z.string(), region: z.string().nullable(), peers: z.string().nullable() }),
+		z.object({ id: z.string(), region: z.string().nullable(), peers: z.string().nullable().optional() }),
 	),
 	observed: z.array(indicator),
 	panel: z.array(z.array(indicator)).optional(),
@@ -59,13 +59,15 @@ const unpack = (packed: readonly Indicator[], countries: Countries): readonly Ob
 	);
 
 /** Writes a problem as JSON, without the reader's weights; a country without a row for an indicator is not assessed. */
-export function writeProblem({ nodes, method, countries, observed, panel }: DrawProblem): string {
+export function writeProblem({ nodes, method, countries, observed, panel = [] }: DrawProblem): string {
 	return JSON.stringify({
 		nodes: nodes.map((node) => scoredNode.parse(node)),
 		method,
-		countries: countries.map(({ id, region, peers = region }) => ({ id, region, peers })),
+		countries: countries.map(({ id, region, peers = region }) =>
+			peers === region ? { id, region } : { id, region, peers },
+		),
 		observed: pack(observed, countries),
-		panel: panel?.map((year) => pack(year, countries)),
+		...(panel.length === 0 ? {} : { panel: panel.map((year) => pack(year, countries)) }),
 	});
 }
 
