@@ -140,4 +140,18 @@ describe('for every tree of indicators between goalposts', { timeout: TIMEOUT },
 		);
 		expect(narrow).toBeGreaterThan(100);
 	});
+
+	test('a method that reads bounds gives no score, rank or tier, and the bounds of one that asks for no coverage', () =>
+		always(trials, async (trial, { reports }) => {
+			const reading = withRuns(trial, ({ method, years }) => ({
+				method: { ...method, reading: 'bounds', coverage: { node: 1, root: 1 } },
+				years,
+			}));
+			await sideBySide(reading, reports, (own, other) => {
+				expect(other).toMatchObject({ score: null, rank: null, tier: null });
+				expectClose(other.coverage, own.coverage, placeOf(own));
+				expectClose(other.low, own.low, `low of ${placeOf(own)}`);
+				expectClose(other.high, own.high, `high of ${placeOf(own)}`);
+			});
+		}));
 });

@@ -111,6 +111,32 @@ describe('npm run score', { timeout: 60_000 }, () => {
 		expect(await cellsOf(out, 'country', 'node', 'score')).toContain('BBB readiness 0.5');
 	});
 
+	it('writes the bounds of every node and no score where the method reads bounds', async () => {
+		const { folder, out } = await copyOf({
+			'method.json': () =>
+				'{ "reading": "bounds", "indicators": ["statute", "treaty"], "coverage": { "root": 1 } }',
+			'observations.csv': () =>
+				`country,indicator,year,status,value,value_low,source\nAAA,statute,2025,bounded,,2,book\nAAA,treaty,2025,assessed,1,,book\n`,
+		});
+		expect(await main([folder, '--out', out])).toBe(0);
+		const rows = await cellsOf(
+			out,
+			'country',
+			'node',
+			'score',
+			'coverage',
+			'low',
+			'high',
+			'rank',
+			'rank_low',
+			'tier',
+		);
+		expect(rows).toContain('AAA statute  0 50 100   ');
+		expect(rows).toContain('AAA treaty  1 100 100   ');
+		expect(spoken().at(-1)).toMatch(/^2025: bounds of 3 of 3 countries, on average [\d.]+ points proved/);
+		expect(rows).toContain('BBB readiness  0 0 100   ');
+	});
+
 	it('names a method file by the path it was given', async () => {
 		const { folder, out } = await copyOf({ 'mine.json': () => '{\n"normalization": "none"\n}' });
 		const mine = join(folder, 'mine.json');

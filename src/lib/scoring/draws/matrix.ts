@@ -28,16 +28,20 @@ export const directionOf = ({ band_edges, direction }: Levelled): 1 | -1 =>
 
 const IMPUTABLE: readonly ObservedValue['status'][] = ['bounded', 'not_assessed', 'no_reply', 'inconclusive'];
 
-/** Reads the observations of a problem; an indicator × country without a row counts as not assessed. */
-export function readMatrix({ countries, observed }: DrawProblem, shape: Shape): Matrix {
+/**
+ * Reads the observations of a problem; an indicator × country without a row counts as not assessed. A method that reads
+ * bounds has no scores to draw: it is given nothing.
+ */
+export function readMatrix({ method, countries, observed }: DrawProblem, shape: Shape): Matrix {
+	const isScored = method.reading === 'score';
 	const row = new Map(countries.map(({ id }, at) => [id, at]));
 	const column = new Map(
 		Array.from(shape.leaves, (node, at) => [shape.nodes[node]?.id ?? '', { at, node: shape.nodes[node] }]),
 	);
 	const cells = countries.length * shape.leaves.length;
 	const measures = new Float64Array(cells).fill(NaN);
-	const imputable = new Uint8Array(cells).fill(1);
-	for (const { country, indicator, status, value } of observed) {
+	const imputable = new Uint8Array(cells).fill(isScored ? 1 : 0);
+	for (const { country, indicator, status, value } of isScored ? observed : []) {
 		const leaf = column.get(indicator);
 		const at = row.get(country);
 		if (leaf?.node === undefined || at === undefined) continue;
