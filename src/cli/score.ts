@@ -6,6 +6,7 @@ import { describeScoreFaults } from '#lib/exchange/results/scoreFaults.ts';
 import { writeScores } from '#lib/exchange/results/scores.ts';
 import { writeTreated } from '#lib/exchange/results/treated.ts';
 import type { Method } from '#lib/scoring/method.ts';
+import type { NodeScore } from '#lib/scoring/rows.ts';
 import { readArguments, SYNOPSIS, USAGE, type ScoreRequest } from './score/arguments.ts';
 import { openRequest, type Opened } from './score/openRequest.ts';
 import { scorePackage, type Scoring } from './score/scorePackage.ts';
@@ -39,14 +40,19 @@ async function write({ out }: ScoreRequest, method: Method, { scores, treated }:
 	return DONE;
 }
 
-/** That no country has a score in any year asked for; where a mean could not be taken, that is said instead. */
-function findEmptyIndex({ benchmark, years }: Opened, { scores, faults }: Scoring): readonly Problem[] {
+/** That no country has what the method publishes in any year asked for; where a mean could not be taken, that is said instead. */
+function findEmptyIndex(
+	{ benchmark, method, years }: Opened,
+	{ scores, faults }: Scoring,
+): readonly Problem[] {
 	const root = benchmark.framework.find(({ parent }) => parent === null);
-	if (faults.length > 0 || scores.some(({ node, score: found }) => node === root?.id && found !== null))
-		return [];
-	const message =
-		`gives no country a score of ${root?.id} in ${years.join(', ')}; ` +
-		'expected assessed values of indicators with weight, enough for the coverage the method asks for';
+	const readsBounds = method.reading === 'bounds';
+	const isPublished = (row: NodeScore): boolean => (readsBounds ? row.low : row.score) !== null;
+	if (faults.length > 0 || scores.some((row) => row.node === root?.id && isPublished(row))) return [];
+	const expected = readsBounds
+		? 'indicators with weight, all of a normalisation with fixed ends or assessed'
+		: 'assessed values of indicators with weight, enough for the coverage the method asks for';
+	const message = `gives no country ${readsBounds ? 'bounds' : 'a score'} of ${root?.id} in ${years.join(', ')}; expected ${expected}`;
 	return [{ file: 'observations.csv', row: 1, column: '-', message }];
 }
 

@@ -11,9 +11,9 @@ const LEAF: Leaf = {
 
 const trialOf = (leaves: readonly Leaf[], method: object): Trial => ({
 	tree: { weight: null, aggregation: null, children: leaves },
-	countries: ['AAA', 'BBB'],
-	regions: [null, null],
-	blocs: [null, null],
+	countries: ['AAA', 'BBB', 'CCC'],
+	regions: [null, null, null],
+	blocs: [null, null, null],
 	runs: [{ method: methodSchema.parse(method), years: [2025] }],
 	weightings: [],
 });
@@ -21,7 +21,7 @@ const trialOf = (leaves: readonly Leaf[], method: object): Trial => ({
 /** What becomes of the first indicator, and of the index over it and one that is assessed at 50. */
 async function read(cell: Cell, leaf: Partial<Leaf> = {}, method: object = {}) {
 	const told = withCells({ ...LEAF, ...leaf }, (year, country) =>
-		year === 2025 ? (country === 0 ? cell : 2) : null,
+		year === 2025 ? ([cell, 2, 3][country] ?? null) : null,
 	);
 	const other = withCells(LEAF, (year) => (year === 2025 ? 2 : null));
 	const { reports } = await play(trialOf([told, other], method), (rows) => rows);

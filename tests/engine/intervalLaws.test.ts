@@ -51,33 +51,44 @@ async function sideBySide(
 	});
 }
 
+/** Each of these plays a trial once more, in other words. */
+const FEW = 8;
+
 describe('for every tree with intervals', { timeout: TIMEOUT }, () => {
 	const trials = trialOf(ANYTHING, ['first', 'second']);
 
 	test('an interval that shrinks widens no bound of any node', () =>
-		always(trials, async (trial, { reports }) => {
-			const narrower = withIntervals(trial, (interval) => {
-				const middle = middleOf(interval);
-				const { from, to } = interval;
-				return { from: from === null ? middle : (from + middle) / 2, to: to === null ? to : middle };
-			});
-			await sideBySide(narrower, reports, (own, narrow) => {
-				if (own.low !== null) expectInOrder(own.low, narrow.low, placeOf(own));
-				if (own.high !== null) expectInOrder(narrow.high, own.high, placeOf(own));
-			});
-		}));
+		always(
+			trials,
+			async (trial, { reports }) => {
+				const narrower = withIntervals(trial, (interval) => {
+					const middle = middleOf(interval);
+					const { from, to } = interval;
+					return { from: from === null ? middle : (from + middle) / 2, to: to === null ? to : middle };
+				});
+				await sideBySide(narrower, reports, (own, narrow) => {
+					if (own.low !== null) expectInOrder(own.low, narrow.low, placeOf(own));
+					if (own.high !== null) expectInOrder(narrow.high, own.high, placeOf(own));
+				});
+			},
+			FEW,
+		));
 
 	test('an interval changes nothing but bounds', () =>
-		always(trials, async (trial, { reports }) => {
-			const unsaid = withIntervals(trial, () => 'not_assessed');
-			await sideBySide(unsaid, reports, (own, other) => {
-				expectClose(other.score, own.score, placeOf(own));
-				expectClose(other.coverage, own.coverage, placeOf(own));
-				expect([other.rank, other.tier], placeOf(own)).toEqual([own.rank, own.tier]);
-				if (other.low !== null) expectInOrder(other.low, own.low, placeOf(own));
-				if (other.high !== null) expectInOrder(own.high, other.high, placeOf(own));
-			});
-		}));
+		always(
+			trials,
+			async (trial, { reports }) => {
+				const unsaid = withIntervals(trial, () => 'not_assessed');
+				await sideBySide(unsaid, reports, (own, other) => {
+					expectClose(other.score, own.score, placeOf(own));
+					expectClose(other.coverage, own.coverage, placeOf(own));
+					expect([other.rank, other.tier], placeOf(own)).toEqual([own.rank, own.tier]);
+					if (other.low !== null) expectInOrder(other.low, own.low, placeOf(own));
+					if (other.high !== null) expectInOrder(own.high, other.high, placeOf(own));
+				});
+			},
+			FEW,
+		));
 
 	test('the floor lies below the ceiling, and the score between them where nothing below is an interval', () =>
 		always(trials, (trial, { reports }) => {
@@ -131,13 +142,34 @@ describe('for every tree of indicators between goalposts', { timeout: TIMEOUT },
 
 	test('an interval of no width bounds a country as the value assessed would', async () => {
 		let narrow = 0;
-		await always(trials, (trial, { reports }) =>
-			sideBySide(withIntervals(trial, middleOf), reports, (own, other) => {
-				if (own.coverage !== other.coverage) narrow += 1;
-				expectClose(own.low, other.low, `low of ${placeOf(own)}`);
-				expectClose(own.high, other.high, `high of ${placeOf(own)}`);
-			}),
+		await always(
+			trials,
+			(trial, { reports }) =>
+				sideBySide(withIntervals(trial, middleOf), reports, (own, other) => {
+					if (own.coverage !== other.coverage) narrow += 1;
+					expectClose(own.low, other.low, `low of ${placeOf(own)}`);
+					expectClose(own.high, other.high, `high of ${placeOf(own)}`);
+				}),
+			FEW,
 		);
 		expect(narrow).toBeGreaterThan(100);
 	});
+
+	test('a method that reads bounds gives no score, rank or tier, and the bounds of one that asks for no coverage', () =>
+		always(
+			trials,
+			async (trial, { reports }) => {
+				const reading = withRuns(trial, ({ method, years }) => ({
+					method: { ...method, reading: 'bounds', coverage: { node: 1, root: 1 } },
+					years,
+				}));
+				await sideBySide(reading, reports, (own, other) => {
+					expect(other).toMatchObject({ score: null, rank: null, tier: null });
+					expectClose(other.coverage, own.coverage, placeOf(own));
+					expectClose(other.low, own.low, `low of ${placeOf(own)}`);
+					expectClose(other.high, own.high, `high of ${placeOf(own)}`);
+				});
+			},
+			FEW,
+		));
 });

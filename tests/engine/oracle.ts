@@ -82,6 +82,7 @@ function read(
 	faults: string[],
 ): Reading {
 	const rounded = (value: Maybe) => round(value, method.round);
+	const isScored = method.reading === 'score';
 	const reading = 'cells' in node.tree ? readLeaf() : readBranch();
 	readings.set(node.id, reading);
 	return reading;
@@ -92,7 +93,12 @@ function read(
 		const ends = { worst: rounded(unit.ends?.worst ?? null), best: rounded(unit.ends?.best ?? null) };
 		const score = rounded(unit.score);
 		const isKnown = unit.status === 'assessed' && score !== null;
-		return { score, low: isKnown ? score : ends.worst, high: isKnown ? score : ends.best, ...ends };
+		return {
+			score: isScored ? score : null,
+			low: isKnown ? score : ends.worst,
+			high: isKnown ? score : ends.best,
+			...ends,
+		};
 	}
 
 	function readBranch(): Reading {
@@ -124,8 +130,8 @@ function read(
 		if (isEnough) faults.push(...failing.map(({ child }) => `${node.id} ${child.id}`));
 		return {
 			score: isEnough && failing.length === 0 ? meanOf(({ score }) => score) : null,
-			low: boundOf(({ score, low, worst }) => (score === null ? worst : low)),
-			high: boundOf(({ score, high, best }) => (score === null ? best : high)),
+			low: boundOf(({ score, low, worst }) => (isScored && score === null ? worst : low)),
+			high: boundOf(({ score, high, best }) => (isScored && score === null ? best : high)),
 			worst: boundOf(({ worst }) => worst),
 			best: boundOf(({ best }) => best),
 		};

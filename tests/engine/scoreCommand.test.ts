@@ -111,6 +111,21 @@ describe('npm run score', { timeout: 60_000 }, () => {
 		expect(await cellsOf(out, 'country', 'node', 'score')).toContain('BBB readiness 0.5');
 	});
 
+	it('writes the bounds of every node and no score where the method reads bounds', async () => {
+		const { folder, out } = await copyOf({
+			'method.json': () =>
+				'{ "reading": "bounds", "indicators": ["statute", "treaty"], "coverage": { "root": 1 } }',
+			'observations.csv': () =>
+				`country,indicator,year,status,value,value_low,source\nAAA,statute,2025,bounded,,2,book\nAAA,treaty,2025,assessed,1,,book\n`,
+		});
+		expect(await main([folder, '--out', out])).toBe(0);
+		const text = await read(out);
+		expect(text).toContain('\nAAA,2025,statute,,0,50,100,,,,\n');
+		expect(text).toContain('\nAAA,2025,treaty,,1,100,100,,,,\n');
+		expect(text).toContain('\nBBB,2025,readiness,,0,0,100,,,,\n');
+		expect(spoken().at(-1)).toMatch(/^2025: bounds of 3 of 3 countries, on average [\d.]+ points proved/);
+	});
+
 	it('names a method file by the path it was given', async () => {
 		const { folder, out } = await copyOf({ 'mine.json': () => '{\n"normalization": "none"\n}' });
 		const mine = join(folder, 'mine.json');

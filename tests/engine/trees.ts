@@ -112,8 +112,9 @@ function treeOf(allowed: Allowed): fc.Arbitrary<Branch> {
 const share = fc.constantFrom(0, 0, 0.5, 2 / 3, 1);
 const few = fc.constantFrom(0, 0, 0, 0.5, 2 / 3);
 
-const draftOf = ({ normalisations, aggregations, scales, treatments }: Allowed) =>
+const draftOf = ({ normalisations, aggregations, scales, treatments, intervals }: Allowed) =>
 	fc.record({
+		reading: fc.constantFrom('score', 'score', 'score', intervals ? 'bounds' : 'score'),
 		normalisation: fc.constantFrom(...normalisations),
 		aggregation: fc.constantFrom(...aggregations),
 		scale: fc.constantFrom(...scales),

@@ -4,6 +4,7 @@ import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import type { RankedScore } from '#lib/exchange/results/scores.ts';
 import { findLeaves } from '#lib/framework/schema.ts';
 import type { Method } from '#lib/scoring/method.ts';
+import { splitScale } from '#lib/scoring/proved.ts';
 import { describeLeftOut } from './leftOut.ts';
 
 export interface SummaryRequest {
@@ -69,6 +70,16 @@ function describeTiers({ tiers }: Method, roots: readonly RankedScore[]): readon
 	});
 }
 
+/** What the records of a year prove, exclude and leave open at the root, on average over the countries with bounds. */
+function describeBounds(year: number, roots: readonly RankedScore[], { scale }: Method): string {
+	const parts = roots.flatMap((row) => splitScale(row, scale) ?? []);
+	const head = `${year}: bounds of ${parts.length} of ${roots.length} countries`;
+	if (parts.length === 0) return head;
+	const mean = (part: 'proved' | 'excluded' | 'open') =>
+		figures(parts.reduce((total, each) => total + each[part], 0) / parts.length);
+	return `${head}, on average ${mean('proved')} points proved, ${mean('excluded')} excluded, ${mean('open')} open`;
+}
+
 /** The lines of the summary. Tiers come before ranks: neighbours in rank seldom differ by more than their draws. */
 export function summarise(request: SummaryRequest): readonly string[] {
 	const { folder, benchmark, method, years, scores } = request;
@@ -81,9 +92,15 @@ export function summarise(request: SummaryRequest): readonly string[] {
 	const leftOut = (year: number) =>
 		describeLeftOut({ scores: rowsOf(year), root: root?.id ?? '', leaves, coverage });
 	const last = years.at(-1);
+	const head = [`${root?.name} — ${folder}`, `method: ${describeMethod(request)}`];
+	if (method.reading === 'bounds')
+		return [
+			...head,
+			'reads bounds: floor and ceiling of every node, no score, rank or tier',
+			...years.map((year) => describeBounds(year, rootsOf(year), method)),
+		];
 	return [
-		`${root?.name} — ${folder}`,
-		`method: ${describeMethod(request)}`,
+		...head,
 		describeDraws(method),
 		...years.flatMap((year) => [describeYear(year, rootsOf(year)), ...leftOut(year)]),
 		...(last === undefined

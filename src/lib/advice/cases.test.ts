@@ -8,11 +8,12 @@ const relations = new Map<Relation, string>([
 	[
 		'observation',
 		[
-			'country,indicator,year,status,value',
-			'AAA,law,2020,assessed,0',
-			'AAA,law,2021,assessed,0.5',
-			'AAA,plan,2021,no_reply,',
-			'BBB,law,2021,assessed,1',
+			'country,indicator,year,status,value,value_low,value_high',
+			'AAA,law,2020,assessed,0,,',
+			'AAA,law,2021,assessed,0.5,,',
+			'AAA,plan,2021,no_reply,,,',
+			'BBB,law,2021,assessed,1,,',
+			'AAA,care,2021,bounded,,1,',
 			'',
 		].join('\n'),
 	],
@@ -27,9 +28,10 @@ describe(caseRelations, () => {
 		const made = caseRelations(relations, [{ id: 'as_it_is', country: 'AAA', values: new Map() }], 2026);
 		expect(made.get('country')).toBe('id,region\nas_it_is,north\n');
 		expect(observations(made)).toEqual([
-			'as_it_is,law,2020,assessed,0',
-			'as_it_is,law,2021,assessed,0.5',
-			'as_it_is,plan,2021,no_reply,',
+			'as_it_is,law,2020,assessed,0,,',
+			'as_it_is,law,2021,assessed,0.5,,',
+			'as_it_is,plan,2021,no_reply,,,',
+			'as_it_is,care,2021,bounded,,1,',
 		]);
 	});
 
@@ -39,7 +41,11 @@ describe(caseRelations, () => {
 			['plan', 0],
 		]);
 		const made = caseRelations(relations, [{ id: 'better', country: 'AAA', values }], 2026);
-		expect(observations(made)).toEqual(['better,law,2026,assessed,1', 'better,plan,2026,assessed,0']);
+		expect(observations(made)).toEqual([
+			'better,care,2021,bounded,,1,',
+			'better,law,2026,assessed,1,,',
+			'better,plan,2026,assessed,0,,',
+		]);
 	});
 
 	test('a value can be taken away, which leaves a gap and no zero', () => {
@@ -48,7 +54,7 @@ describe(caseRelations, () => {
 			[{ id: 'less', country: 'BBB', values: new Map([['law', null]]) }],
 			2026,
 		);
-		expect(observations(made)).toEqual(['less,law,2026,not_assessed,']);
+		expect(observations(made)).toEqual(['less,law,2026,not_assessed,,,']);
 		expect(made.get('country')).toBe('id,region\nless,\n');
 	});
 

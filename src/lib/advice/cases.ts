@@ -37,6 +37,8 @@ function rowsOf(
 	return rows.map(({ cells }) => new Map(header.map((name, at) => [name, cells[at] ?? ''])));
 }
 
+const OBSERVATION = ['country', 'indicator', 'year', 'status', 'value', 'value_low', 'value_high'] as const;
+
 /**
  * The relations of a package with cases in the place of its countries: every observation of a case's country that the case
  * does not change, and the changed values as assessed in `year`. The score of a case is that of the country with those
@@ -68,6 +70,8 @@ export function caseRelations(
 				year: row.get('year') ?? '',
 				status: row.get('status') ?? '',
 				value: row.get('value') ?? '',
+				value_low: row.get('value_low') ?? '',
+				value_high: row.get('value_high') ?? '',
 			}));
 		const changed = [...values].map(([indicator, value]) => ({
 			country: id,
@@ -75,6 +79,7 @@ export function caseRelations(
 			year: String(year),
 			status: value === null ? 'not_assessed' : 'assessed',
 			value: value === null ? '' : String(value),
+			...{ value_low: '', value_high: '' },
 		}));
 		return [...kept, ...changed];
 	});
@@ -84,6 +89,6 @@ export function caseRelations(
 		['country', writeCsv(['id', 'region'], countries)],
 		// what stands alone is never imputed
 		['peer', writeCsv(['method', 'country', 'peers'], [])],
-		['observation', writeCsv(['country', 'indicator', 'year', 'status', 'value'], observations)],
+		['observation', writeCsv(OBSERVATION, observations)],
 	]);
 }

@@ -6,15 +6,16 @@ import { openAnswers, openStatuses } from './gapSigns.ts';
 
 describe(answerOf, () => {
 	test('a yes or a no answers, as does an assessed value', () => {
-		expect(answerOf(['noted', 'yes'], false)).toBe('answered');
-		expect(answerOf(['no'], false)).toBe('answered');
-		expect(answerOf([], true)).toBe('answered');
+		expect(answerOf(['noted', 'yes'], ['not_assessed'])).toBe('answered');
+		expect(answerOf(['no'], ['not_assessed'])).toBe('answered');
+		expect(answerOf([], ['assessed'])).toBe('answered');
 	});
 
 	test('a related record or a text to read is no answer', () => {
-		expect(answerOf(['noted', 'document'], false)).toBe('related');
-		expect(answerOf(['partial', 'noted'], false)).toBe('partial');
-		expect(answerOf([], false)).toBe('nothing');
+		expect(answerOf(['noted', 'document'], ['not_assessed'])).toBe('related');
+		expect(answerOf(['partial', 'noted'], ['not_assessed'])).toBe('partial');
+		expect(answerOf(['noted'], ['bounded'])).toBe('partial');
+		expect(answerOf([], ['not_assessed'])).toBe('nothing');
 	});
 });
 

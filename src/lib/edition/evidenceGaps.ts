@@ -39,12 +39,13 @@ export interface GapPage {
 }
 
 /**
- * Where a question stands in a country by its records. A yes or a no answers, as does an assessed value; a record that is
- * only related, or a text to read, does not.
+ * Where a question stands in a country by its records and the statuses of its observations. A yes or a no answers, as does
+ * an assessed value; limits within which the value lies answer in part; a record that is only related, or a text to read,
+ * does not.
  */
-export function answerOf(findings: readonly Finding[], isAssessed: boolean): Answer {
-	if (isAssessed || findings.includes('yes') || findings.includes('no')) return 'answered';
-	if (findings.includes('partial')) return 'partial';
+export function answerOf(findings: readonly Finding[], statuses: readonly Status[]): Answer {
+	if (statuses.includes('assessed') || findings.includes('yes') || findings.includes('no')) return 'answered';
+	if (findings.includes('partial') || statuses.includes('bounded')) return 'partial';
 	return findings.length > 0 ? 'related' : 'nothing';
 }
 
@@ -52,7 +53,7 @@ function answersOf(edition: Edition, country: string): readonly Answer[] {
 	return edition.questions.map(({ id }) =>
 		answerOf(
 			edition.evidence(country, id).map(({ finding }) => finding),
-			edition.observations(country, id).some(({ status }) => status === 'assessed'),
+			edition.observations(country, id).map(({ status }) => status),
 		),
 	);
 }

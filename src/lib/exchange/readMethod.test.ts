@@ -84,7 +84,7 @@ describe(readMethod, () => {
 		expect(problems[1]).toBe(
 			'method.json:3:coverage.all: is not a key of a method; expected one of node, root, indicators',
 		);
-		expect(problems[0]).toContain('expected one of id, name, normalisation, scale, ');
+		expect(problems[0]).toContain('expected one of id, name, reading, normalisation, scale, ');
 	});
 
 	test('a key of what may also be null is known, and one it does not have is refused', () => {

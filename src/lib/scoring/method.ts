@@ -7,6 +7,9 @@ import { AGGREGATIONS, NORMALISATIONS, nodeId } from '#lib/framework/schema.ts';
 export const MISSING_POLICIES = ['skip', 'mean', 'median', 'group_mean', 'group_median'] as const;
 export type MissingPolicy = (typeof MISSING_POLICIES)[number];
 
+/** What a method publishes: scores with ranks and tiers, or floor and ceiling of every node and none of these. */
+const READINGS = ['score', 'bounds'] as const;
+
 const share = z.number().min(0).max(1);
 
 /** Any text that can be written into a file and read from it again. */
@@ -62,6 +65,7 @@ const DEFAULT_TIERS: Tier[] = [
 export const methodShape = z.object({
 	id: nodeId.default('default'),
 	name: z.string().min(1).default('Default'),
+	reading: z.enum(READINGS).default('score'),
 	normalisation: z.enum(NORMALISATIONS).default('goalposts'),
 	scale: z.tuple([quantity, quantity]).default([0, 100]),
 	aggregation: z.enum(AGGREGATIONS).default('arithmetic'),

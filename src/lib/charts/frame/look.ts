@@ -1,7 +1,7 @@
 /** The look of an area in words the markup needs: its classes, and the pattern that fills it. */
 
 export interface Look {
-	/** A shade of tiers.css, or a class of area.css: `missing`, `other-no_reply`, `other-inconclusive`, `other-not_applicable`. */
+	/** A shade of tiers.css, or a class of area.css: `missing`, `other-bounded`, `other-no_reply`, `other-inconclusive`, `other-not_applicable`. */
 	readonly className: string;
 	readonly pattern: 'none' | 'low_coverage';
 }
@@ -16,8 +16,11 @@ export function lookClasses({ className, pattern }: Look): readonly string[] {
 	return pattern === 'low_coverage' ? ['area', className, 'low-coverage'] : ['area', className];
 }
 
+/** The classes filled with a pattern of their own. */
+const PATTERNED: readonly string[] = ['other-bounded', 'other-inconclusive'];
+
 /** The fill attribute of an area that is filled with a pattern; undefined leaves the fill to its class. */
 export function lookFill(prefix: string, { className, pattern }: Look): string | undefined {
-	const isPattern = pattern === 'low_coverage' || className === 'other-inconclusive';
+	const isPattern = pattern === 'low_coverage' || PATTERNED.includes(className);
 	return isPattern ? `url(#${patternId(prefix, className)})` : undefined;
 }

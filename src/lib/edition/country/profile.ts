@@ -2,6 +2,7 @@
 import type { FrameworkRow, Kind } from '#lib/framework/schema.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
 import { DEVELOPMENT_GROUPS, type DevelopmentGroup, type RegionId } from '#lib/geography/regions.ts';
+import type { Interval } from '#lib/i18n/interval.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Initiative } from '#lib/observations/initiative.ts';
@@ -32,6 +33,8 @@ export type SourceNote = Pick<
 export interface ProfileValue {
 	readonly status: Status;
 	readonly value: number | null;
+	/** The ends of what the value can be; only where it is bounded. */
+	readonly interval?: Interval;
 	readonly year: number | null;
 	readonly confidence: Confidence | null;
 	readonly locator: string | null;
@@ -126,6 +129,9 @@ function valueOf(edition: Edition, country: string, indicator: string): ProfileV
 	return {
 		status: row?.status ?? 'not_assessed',
 		value: row?.value ?? null,
+		...(row?.status === 'bounded'
+			? { interval: { from: row.value_low ?? null, to: row.value_high ?? null } }
+			: {}),
 		year: row?.year ?? null,
 		confidence: row?.confidence ?? null,
 		locator: row?.locator ?? null,

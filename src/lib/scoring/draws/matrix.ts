@@ -40,8 +40,11 @@ function standingOf(status: ObservedValue['status']): number {
 	return status === 'assessed' ? APPLICABLE | ASSESSED : APPLICABLE;
 }
 
-/** Reads the observations of a year; an indicator × country without a row counts as not assessed. */
-function readCells(observed: readonly Observed[], { countries }: DrawProblem, shape: Shape): Cells {
+/**
+ * Reads the observations of a year; an indicator × country without a row counts as not assessed. A method that reads bounds
+ * has no scores to draw: it is given nothing.
+ */
+function readCells(observed: readonly Observed[], { method, countries }: DrawProblem, shape: Shape): Cells {
 	const row = new Map(countries.map(({ id }, at) => [id, at]));
 	const column = new Map(
 		Array.from(shape.leaves, (node, at) => [shape.nodes[node]?.id ?? '', { at, node: shape.nodes[node] }]),
@@ -49,7 +52,7 @@ function readCells(observed: readonly Observed[], { countries }: DrawProblem, sh
 	const cells = countries.length * shape.leaves.length;
 	const measures = new Float64Array(cells).fill(NaN);
 	const standing = new Uint8Array(cells).fill(APPLICABLE);
-	for (const { country, indicator, status, value } of observed) {
+	for (const { country, indicator, status, value } of method.reading === 'score' ? observed : []) {
 		const leaf = column.get(indicator);
 		const at = row.get(country);
 		if (leaf?.node === undefined || at === undefined) continue;

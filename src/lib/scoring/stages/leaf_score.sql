@@ -1,7 +1,8 @@
 -- one row: an indicator of a country in a year as the tree above takes it, rounded as the method says. worst and best
 --          are the ends of what it could score, narrowed where it is bounded, low and high its score or, where it is
 --          missing, those ends; assessed and applicable say whether it is, as 1 or 0. What does not apply has neither
---          score nor ends
+--          score nor ends. Under a method that reads bounds nothing has a score, and what is known stands in place of
+--          worst and best, whatever coverage a node has
 -- in: rules, normalised, bounded
 with ended as (
 	select
@@ -9,6 +10,7 @@ with ended as (
 		normalised.country,
 		normalised.indicator,
 		normalised.status,
+		rules.reading,
 		rounded(normalised.score, rules.round_to) as score,
 		case
 			when normalised.status <> 'not_applicable'
@@ -29,11 +31,11 @@ select
 	year,
 	country,
 	indicator as node,
-	score,
+	case when reading = 'score' then score end as score,
 	case when status = 'assessed' then coalesce(score, worst) else worst end as low,
 	case when status = 'assessed' then coalesce(score, best) else best end as high,
-	worst,
-	best,
+	case when reading = 'bounds' and status = 'assessed' then coalesce(score, worst) else worst end as worst,
+	case when reading = 'bounds' and status = 'assessed' then coalesce(score, best) else best end as best,
 	(status = 'assessed')::double as assessed,
 	(status <> 'not_applicable')::double as applicable
 from ended;

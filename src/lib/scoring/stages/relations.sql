@@ -37,7 +37,7 @@ create table method as select * from rows_of('method.csv', {
 	'aggregation': 'varchar', 'missing': 'varchar', 'coverage_node': 'double', 'coverage_root': 'double',
 	'coverage_indicators': 'double', 'normalise_over': 'varchar',
 	'tolerance_years': 'integer', 'treat_skew': 'double', 'treat_kurtosis': 'double',
-	'treat_winsorise_max': 'integer', 'round_to': 'integer'
+	'treat_winsorise_max': 'integer', 'round_to': 'integer', 'reading': 'varchar'
 });
 create table method_indicator as select * replace (indicator::node_id as indicator)
 from rows_of('method_indicator.csv', {'method': 'varchar', 'indicator': 'varchar'});

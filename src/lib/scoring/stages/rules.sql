@@ -15,6 +15,7 @@ select distinct
 	method.treat_skew,
 	method.treat_kurtosis,
 	method.treat_winsorise_max,
-	method.round_to
+	method.round_to,
+	method.reading
 from run
 join method on method.id = run.method;
