@@ -160,7 +160,7 @@ describe('for every tree of indicators between goalposts', { timeout: TIMEOUT },
 			trials,
 			async (trial, { reports }) => {
 				const reading = withRuns(trial, ({ method, years }) => ({
-					method: { ...method, reading: 'bounds', coverage: { node: 1, root: 1 } },
+					method: { ...method, reading: 'bounds', coverage: { node: 1, root: 1, indicators: 1 } },
 					years,
 				}));
 				await sideBySide(reading, reports, (own, other) => {
