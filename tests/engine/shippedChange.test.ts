@@ -2,6 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { group } from 'd3-array';
+import { findJoiningDay } from '#lib/observations/joined.ts';
+import { shareChange } from '#lib/scoring/causes.ts';
 import { readChangedValues, readChanges } from '#lib/exchange/changes.ts';
 import type { ScoreChange, ValueChange } from '#lib/scoring/change.ts';
 import { writeChangesSince } from '../../src/cli/build/changesSince.ts';
@@ -56,6 +59,34 @@ describe('the change from 2021 to today', () => {
 			expect(Math.abs(method ?? 0), `${country} ${node}`).toBeLessThan(1e-9);
 		}
 		expect(new Set(found.values.map(({ kind }) => kind))).toEqual(new Set(['value']));
+	});
+
+	test('is shared among indicators to 1e-9 at the index and every pillar of every country', () => {
+		const [framework, method] = [shipped.framework, shipped.methods.find(({ id }) => id === 'over_time')];
+		if (method === undefined) throw new Error('no method over_time');
+		for (const [country, rows] of group(found.changes, (row) => row.country)) {
+			const byNode = new Map(rows.map((row) => [row.node, row]));
+			for (const { node, change } of rows.filter((row) => row.change !== null)) {
+				const shares = shareChange({ framework, method }, byNode, node);
+				const sum = shares?.reduce((total, { points }) => total + points, 0) ?? NaN;
+				expect(Math.abs(sum - (change ?? NaN)), `${country} ${node}`).toBeLessThan(1e-9);
+			}
+		}
+	});
+
+	test('18 of the 20 times a treaty was joined have a day after the edition before', () => {
+		const known = new Map(
+			shipped.observations.map((row) => [`${row.country} ${row.indicator}`, row.locator]),
+		);
+		const days = found.values
+			.filter(({ indicator }) => indicator.startsWith('pub_'))
+			.map(({ country, indicator }) => ({
+				country,
+				day: findJoiningDay(known.get(`${country} ${indicator}`) ?? ''),
+			}));
+		expect(days).toHaveLength(20);
+		expect(days.filter(({ day }) => day === null).map(({ country }) => country)).toEqual(['ECU', 'TUN']);
+		for (const { country, day } of days) if (day !== null) expect(day.on > '2021-12-31', country).toBe(true);
 	});
 
 	test('19 countries rise on treaties and none falls', () => {

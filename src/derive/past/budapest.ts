@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CountryRow } from '#lib/geography/country.ts';
 import type { Observation } from '#lib/observations/observation.ts';
-import { observeEvery } from '#derive/observations/observe.ts';
+import { observeEvery, type Series } from '#derive/observations/observe.ts';
 import { byCountry, readRaw, type RawFiles } from '#derive/raw.ts';
 
 const PATH = 'council_of_europe/budapest_convention_2021.csv';
@@ -25,10 +25,8 @@ export function deriveBudapestIn2021(
 	countries: readonly CountryRow[],
 ): readonly Observation[] {
 	const rows = byCountry(readRaw(PATH, files, statusRow));
-	const series = {
-		...{ indicator: 'pub_budapest', year: 2021 },
-		...{ source: 'budapest_status_2021', confidence: 'B' },
-	} as const;
+	const [indicator, source] = ['pub_budapest', 'budapest_status_2021'];
+	const series: Series = { indicator, year: 2021, source, confidence: 'B' };
 	return observeEvery(countries, series, ({ id }) => {
 		const row = rows.get(id);
 		if (row === undefined) return { missing: 'Not listed in the status read' };
