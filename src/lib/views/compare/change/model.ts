@@ -31,6 +31,9 @@ export interface ChangeModel {
 	readonly figureOf: (form: ChangeForm) => Figure;
 }
 
+/** Marks of direction, which a sentence needs and a cell of a file does not. */
+const ISOLATES = /[\u2066\u2069]/g;
+
 const MOST = { region: 5, world: 8 };
 
 function listOf(
@@ -98,7 +101,7 @@ function rowsOf(
 			...countryCells(country),
 			...[move?.score_before ?? null, move?.score_after ?? null, move?.change ?? null],
 			...[move?.data ?? null, move?.coverage ?? null, move?.method ?? null],
-			sayCauses(causes, words),
+			sayCauses(causes, words).replaceAll(ISOLATES, ''),
 			sayCautions(
 				causes.map(({ indicator }) => indicator),
 				words,
