@@ -101,7 +101,9 @@ test('change opens on the method both editions have, and says who moved, why and
 	await expect(picture.getByRole('link')).toHaveCount(10);
 	await expect(picture.locator('.change-firm').first()).toBeVisible();
 	await expect(picture.locator('.change-cautioned').first()).toBeVisible();
-	await expect(page.getByText(/the items asked differ between the two editions/)).toBeVisible();
+	await expect(
+		page.getByRole('listitem').filter({ hasText: /^\* GCI .*the items asked differ/ }),
+	).toBeVisible();
 	await expect(
 		page.getByText(/On average .* points: data .*, coverage .*0\.0.*, method .*0\.0/),
 	).toBeVisible();

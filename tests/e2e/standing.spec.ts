@@ -116,7 +116,7 @@ test('the change since the edition before is told by the method both have, with 
 	const since = page.locator('#since');
 	await expect(since).toContainText('Change is told by the method “Comparable over time”');
 	await expect(since).toContainText(
-		/What moved it most: OPIC, joined .*22 Sept 2022.* · Budapest Convention/,
+		/What moved it most: .*Budapest Convention.*, joined 28 Aug 2025.*OPIC.*, joined 22 Sept 2022/,
 	);
 	await expect(since).toContainText('the items asked differ between the two editions');
 	const change = since.locator('tbody tr').first().locator('data');

@@ -34,7 +34,8 @@ export function mainCauses(
 /** A cause without its points: what it is, and for a fact that came about since when. */
 export function sayCauseName({ indicator, points, since }: Cause, { site, cautions }: CauseWords): string {
 	const node = site.nodes.find(({ id }) => id === indicator);
-	const name = node?.shortName ?? indicator;
+	// English in every language, so it keeps its own direction.
+	const name = `\u2068${node?.shortName ?? indicator}\u2069`;
 	if (since !== null) {
 		const said = { name, day: formatDay(since.on) };
 		return since.act === 'joined' ? m.change_joined_on(said) : m.change_in_force(said);

@@ -41,7 +41,7 @@ describe(sayWhy, () => {
 			{ indicator: 'treaty', points: 2.3, since: null, note: null },
 		],
 	};
-	const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll(/[\u2066\u2069]/g, ''));
+	const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll(/[\u2066-\u2069]/g, ''));
 
 	test('names the fact first, and warns of an index', () => {
 		const [most, warning] = plain(sayWhy(told, site));

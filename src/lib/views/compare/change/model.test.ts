@@ -40,7 +40,7 @@ const PAGE: ChangePage = {
 		},
 	],
 };
-const plain = (text: string): string => text.replaceAll(/[\u2066\u2069]/g, '');
+const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '');
 const model = changeOf(sceneFor({ chosen: ['BBB'] }), PAGE);
 const notes = model.figureOf('movers').notes.map(plain);
 

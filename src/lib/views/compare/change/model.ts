@@ -32,7 +32,7 @@ export interface ChangeModel {
 }
 
 /** Marks of direction, which a sentence needs and a cell of a file does not. */
-const ISOLATES = /[\u2066\u2069]/g;
+const ISOLATES = /[\u2066-\u2069]/g;
 
 const MOST = { region: 5, world: 8 };
 
