@@ -98,7 +98,7 @@ test('change opens on the method both editions have, and says who moved, why and
 	await expect(page.getByText('Change is told by the method “Comparable over time”')).toBeVisible();
 	await expect(page.getByText(/^Joined a treaty since 2021 \(\d+\): .*Nigeria \(.*joined/)).toBeVisible();
 	const picture = page.getByRole('group', { name: 'Who moved from 2021 to 2026? Africa: Overall' });
-	await expect(picture.getByRole('link')).toHaveCount(10);
+	await expect(picture.getByRole('link')).toHaveCount(9);
 	await expect(picture.locator('.change-firm').first()).toBeVisible();
 	await expect(picture.locator('.change-cautioned').first()).toBeVisible();
 	await expect(
