@@ -7,7 +7,7 @@ import type { ChangePage } from '#lib/edition/change.ts';
 import { isFirm, mainCauses, sayCauses, sayCautions, type CauseWords } from '#lib/figures/causes.ts';
 import type { Figure, FigureRows, Room } from '#lib/figures/figure.ts';
 import type { TileLayout } from '#lib/geography/tiles.ts';
-import { formatPoints } from '#lib/i18n/format.ts';
+import { formatCount, formatPoints } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName } from '#lib/i18n/words.ts';
 import { countryCells, measureName, sayMembers, type Scene } from '../scene.ts';
@@ -60,6 +60,12 @@ function listOf(
 	};
 }
 
+/** A change as a tile has room for it: whole points with their sign. */
+function sayWhole(change: number): string {
+	const whole = Math.round(change);
+	return `${whole === 0 ? '' : whole > 0 ? '+' : '−'}${formatCount(Math.abs(whole))}`;
+}
+
 function tilesOf(layouts: readonly TileLayout[], changes: readonly CountryChange[]): readonly TileGroup[] {
 	const found = new Map(changes.map((each) => [each.country.id, each]));
 	return layouts.map((layout) => ({
@@ -70,7 +76,7 @@ function tilesOf(layouts: readonly TileLayout[], changes: readonly CountryChange
 		tiles: layout.tiles.flatMap(({ id, column, row }) => {
 			const own = found.get(id);
 			if (own === undefined) return [];
-			const points = own.change === null ? '' : formatPoints(own.change);
+			const points = own.change === null ? '' : sayWhole(own.change);
 			const text = own.facts.length > 0 ? `${points}◆` : points;
 			const label = points === '' ? own.country.name : `${own.country.name} ${text}`;
 			return [{ ...{ id, code: id, label, column, row, text }, share: 0, className: stepClass(own.change) }];
