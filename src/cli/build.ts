@@ -11,7 +11,7 @@ import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
 import { parseJson } from '#lib/exchange/readMethod.ts';
 import type { Problem } from '#lib/exchange/problem.ts';
 import { FOUNDATION, STAGES } from '#lib/scoring/stages/stages.ts';
-import { writeChangesSince } from './build/changesSince.ts';
+import { readEditionBefore, writeChangesSince } from './build/changesSince.ts';
 import { readCompanions } from './build/companions.ts';
 import { writeMaps } from './build/layoutMaps.ts';
 import { scoreMethods } from './build/scoreMethods.ts';
@@ -100,6 +100,7 @@ export async function main(args: readonly string[]): Promise<number> {
 	const outputs = new Map(scored.files);
 	for (const [name, text] of [...publish(files, benchmark), ...companions.files])
 		outputs.set(`package/${name}`, text);
+	for (const [name, text] of await readEditionBefore(dataFolder)) outputs.set(`before/${name}`, text);
 	for (const { name, sql } of [...FOUNDATION, ...STAGES]) outputs.set(`sql/${name}.sql`, sql);
 	const about = aboutPackage(files, benchmark.framework);
 	const edition = { ...benchmark.edition, hash: hashOf(files), package: about };

@@ -1,6 +1,6 @@
 // Rebuilds the derived files of data/ from the extracts in data/raw.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { derivePackage } from '#derive/derive.ts';
 
 async function readRawFolder(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -24,6 +24,7 @@ export async function deriveFrom(data: string): Promise<ReadonlyMap<string, stri
 export async function main(args: readonly string[]): Promise<number> {
 	const [data = 'data'] = args;
 	for (const [name, text] of await deriveFrom(data)) {
+		await mkdir(dirname(join(data, name)), { recursive: true });
 		await writeFile(join(data, name), text);
 		console.log(`${join(data, name)}: ${text.split('\n').length - 1} lines`);
 	}

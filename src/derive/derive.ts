@@ -36,6 +36,7 @@ import { deriveAiFrameworks, deriveChildAiRules } from '#derive/observations/res
 import { deriveHanoi, deriveLanzarote, deriveMalabo } from '#derive/records/treatyParties.ts';
 import { deriveTreaties } from '#derive/observations/unTreaties.ts';
 import { deriveCyberlaw, deriveLawDocuments } from '#derive/observations/unctadCyberlaw.ts';
+import { deriveEdition2021 } from '#derive/past/edition2021.ts';
 
 type Derivation<Row> = (files: RawFiles, countries: readonly CountryRow[]) => readonly Row[];
 
@@ -102,5 +103,6 @@ export function derivePackage(files: RawFiles): ReadonlyMap<string, string> {
 		['initiatives.csv', writeTable(initiativeRow, deriveInitiatives(files))],
 		['context.csv', writeTable(contextRow, deriveContext(files, countries))],
 		['datapackage.json', writeDataPackage(HEAD)],
+		...deriveEdition2021(files, { framework, countries, inOrder }),
 	]);
 }

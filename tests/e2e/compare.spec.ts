@@ -91,10 +91,36 @@ test('a scatter plot against a context series says that it is never scored and w
 	await expect(page.getByRole('img', { name: /CyberTipline/ })).toContainText('logarithmic scale');
 });
 
-test('change says that there is one edition only', async ({ page }) => {
+test('change opens on the method both editions have, and says who moved, why and since when', async ({
+	page,
+}) => {
 	await page.goto('/compare/change/africa');
-	await expect(page.getByRole('heading', { name: /Change needs two editions/ })).toBeVisible();
-	await expect(page.getByText('npm run changes')).toBeVisible();
+	await expect(page.getByText('Change is told by the method “Comparable over time”')).toBeVisible();
+	await expect(page.getByText(/^Joined a treaty since 2021 \(\d+\): .*Nigeria \(.*joined/)).toBeVisible();
+	const picture = page.getByRole('group', { name: 'Who moved from 2021 to 2026? Africa: Overall' });
+	await expect(picture.getByRole('link')).toHaveCount(9);
+	await expect(picture.locator('.change-firm').first()).toBeVisible();
+	await expect(picture.locator('.change-cautioned').first()).toBeVisible();
+	await expect(
+		page.getByRole('listitem').filter({ hasText: /^\* GCI .*the items asked differ/ }),
+	).toBeVisible();
+	await expect(
+		page.getByText(/On average .* points: data .*, coverage .*0\.0.*, method .*0\.0/),
+	).toBeVisible();
+});
+
+test('the picture of the change is a map, or a line for every country, and says by which method', async ({
+	page,
+}) => {
+	await page.goto('/compare/change/europe?method=over_time');
+	await expect(page.getByText('Change is told by the method')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Map of change' }).click();
+	await expect(page).toHaveURL(/cols=map/);
+	const map = page.getByRole('img', { name: /^Change from 2021 to 2026, in points: Europe/ });
+	await expect(map.locator('rect.area')).toHaveCount(46);
+	await page.getByRole('button', { name: 'All countries' }).click();
+	await expect(page.getByRole('img', { name: /^Overall, from 2021 to 2026/ })).toBeVisible();
+	await expect(page.locator('figcaption')).toContainText('Comparable over time');
 });
 
 for (const scheme of ['light', 'dark'] as const) {

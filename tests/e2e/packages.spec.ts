@@ -152,6 +152,12 @@ test.describe('three invented countries', () => {
 		expect([...seen].filter((path) => /assess|gaps|change/.test(path))).toEqual([]);
 	});
 
+	test('have no edition before, and so no change is told', async ({ page }) => {
+		expect((await page.request.get('/compare/change/africa')).status()).toBe(404);
+		await page.goto('/country/AAA');
+		await expect(page.locator('#since')).toHaveCount(0);
+	});
+
 	for (const path of ['/ar', '/country/BBB'])
 		test(`${path} passes axe, and fits a phone`, async ({ page }) => {
 			await page.setViewportSize({ width: 390, height: 844 });

@@ -109,10 +109,22 @@ test('to learn from, only countries ahead beyond doubt are named, each with some
 	}
 });
 
-test('without a second edition the page says so and shows no change', async ({ page }) => {
-	await page.goto('/country/NPL');
-	await expect(page.locator('#since')).toContainText('The edition of 2026 is the first shown here');
-	await expect(page.locator('#since table')).toHaveCount(0);
+test('the change since the edition before is told by the method both have, with its cause and its warning', async ({
+	page,
+}) => {
+	await page.goto('/country/NZL');
+	const since = page.locator('#since');
+	await expect(since).toContainText('Change is told by the method “Comparable over time”');
+	await expect(since).toContainText(
+		/What moved it most: .*Budapest Convention.*, joined 28 Aug 2025.*OPIC.*, joined 22 Sept 2022/,
+	);
+	await expect(since).toContainText('the items asked differ between the two editions');
+	const change = since.locator('tbody tr').first().locator('data');
+	const [whole = NaN, ...parts] = await change.evaluateAll((all) =>
+		all.map((each) => Number(each.getAttribute('value'))),
+	);
+	expect(parts).toHaveLength(3);
+	expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - whole)).toBeLessThan(1e-9);
 });
 
 test.describe('without a script', () => {

@@ -11,7 +11,6 @@ test(
 		const found = await compare([], [NEWLY, VALUE]);
 		const isOwn = ({ country }: { readonly country: string }) => country === 'BBB';
 		const record = {
-			method: 'tinyland',
 			changes: readChanges('changes.csv', writeChanges(found.changes)).filter(isOwn),
 			values: readChangedValues('changed_values.csv', writeChangedValues(found.values)).filter(isOwn),
 		};

@@ -5,6 +5,7 @@ import Scatter from '#lib/charts/plots/Scatter.svelte';
 import type { ScatterAxis } from '#lib/charts/plots/scatter.ts';
 import ScenarioPath from '#lib/charts/plots/ScenarioPath.svelte';
 import type { Path, PathState } from '#lib/charts/plots/scenarioPath.ts';
+import Movers from '#lib/charts/plots/Movers.svelte';
 import Slope from '#lib/charts/plots/Slope.svelte';
 import Strips from '#lib/charts/plots/Strips.svelte';
 import { layoutStrips } from '#lib/charts/plots/strips.ts';
@@ -94,6 +95,24 @@ const profiles = (count: number, room: typeof ROOM, mirrored: boolean, highlight
 	});
 };
 
+const movers = (count: number, mirrored: boolean) => {
+	const names = madeUp(count, scriptOf(mirrored));
+	const lists = ([1, -1] as const).map((sign) => ({
+		...{ key: String(sign), head: sign > 0 ? 'Up most' : 'Down most', empty: 'No country' },
+		movers: names.map(({ id, name }, at) => ({
+			...{ id, name, text: `${sign * (30 - at * 8)}` },
+			parts: [
+				{ key: 'treaty', points: sign * (20 - at * 10), isFirm: true },
+				{ key: 'index', points: sign * 10, isFirm: false },
+				{ key: 'other', points: sign * (at * 2 - 2), isFirm: false },
+			],
+			reasons:
+				'A made-up treaty, joined on a day long past +20 · A made-up index of many words and little sense +10*',
+		})),
+	}));
+	return render(Movers, { props: { lists, ...ROOM, height: null, label: 'Movers' } });
+};
+
 const slope = (count: number, room: typeof ROOM, mirrored: boolean) => {
 	const next = numbers(29);
 	const lines = madeUp(count, scriptOf(mirrored)).flatMap(({ id, name, score: after }, at) =>
@@ -158,6 +177,8 @@ export const plots: readonly Golden[] = [
 	golden('Profiles-most', () => profiles(8, ROOM, false, 'QMB')),
 	golden('Profiles-phone', () => profiles(4, PHONE, false)),
 	golden('Profiles-one-country', () => profiles(1, ROOM, false)),
+	...bothWays('Movers-few', (mirrored) => movers(3, mirrored)),
+	golden('Movers-none', () => movers(0, false)),
 	...bothWays('Slope-few', (mirrored) => slope(12, ROOM, mirrored)),
 	golden('Slope-many', () => slope(MANY, ROOM, false)),
 	golden('Slope-one-country', () => slope(1, PHONE, false)),

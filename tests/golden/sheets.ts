@@ -4,6 +4,7 @@ import { render } from 'svelte/server';
 import HeatGrid from '#lib/charts/grids/HeatGrid.svelte';
 import MapStill from '#lib/charts/map/MapStill.svelte';
 import PillarRows from '#lib/charts/bars/PillarRows.svelte';
+import Movers from '#lib/charts/plots/Movers.svelte';
 import Profiles from '#lib/charts/plots/Profiles.svelte';
 import Scatter from '#lib/charts/plots/Scatter.svelte';
 import ScenarioPath from '#lib/charts/plots/ScenarioPath.svelte';
@@ -25,6 +26,7 @@ import { profilesOf } from '#lib/views/compare/profile/model.ts';
 import { scatterOf } from '#lib/views/compare/scatter/model.ts';
 import { areasOf, figureOf as mapFigureOf } from '#lib/views/map/figure.ts';
 import { landOf, onLand } from './atlas.ts';
+import { changeIn } from './changes.ts';
 import { MANY } from './countries.ts';
 import { drawnInside, golden, written, type Golden } from './golden.ts';
 import { fallIn, peersIn, scenarioIn } from './country.ts';
@@ -91,9 +93,17 @@ const DRAWN: Readonly<Record<string, (world: World, mirrored: boolean) => Sheete
 			drawing: drawnInside(({ width, height }) => render(Profiles, { props: { ...given, width, height } })),
 		};
 	},
+	Movers: (world) => {
+		const { figureOf, lists } = changeOf(sceneIn(world), changeIn(world));
+		const figure = figureOf('movers');
+		return {
+			figure,
+			drawing: drawnInside((size) => render(Movers, { props: { lists, ...size, label: figure.title } })),
+		};
+	},
 	Slope: (world) => {
-		const book = bookIn(worldOf(world.site.countries.length, { seed: 500 }));
-		const { figure, lines, before, after } = changeOf(sceneIn(world), { edition: '2024', book });
+		const { figureOf, lines, before, after } = changeOf(sceneIn(world), changeIn(world));
+		const figure = figureOf('slope');
 		const given = { lines, before, after, scale: METHOD.scale, label: figure.title };
 		return {
 			figure,

@@ -20,6 +20,7 @@ import GapFigure from '#lib/views/country/gaps/GapFigure.svelte';
 import PeersSection from '#lib/views/country/peers/PeersSection.svelte';
 import Picture from '#lib/views/map/Picture.svelte';
 import { landOf, tilesOf } from './atlas.ts';
+import { changeIn } from './changes.ts';
 import { MANY, numbers } from './countries.ts';
 import { fallIn, profileIn } from './country.ts';
 import { bothWays, figuresOf, type Drawn, type Golden } from './golden.ts';
@@ -52,6 +53,7 @@ const gapsIn = ({ site }: World): GapPage => {
 
 const pageIn = (world: World): ComparePage => ({
 	...{ region: 'africa', notes: NOTES, books: [packedIn(world)], gaps: gapsIn(world) },
+	change: changeIn(world),
 	...{ tiles: [tilesOf(world.site.countries)], ...contextIn(world) },
 });
 
@@ -79,11 +81,6 @@ const compared =
 	(View: typeof HeatView): Draws =>
 	(world, context) =>
 		render(View, { props: { site: world.site, page: pageIn(world) }, context });
-
-const change: Draws = (world, context) => {
-	const earlier = { edition: '2024', book: bookIn(worldOf(world.site.countries.length, { seed: 500 })) };
-	return render(ChangeView, { props: { site: world.site, page: pageIn(world), earlier }, context });
-};
 
 const map: Draws = (world, context) => {
 	const { site } = world;
@@ -155,7 +152,9 @@ export const views: readonly Golden[] = [
 	...inAllSizes('ShareGrid', compared(GapsView), '?cols=pillars'),
 	...inAllSizes('Row', compared(TableView), '?ranks=1'),
 	view('Row-many', compared(TableView), { count: MANY }),
-	...inAllSizes('Slope', change, '?countries=QMB'),
+	...inAllSizes('Movers', compared(ChangeView)),
+	view('ShareTiles-change', compared(ChangeView), { query: '?cols=map' }),
+	...inAllSizes('Slope', compared(ChangeView), '?cols=slope&countries=QMB'),
 	...inAllSizes('ChoroplethMap', map),
 	view('ChoroplethMap-tiles', map, { query: '?form=tiles' }),
 	...bothWays('QuestionTable-usual', (mirrored) => questions(worldOf(12, { mirrored }))),

@@ -17,6 +17,12 @@ async function findEarlier(dataFolder: string): Promise<string | null> {
 	return last === undefined ? null : join(folder, last);
 }
 
+/** The files of the edition before, by their path in it; none where there is no such edition. */
+export async function readEditionBefore(dataFolder: string): Promise<ReadonlyMap<string, string>> {
+	const earlier = await findEarlier(dataFolder);
+	return earlier === null ? new Map() : readFolder(earlier);
+}
+
 /**
  * Writes `<out>/<method>/changes.csv` and `changed_values.csv` as `npm run changes` does, for every method both editions
  * have; nothing where there is no edition before. Gives the exit code of the first comparison that failed, else 0.

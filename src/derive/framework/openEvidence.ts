@@ -1,5 +1,5 @@
 // The indicators public records can fill today, as rows of the framework.
-import { frameworkCells, type FrameworkRow } from '#lib/framework/schema.ts';
+import { frameworkCells, type ChangeCaution, type FrameworkRow } from '#lib/framework/schema.ts';
 import { FACTS } from './facts.ts';
 import { PROXIES } from './proxies.ts';
 
@@ -19,6 +19,8 @@ export interface OpenIndicator {
 	/** Questions of the framework it answers in part, and those it is only related to. */
 	readonly bears_on?: readonly string[];
 	readonly stands_near?: readonly string[];
+	/** Why a change of its value between editions may be none in the country. */
+	readonly change_cautions?: readonly ChangeCaution[];
 	readonly risk_classes?: readonly 'contract'[];
 }
 

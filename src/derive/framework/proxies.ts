@@ -15,6 +15,7 @@ export const PROXIES: readonly OpenIndicator[] = [
 		high: 20,
 		data_sources: GCI,
 		caveat: 'Cybersecurity in general in 2024, not child online protection.',
+		change_cautions: ['items_differ'],
 		stands_near: ['gov_national_strategy', 'gov_lead_coordination', 'gov_monitoring_evaluation'],
 	},
 	{
@@ -41,6 +42,7 @@ export const PROXIES: readonly OpenIndicator[] = [
 		high: 10,
 		data_sources: CRIME_INDEX,
 		caveat: 'Expert opinion on organized crime in general: cases with children are not looked at.',
+		change_cautions: ['expert_steps'],
 		stands_near: ['enf_justice_capacity'],
 	},
 	{
@@ -55,6 +57,7 @@ export const PROXIES: readonly OpenIndicator[] = [
 		data_sources: CRIME_INDEX,
 		caveat:
 			'Expert opinion on victims of organized crime in general: services for children are not looked at.',
+		change_cautions: ['expert_steps'],
 		stands_near: ['sup_recovery_services'],
 	},
 	{
@@ -67,6 +70,7 @@ export const PROXIES: readonly OpenIndicator[] = [
 		high: 1,
 		data_sources: GCI,
 		caveat: 'Awareness of cybersecurity, not of children’s safety.',
+		change_cautions: ['items_differ', 'finer_scale'],
 		stands_near: ['edu_awareness_campaigns'],
 	},
 	{
@@ -80,6 +84,7 @@ export const PROXIES: readonly OpenIndicator[] = [
 		data_sources: GCI,
 		caveat:
 			'Cybersecurity in education programmes at any level, not what children learn about their own safety.',
+		change_cautions: ['items_differ'],
 		stands_near: ['edu_curriculum'],
 	},
 	{
@@ -92,6 +97,7 @@ export const PROXIES: readonly OpenIndicator[] = [
 		high: 20,
 		data_sources: GCI,
 		caveat: 'Cooperation on cybersecurity in general in 2024, not on child online protection.',
+		change_cautions: ['items_differ'],
 		stands_near: ['dat_international_networks'],
 	},
 	{

@@ -32,6 +32,13 @@ const sinceOf = ({ entry_into_force, ratification_or_accession }: Status): strin
 	return ratification_or_accession === '' ? '' : `, joined ${ratification_or_accession}`;
 };
 
+/** Both days where both are known: a State joins months before the treaty is in force for it. */
+const daysOf = ({ entry_into_force, ratification_or_accession }: Status): string =>
+	[
+		...(ratification_or_accession === '' ? [] : [`, joined ${ratification_or_accession}`]),
+		...(entry_into_force === '' ? [] : [`, in force ${entry_into_force}`]),
+	].join('');
+
 /** Extracts name the list a row was taken over from by its path; a reader needs only the page. */
 const whereOf = ({ locator }: Status): string => locator.replace(/^data\/cop\/\S+\.csv: /, '');
 
@@ -56,7 +63,7 @@ export function deriveBudapestStatus(
 		return {
 			value: 1,
 			year,
-			locator: `${row.country}: Party${sinceOf(row)} (${whereOf(row)})`,
+			locator: `${row.country}: Party${daysOf(row)} (${whereOf(row)})`,
 			...(weak === undefined ? {} : { note: `Rests on one page: ${weak}` }),
 		};
 	});

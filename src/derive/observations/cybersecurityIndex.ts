@@ -4,47 +4,42 @@ import type { Observation } from '#lib/observations/observation.ts';
 import { observeColumn } from './column.ts';
 import type { RawFiles } from '#derive/raw.ts';
 
-const OF_2024 = {
-	path: 'itu_gci/itu_gci_2024_pillars.csv',
-	table: 'the 2024 index',
-	year: 2024,
-	source: 'itu_gci_2024',
-	confidence: 'B',
-} as const;
-
-const SERIES = [
-	{
-		indicator: 'prx_gci_organisational',
-		column: 'gci_organisational_measures',
-		measure: 'organizational measures',
-		of: ' of 20',
-	},
-	{
-		indicator: 'prx_gci_awareness',
-		column: 'awareness_campaigns_cds1',
-		measure: 'public awareness campaigns (CDS1)',
-		of: ' of 1',
-	},
-	{
-		indicator: 'prx_gci_education',
-		column: 'education_programmes_cds3',
-		measure: 'education programmes (CDS3)',
-		of: ' of 1',
-	},
-	{
-		indicator: 'prx_gci_cooperation',
-		column: 'gci_cooperative_measures',
-		measure: 'cooperative measures',
-		of: ' of 20',
-	},
+const MEASURES = [
+	{ indicator: 'prx_gci_organisational', measure: 'organizational measures', of: ' of 20' },
+	{ indicator: 'prx_gci_awareness', measure: 'public awareness campaigns (CDS1)', of: ' of 1' },
+	{ indicator: 'prx_gci_education', measure: 'education programmes (CDS3)', of: ' of 1' },
+	{ indicator: 'prx_gci_cooperation', measure: 'cooperative measures', of: ' of 20' },
 ] as const;
+
+/** One edition of the index: where it stands in data/raw, of which year, and what its columns are called. */
+export interface CybersecurityEdition {
+	readonly path: string;
+	readonly year: number;
+	readonly columns: Readonly<Record<(typeof MEASURES)[number]['indicator'], string>>;
+}
+
+const OF_2024: CybersecurityEdition = {
+	path: 'itu_gci/itu_gci_2024_pillars.csv',
+	year: 2024,
+	columns: {
+		prx_gci_organisational: 'gci_organisational_measures',
+		prx_gci_awareness: 'awareness_campaigns_cds1',
+		prx_gci_education: 'education_programmes_cds3',
+		prx_gci_cooperation: 'gci_cooperative_measures',
+	},
+};
 
 /** The four cybersecurity proxies for every country. */
 export function deriveCybersecurity(
 	files: RawFiles,
 	countries: readonly CountryRow[],
+	{ path, year, columns }: CybersecurityEdition = OF_2024,
 ): readonly Observation[] {
-	return SERIES.flatMap((series) => observeColumn(files, countries, { ...OF_2024, ...series }));
+	const table = `the ${year} index`;
+	const known = { path, year, table, source: `itu_gci_${year}`, confidence: 'B' } as const;
+	return MEASURES.flatMap((series) =>
+		observeColumn(files, countries, { ...known, ...series, column: columns[series.indicator] }),
+	);
 }
 
 /** pub_gci_cop for every country: 0, 0.5 or 1, as ITU coded it. */

@@ -55,7 +55,7 @@ export interface TreatyStatus {
 }
 
 /** As the pages stood on 3 February 2026. */
-export const TREATIES_2026: TreatyStatus = { path: 'un_treaties/un_child_treaties_2026.csv', year: 2026 };
+const TREATIES_2026: TreatyStatus = { path: 'un_treaties/un_child_treaties_2026.csv', year: 2026 };
 
 /** pub_opsc and pub_opic for every country. */
 export function deriveTreaties(

@@ -3,10 +3,12 @@ import { answerOf } from '#lib/framework/answer.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { publishedAt } from '#lib/observations/source.ts';
 import type { Reading } from '#lib/scoring/book.ts';
+import { chooseTold } from '#lib/scoring/causes.ts';
 import type { ScoreChange } from '#lib/scoring/change.ts';
 import { adviceOf } from './country/advice.ts';
 import { pickGaps, pickSteps, pickTeachers } from './brief/lines.ts';
 import type { Cut, GapLists, RecordLine, StepLine, Teacher } from './brief/lines.ts';
+import type { Cause, Cautions } from './change.ts';
 import type { Edition } from './edition.ts';
 import type { Middle } from './country/peers.ts';
 import { profileOf, type ProfileItem } from './country/profile.ts';
@@ -42,6 +44,13 @@ export interface SourceLine {
 	readonly url: string | null;
 }
 
+/** By which method the change is told, what moved the overall score, and why such changes may be none in the country. */
+interface ToldCauses {
+	readonly toldBy: string;
+	readonly causes: readonly Cause[];
+	readonly cautions: Cautions;
+}
+
 export interface Brief extends GapLists {
 	readonly id: string;
 	readonly name: string;
@@ -54,10 +63,13 @@ export interface Brief extends GapLists {
 	readonly member: boolean;
 	readonly standing: Standing;
 	/** The change of the overall score since the edition before; null where there is no such edition. */
-	readonly since: Pick<
-		ScoreChange,
-		'score_before' | 'score_after' | 'year_from' | 'year_to' | 'tier_before' | 'tier_after'
-	> | null;
+	readonly since:
+		| (Pick<
+				ScoreChange,
+				'score_before' | 'score_after' | 'year_from' | 'year_to' | 'tier_before' | 'tier_after'
+		  > &
+				ToldCauses)
+		| null;
 	readonly pillars: readonly BriefPillar[];
 	readonly record: readonly RecordLine[];
 	/** Questions of the framework, and those a public record answers wholly or in part. */
@@ -125,7 +137,8 @@ function scoresOf(edition: Edition, method: string, id: string) {
 		if (place?.score_low == null || place.score_high === null) return null;
 		return [place.score_low, place.score_high];
 	};
-	const changes = sinceRecordsOf(edition, id).find((record) => record.method === method)?.changes ?? [];
+	const told = chooseTold(sinceRecordsOf(edition, id), method);
+	const change = told?.changes.find(({ node }) => node === root.id);
 	return {
 		mediansOf,
 		readingOf: (node: string) => book.reading(node, id),
@@ -134,7 +147,13 @@ function scoresOf(edition: Edition, method: string, id: string) {
 			...mediansOf(root.id),
 			drawn: drawnOf(),
 		},
-		since: changes.find(({ node }) => node === root.id) ?? null,
+		since:
+			told === null || change === undefined
+				? null
+				: {
+						...{ ...change, toldBy: told.method, cautions: told.cautions },
+						causes: told.causes[root.id] ?? [],
+					},
 	};
 }
 

@@ -1,6 +1,7 @@
 // The page of a comparison over a region or the world: the published scores of its countries and what its view needs besides.
 import type { ViewId } from '#lib/geography/regions.ts';
 import type { TileLayout } from '#lib/geography/tiles.ts';
+import { changePageOf, type ChangePage } from './change.ts';
 import { showsContext, showsTiles, type Comparison } from './comparisons.ts';
 import { contextOf, type ContextPage } from './context.ts';
 import type { Edition } from './edition.ts';
@@ -14,6 +15,8 @@ export interface ComparePage extends ViewPage, ContextPage {
 	readonly tiles: readonly TileLayout[];
 	/** Null unless the view shows gaps. */
 	readonly gaps: GapPage | null;
+	/** Null unless the view shows changes, and there is an edition before. */
+	readonly change: ChangePage | null;
 }
 
 /**
@@ -39,5 +42,6 @@ export function comparePageOf(
 		...(showsContext(comparison) ? contextOf(edition, region) : { context: [], contextSources: [] }),
 		tiles,
 		gaps: comparison === 'gaps' ? gapPageOf(edition, region) : null,
+		change: comparison === 'change' ? changePageOf(edition, region) : null,
 	};
 }

@@ -14,7 +14,7 @@ export const COMPARISONS = [
 export type Comparison = (typeof COMPARISONS)[number];
 
 const WITH_CONTEXT: readonly Comparison[] = ['scatter', 'table'];
-const WITH_TILES: readonly Comparison[] = ['multiples', 'gaps'];
+const WITH_TILES: readonly Comparison[] = ['multiples', 'change', 'gaps'];
 
 /** Whether it holds scores against context series. */
 export const showsContext = (comparison: Comparison): boolean => WITH_CONTEXT.includes(comparison);

@@ -39,8 +39,13 @@ const FOLDERS = [
 ];
 
 /** The folders whose files the page lists, in order. */
-export function foldersOf({ results }: Edition): readonly string[] {
-	return [...FOLDERS, ...results.map(({ method }) => `diagnostics/${method}`)];
+export function foldersOf({ results, changes }: Edition): readonly string[] {
+	return [
+		...FOLDERS,
+		...results.map(({ method }) => `diagnostics/${method}`),
+		...changes.map(({ method }) => `changes/${method}`),
+		...(changes.length > 0 ? ['before'] : []),
+	];
 }
 
 function listed({ path, bytes, text }: PublishedFile): ListedFile {

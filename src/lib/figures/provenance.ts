@@ -13,7 +13,8 @@ import type { Figure } from './figure.ts';
 export interface Basis {
 	readonly site: Site;
 	readonly method: SiteMethod;
-	readonly session: Session;
+	/** Whose scores it shows: the reader's own where they are live. */
+	readonly session: Pick<Session, 'live' | 'selection'>;
 }
 
 export interface Circumstances extends Basis {

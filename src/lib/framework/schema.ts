@@ -18,6 +18,13 @@ export type Normalisation = (typeof NORMALISATIONS)[number];
 export const RISK_CLASSES = ['content', 'contact', 'conduct', 'contract'] as const;
 export type RiskClass = (typeof RISK_CLASSES)[number];
 
+/**
+ * What keeps a change of an indicator from being read as a change in a country: other items are asked, the later edition
+ * scores more finely, experts move by steps that are small.
+ */
+export const CHANGE_CAUTIONS = ['items_differ', 'finer_scale', 'expert_steps'] as const;
+export type ChangeCaution = (typeof CHANGE_CAUTIONS)[number];
+
 const text = z.string().nullable().default(null);
 
 /** A node id: snake_case. */
@@ -74,6 +81,13 @@ export const frameworkCells = z.object({
 		.nullable()
 		.default(null)
 		.describe('Indicators this one is only related to; read for reach, never for the score'),
+	change_cautions: z
+		.array(z.enum(CHANGE_CAUTIONS))
+		.nullable()
+		.default(null)
+		.describe(
+			'Why a change of its value between editions may be none in the country; said with every change',
+		),
 });
 
 /** A node as everything after the door sees it: its kind is known. */

@@ -106,6 +106,22 @@ export function formatDate(day: Date): string {
 	return days().format(day);
 }
 
+const shortDays = perLanguage(
+	(tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
+
+/** A day of a record, `2022-09-22`, in short: 22 Sept 2022. What names no day, such as `2022-09`, stays as it is. */
+export function formatDay(iso: string): string {
+	return /^\d{4}-\d\d-\d\d$/.test(iso) ? shortDays().format(new Date(`${iso}T00:00:00Z`)) : iso;
+}
+
+/** Points gained or lost, with their sign and one decimal, in an order of their own where the text runs from the right. */
+export function formatPoints(points: number): string {
+	const size = formatScore(Math.abs(points), 1);
+	const isNothing = Math.abs(points) < 0.05;
+	return `\u2066${isNothing ? '' : points < 0 ? '−' : '+'}${size}\u2069`;
+}
+
 const kilobytes = numbers({
 	...{ style: 'unit', unit: 'kilobyte', unitDisplay: 'short' },
 	maximumFractionDigits: 0,

@@ -10,6 +10,8 @@ export interface ShareTile {
 	readonly column: number;
 	readonly row: number;
 	readonly share: number;
+	/** What paints it where that is not its share. */
+	readonly className?: string;
 	readonly text: string;
 }
 

@@ -23,7 +23,12 @@ test('of what changed since the edition before, a country is told its own, metho
 		...edition,
 		changes: [{ method: 'method', changes, values: [value('BBB')] }],
 	});
-	expect(sinceRecordsOf(later, 'AAA')).toEqual([{ method: 'method', changes: [change('AAA')], values: [] }]);
+	expect(sinceRecordsOf(later, 'AAA')).toEqual([
+		{
+			...{ method: 'method', changes: [change('AAA')], values: [] },
+			...{ causes: {}, cautions: {} },
+		},
+	]);
 	expect(sinceRecordsOf(later, 'BBB')).toMatchObject([
 		{ changes: [{ country: 'BBB' }], values: [{ country: 'BBB' }] },
 	]);

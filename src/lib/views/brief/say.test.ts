@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { methodWith } from '../../../../tests/fixtures/site.ts';
-import { sayChange, sayPoints } from './say.ts';
+import { sayChange, sayPoints, sayWhy } from './say.ts';
 
 const METHOD = methodWith({
 	...{ id: 'open_evidence', name: 'Open evidence' },
@@ -26,6 +26,32 @@ describe(sayChange, () => {
 
 	test('a band that is the same is said to be', () => {
 		expect(sayChange({ ...since, tier_before: 'band_3' }, METHOD)).toMatch(/Band 3, as before\.$/);
+	});
+});
+
+describe(sayWhy, () => {
+	const node = (id: string, kind: 'fact' | 'proxy') => ({
+		...{ id, kind, parent: 'law', name: id, shortName: id, weight: 1, aggregation: null },
+	});
+	const site = { nodes: [node('treaty', 'fact'), node('index', 'proxy')] };
+	const told = {
+		...{ ...since, toldBy: 'open_evidence', cautions: { index: ['items_differ' as const] } },
+		causes: [
+			{ indicator: 'index', points: 5, since: null, note: null },
+			{ indicator: 'treaty', points: 2.3, since: null, note: null },
+		],
+	};
+	const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll(/[\u2066-\u2069]/g, ''));
+
+	test('names the fact first, and warns of an index', () => {
+		const [most, warning] = plain(sayWhy(told, site));
+		expect(most).toBe('What moved it most: treaty, day not known +2.3 · index +5.0*.');
+		expect(warning).toMatch(/^\* An index, not a fact/);
+	});
+
+	test('says nothing more of a score that is not there in both editions, and warns of no fact', () => {
+		expect(sayWhy({ ...told, score_before: null }, site)).toEqual([]);
+		expect(sayWhy({ ...told, causes: told.causes.slice(1) }, site)).toHaveLength(1);
 	});
 });
 

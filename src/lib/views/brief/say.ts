@@ -1,10 +1,11 @@
 // The words and numbers of a brief that more than one part of it needs.
 import type { Brief } from '#lib/edition/brief.ts';
 import type { RecordLine } from '#lib/edition/brief/lines.ts';
+import { isFirm, mainCauses, sayCauses } from '#lib/figures/causes.ts';
 import { formatScore, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { methodName, statusName, tierNamed } from '#lib/i18n/words.ts';
-import type { SiteMethod } from '#lib/state/site.ts';
+import type { Site, SiteMethod } from '#lib/state/site.ts';
 
 const ANSWERS = { yes: m.answer_yes, partial: m.answer_partial, no: m.answer_no };
 
@@ -40,7 +41,7 @@ export function keepOrder(text: string): string {
 
 /** The overall score and its tier in the edition before and in this one. */
 export function sayChange(
-	since: NonNullable<Brief['since']>,
+	since: Omit<NonNullable<Brief['since']>, 'toldBy' | 'causes' | 'cautions'>,
 	{ id, name, tiers, decimals }: Pick<SiteMethod, 'id' | 'name' | 'tiers' | 'decimals'>,
 ): string {
 	const score = (value: number | null) =>
@@ -56,4 +57,18 @@ export function sayChange(
 			? m.since_tier_same({ tier: tier(since.tier_after) })
 			: m.since_tiers({ before: tier(since.tier_before), after: tier(since.tier_after) });
 	return `${overall} ${band}`;
+}
+
+/** What moved the overall score most, with the warning on it where it was an index; nothing where it did not move. */
+export function sayWhy(
+	{ score_before, score_after, causes, cautions }: NonNullable<Brief['since']>,
+	site: Pick<Site, 'nodes'>,
+): readonly string[] {
+	if (score_before === null || score_after === null) return [];
+	const main = mainCauses(causes, score_after - score_before, { cautions });
+	if (main.length === 0) return [];
+	return [
+		m.change_moved_most({ list: sayCauses(main, { site, cautions }) }),
+		...(main.every((cause) => isFirm(cause, cautions)) ? [] : [m.change_warning()]),
+	];
 }

@@ -19,7 +19,7 @@ const value: ValueChange = {
 
 const of = (changes: readonly ScoreChange[], values: readonly ValueChange[] = []) =>
 	sinceOf(
-		{ method: 'facts', changes, values },
+		{ changes, values },
 		{ root: 'index', pillars: ['law', 'support'], tiers: ['band_1', 'band_2', 'band_3'], decimals: 0 },
 	);
 

@@ -114,7 +114,10 @@ interface Ground {
  * What moved, from the rows of one country; null where there are none. Throws where the parts of a change do not add up to
  * it.
  */
-export function sinceOf({ changes, values }: SinceRecord, ground: Ground): SinceModel | null {
+export function sinceOf(
+	{ changes, values }: Pick<SinceRecord, 'changes' | 'values'>,
+	ground: Ground,
+): SinceModel | null {
 	const { root, pillars } = ground;
 	const [first] = changes;
 	if (first === undefined) return null;
