@@ -59,7 +59,11 @@ export function sayReachOf(footing: SiteFooting | null, country: string): readon
 }
 
 /** What a pillar rests on by the method, as a note; nothing for the index and for indicators. */
-export function sayPillarRests(site: Site, method: SiteMethod, node: SiteNode): readonly string[] {
+export function sayPillarRests(
+	site: Pick<Site, 'reach' | 'nodes' | 'methods'>,
+	method: SiteMethod,
+	node: SiteNode,
+): readonly string[] {
 	if (site.reach === null || !isPillar(site, node.id)) return [];
 	const names = indicatorsOf(site, node.id, method).map(({ name }) => name);
 	return names.length === 0 ? [] : [m.reach_on_list({ list: names.join('; ') })];
