@@ -68,3 +68,7 @@ export function sayPillarRests(
 	const names = indicatorsOf(site, node.id, method).map(({ name }) => name);
 	return names.length === 0 ? [] : [m.reach_on_list({ list: names.join('; ') })];
 }
+
+/** The pillars of a country that rest on one indicator, each by its answer. */
+export const sayAlone = (country: string, answers: readonly string[]): string =>
+	m.reach_only({ answer: `${country} – ${answers.join('; ')}` });
