@@ -47,17 +47,18 @@ const readingIn = (world: World, node: string) => bookIn(world).reading(node, co
 
 /** The first pillar rests on two indicators with a record beside them, the second on one; of the others nothing is said. */
 function footingAt(at: number): BriefFooting | null {
-	const treaty = { name: 'Made-up treaty' };
+	const treaty = { id: 'treaty', name: 'Made-up treaty' };
+	const law = { id: 'offences', name: 'Made-up offences' };
 	const reach = { questions: 6, answered: 1, near: 2 };
 	if (at === 0)
 		return {
-			...{ indicators: [treaty, { name: 'Made-up law' }], rests: [treaty, { name: 'Made-up law' }], reach },
+			...{ indicators: [treaty, law], rests: [treaty], reach },
 			...{ records: ['Helpline'], alone: null },
 		};
 	if (at !== 1) return null;
 	return {
 		...{ indicators: [treaty], rests: [treaty], reach, records: [] },
-		alone: { ...treaty, answer: 'partial', value: 0.5, unit: null },
+		alone: { name: treaty.name, answer: 'partial', value: 0.5, unit: null },
 	};
 }
 
@@ -82,7 +83,12 @@ function briefOf(world: World): Brief {
 		footing: null,
 		...{
 			since: null,
-			record: [],
+			record: [
+				{
+					...{ id: 'treaty', name: 'Made-up treaty', kind: 'fact', answer: 'partial', value: 0.5 },
+					...{ most: 1, status: 'assessed', year: 2025 },
+				},
+			],
 			questions: { asked: 42, answered: 3 },
 			gaps: none,
 			unknown: none,

@@ -8,6 +8,10 @@ interface Named {
 	readonly name: string;
 }
 
+interface Asked extends Named {
+	readonly id: string;
+}
+
 /** The one indicator a pillar rests on, and what it says: an answer, or its value in its unit. */
 export interface BriefAnswer extends Named {
 	readonly answer: Answer | null;
@@ -15,10 +19,10 @@ export interface BriefAnswer extends Named {
 	readonly unit: string | null;
 }
 
-/** Indicators are called by the names they have for tight places; their full names stand in the record. */
+/** What the record says of each indicator stands in the lines of the brief, by its id. */
 export interface BriefFooting extends Pick<Footing<Named>, 'reach' | 'records'> {
-	readonly indicators: readonly Named[];
-	readonly rests: readonly Named[];
+	readonly indicators: readonly Asked[];
+	readonly rests: readonly Asked[];
 	/** Null where there are more, or none. */
 	readonly alone: BriefAnswer | null;
 }
@@ -35,9 +39,7 @@ export function briefFootings(
 		indicators: edition.leaves.filter(({ id }) => edition.uses(method, id)).map(({ id }) => id),
 		book: edition.book(method),
 	});
-	const named = ({ name, short_name }: { readonly name: string; readonly short_name: string | null }) => ({
-		name: short_name ?? name,
-	});
+	const named = ({ id, name }: Asked) => ({ id, name });
 	return (node) => {
 		const footing = footings(node, country);
 		if (footing === null) return null;
