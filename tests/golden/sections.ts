@@ -2,6 +2,7 @@
 import { render } from 'svelte/server';
 import { diagnose } from '#lib/scoring/diagnostics/diagnose.ts';
 import Pillars from '#lib/views/brief/Pillars.svelte';
+import type { BriefFooting } from '#lib/edition/brief/footing.ts';
 import type { Brief } from '#lib/edition/brief.ts';
 import Figures from '#lib/views/country/Figures.svelte';
 import PeersBar from '#lib/views/country/peers/PeersBar.svelte';
@@ -44,6 +45,23 @@ const table = (world: World) => {
 
 const readingIn = (world: World, node: string) => bookIn(world).reading(node, countryIn(world).id);
 
+/** The first pillar rests on two indicators with a record beside them, the second on one; of the others nothing is said. */
+function footingAt(at: number): BriefFooting | null {
+	const treaty = { id: 'treaty', name: 'Made-up treaty' };
+	const law = { id: 'offences', name: 'Made-up offences' };
+	const reach = { questions: 6, answered: 1, near: 2 };
+	if (at === 0)
+		return {
+			...{ indicators: [treaty, law], rests: [treaty], reach },
+			...{ records: ['Helpline'], alone: null },
+		};
+	if (at !== 1) return null;
+	return {
+		...{ indicators: [treaty], rests: [treaty], reach, records: [] },
+		alone: { name: treaty.name, answer: 'partial', value: 0.5, unit: null },
+	};
+}
+
 /** A brief with nothing but its pillars. */
 function briefOf(world: World): Brief {
 	const { id, name } = countryIn(world);
@@ -62,9 +80,15 @@ function briefOf(world: World): Brief {
 			member: true,
 		},
 		standing: { ...reading, region: null, income: null, drawn: null },
+		footing: null,
 		...{
 			since: null,
-			record: [],
+			record: [
+				{
+					...{ id: 'treaty', name: 'Made-up treaty', kind: 'fact', answer: 'partial', value: 0.5 },
+					...{ most: 1, status: 'assessed', year: 2025 },
+				},
+			],
 			questions: { asked: 42, answered: 3 },
 			gaps: none,
 			unknown: none,
@@ -73,6 +97,7 @@ function briefOf(world: World): Brief {
 		...{ steps: none, teachers: [], sources: [], years: null },
 		pillars: pillarsOf(world.site).map((pillar, at) => ({
 			...{ id: pillar.id, name: pillar.name, reading: readingIn(world, pillar.id) },
+			footing: footingAt(at),
 			region: bookIn(world).median(pillar.id, 'africa'),
 			income: at % 3 === 1 ? null : { median: 30 + at * 5, scored: 6 },
 		})),

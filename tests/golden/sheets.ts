@@ -117,7 +117,7 @@ const DRAWN: Readonly<Record<string, (world: World, mirrored: boolean) => Sheete
 		const [areas, lettering, title] = [areasOf(rows, method), onLand(layout), 'Overall: made-up land'];
 		const notes = ['Boundaries of made-up land.'];
 		const figure = mapFigureOf({
-			named: world.site.named,
+			site: world.site,
 			layout,
 			lettering,
 			areas,

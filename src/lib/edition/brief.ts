@@ -12,6 +12,7 @@ import type { Cause, Cautions } from './change.ts';
 import type { Edition } from './edition.ts';
 import type { Middle } from './country/peers.ts';
 import { profileOf, type ProfileItem } from './country/profile.ts';
+import { briefFootings, type BriefFooting } from './brief/footing.ts';
 import { sinceRecordsOf } from './country/since.ts';
 import { standingOf } from './country/standing.ts';
 import { stepsOf } from './country/steps.ts';
@@ -34,6 +35,8 @@ export interface BriefPillar extends Medians {
 	readonly name: string;
 	/** Null where the method has no indicator for the pillar. */
 	readonly reading: Reading | null;
+	/** What it rests on; null where the package has no reach. */
+	readonly footing: BriefFooting | null;
 }
 
 export interface SourceLine {
@@ -62,6 +65,8 @@ export interface Brief extends GapLists {
 	readonly groups: readonly string[];
 	readonly member: boolean;
 	readonly standing: Standing;
+	/** What the overall score rests on; null where the package has no reach. */
+	readonly footing: BriefFooting | null;
 	/** The change of the overall score since the edition before; null where there is no such edition. */
 	readonly since:
 		| (Pick<
@@ -167,13 +172,15 @@ export function briefOf(edition: Edition, id: string, locale: Locale): Brief | n
 	const items = profile.pillars.flatMap(({ indicators }) => indicators.filter(isUsed));
 	const banded = new Set(items.flatMap(({ id, bandEdges }) => (bandEdges === null ? [] : [id])));
 	const questions = profile.pillars.flatMap((pillar) => pillar.questions);
+	const footingOf = briefFootings(edition, own.method, id);
 	const { name, formal, region, assignedHere, groups, member, income } = profile;
 	return {
 		...{ id, name, formal, region, assignedHere, groups, member, income },
-		...{ standing, since },
+		...{ standing, since, footing: footingOf(edition.root.id) },
 		pillars: profile.pillars.map((pillar) => ({
 			...{ id: pillar.id, name: pillar.name, ...mediansOf(pillar.id) },
 			reading: pillar.indicators.some(isUsed) ? readingOf(pillar.id) : null,
+			footing: footingOf(pillar.id),
 		})),
 		record: items.map(recordOf),
 		questions: { asked: questions.length, answered: questions.filter(isAnswered).length },

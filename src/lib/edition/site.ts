@@ -9,6 +9,7 @@ import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { seriesOf } from '#lib/observations/context.ts';
 import { decimalsOf, type Method } from '#lib/scoring/method.ts';
 import type { Edition } from './edition.ts';
+import { siteReachOf, type SiteReach } from './reach.ts';
 import { regionsOf } from './view.ts';
 
 export interface SiteNode {
@@ -103,6 +104,8 @@ export interface Site {
 	/** Ids of the context series: shown beside scores, never scored. */
 	readonly series: readonly string[];
 	readonly statuses: readonly StatedStatus[];
+	/** What its questions are and what bears on them; null where nothing does. */
+	readonly reach: SiteReach | null;
 	readonly offers: SiteOffers;
 }
 
@@ -180,6 +183,7 @@ export function siteOf(edition: Edition, locale: Locale): Site {
 			.flatMap(({ observed }) => observed)
 			.filter(({ status }) => status !== 'assessed' && status !== 'not_assessed')
 			.map(({ country, indicator, status }) => ({ country, indicator, status })),
+		reach: siteReachOf(edition),
 		offers: {
 			questions: edition.questions.length > 0,
 			selfAssessment: edition.selfAssessment !== null,

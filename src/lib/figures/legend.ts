@@ -4,7 +4,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { SiteMethod } from '#lib/state/site.ts';
 import type { LegendEntry } from './figure.ts';
 import { countLowCoverage, countPaints, lookOf, type MapRow } from './rows.ts';
-import { sayPaint } from './say.ts';
+import { sayKey } from './say.ts';
 
 /** A legend without counts is for pictures that show a country more than once. */
 export function legendOf(
@@ -17,7 +17,7 @@ export function legendOf(
 	return [
 		...countPaints(painted, method).map(({ key, paint, count }) => ({
 			key,
-			label: sayPaint(paint, method),
+			label: sayKey(paint, method),
 			count: say(count),
 			...lookOf(paint, method),
 		})),

@@ -45,6 +45,7 @@ const row = (id: string, name: string, reading: Reading | null, stated: string |
 	country: { id, name, region: 'africa', groups: [] },
 	reading,
 	paint: paintOf(reading, stated),
+	footing: null,
 });
 
 // In the order of names, as a page gives them.

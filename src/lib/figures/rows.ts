@@ -2,21 +2,26 @@
 import type { Look } from '#lib/charts/frame/look.ts';
 import { tierClass } from '#lib/charts/frame/tiers.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
+import { aloneOf, footingsIn, type Alone, type SiteFooting } from '#lib/state/footing.ts';
 import type { Site, SiteCountry, SiteMethod } from '#lib/state/site.ts';
 
-/** A kind of paint: a tier (from 0), or why there is none. */
+/** A kind of paint: a tier (from 0), the answer of the one indicator a pillar rests on, or why there is neither. */
 export type Paint =
 	| { readonly is: 'tier'; readonly tier: number; readonly lowCoverage: boolean }
+	| ({ readonly is: 'alone' } & Alone)
 	| { readonly is: 'status'; readonly status: string };
 
 export interface MapRow {
 	readonly country: SiteCountry;
 	readonly reading: Reading | null;
 	readonly paint: Paint;
+	/** What the score stands on; null for an indicator, and where the package has no reach. */
+	readonly footing: SiteFooting | null;
 }
 
 /** How a country is painted: never a tier without a score, never a score's colour for a missing one. */
-export function paintOf(reading: Reading | null, stated: string | null): Paint {
+export function paintOf(reading: Reading | null, stated: string | null, alone: Alone | null = null): Paint {
+	if (alone !== null) return { is: 'alone', ...alone };
 	if (reading?.tier == null) return { is: 'status', status: stated ?? 'not_assessed' };
 	return { is: 'tier', tier: reading.tier, lowCoverage: isLowCoverage(reading) };
 }
@@ -28,6 +33,7 @@ export function lookOf(paint: Paint, { tiers }: Pick<SiteMethod, 'tiers'>): Look
 			className: tierClass(paint.tier, tiers.length),
 			pattern: paint.lowCoverage ? 'low_coverage' : 'none',
 		};
+	if (paint.is === 'alone') return { className: `alone-${paint.answer ?? 'value'}`, pattern: 'none' };
 	return {
 		className: paint.status === 'not_assessed' ? 'missing' : `other-${paint.status}`,
 		pattern: 'none',
@@ -36,7 +42,7 @@ export function lookOf(paint: Paint, { tiers }: Pick<SiteMethod, 'tiers'>): Look
 
 /** One row per country given, in that order. */
 export function rowsOf(
-	site: Pick<Site, 'statuses'>,
+	site: Pick<Site, 'statuses' | 'nodes' | 'methods' | 'reach'>,
 	members: readonly SiteCountry[],
 	book: ScoreBook,
 	measure: string,
@@ -46,9 +52,13 @@ export function rowsOf(
 			.filter(({ indicator }) => indicator === measure)
 			.map(({ country, status }) => [country, status]),
 	);
+	const method = site.methods.find(({ id }) => id === book.method);
+	const footings = method === undefined ? null : footingsIn(site, method, book);
 	return members.map((country) => {
 		const reading = book.reading(measure, country.id);
-		return { country, reading, paint: paintOf(reading, stated.get(country.id) ?? null) };
+		const footing = footings?.(measure, country.id) ?? null;
+		const alone = method === undefined ? null : aloneOf(footing, reading, method);
+		return { country, reading, footing, paint: paintOf(reading, stated.get(country.id) ?? null, alone) };
 	});
 }
 
@@ -57,6 +67,14 @@ export interface LegendCount {
 	readonly paint: Paint;
 	readonly count: number;
 }
+
+/** The answers a pillar that rests on one indicator can have, the best first; null is a value. */
+const ANSWERS = ['yes', 'partial', 'no', null] as const;
+
+const isAlone =
+	(answer: Alone['answer']) =>
+	({ paint }: Pick<MapRow, 'paint'>): boolean =>
+		paint.is === 'alone' && paint.answer === answer;
 
 /** How many countries wear each paint: every tier of the method, then what else occurs. */
 export function countPaints(
@@ -74,7 +92,15 @@ export function countPaints(
 		paint: { is: 'status', status } as const,
 		count: rows.filter(({ paint }) => paint.is === 'status' && paint.status === status).length,
 	}));
-	return [...tiers.toReversed(), ...missing];
+	const alone = ANSWERS.flatMap((answer) => {
+		const wearing = rows.filter(isAlone(answer));
+		const [first] = wearing;
+		return first === undefined
+			? []
+			: [{ key: `alone-${answer ?? 'value'}`, paint: first.paint, count: wearing.length }];
+	});
+	const isAll = rows.length > 0 && rows.every(({ paint }) => paint.is !== 'tier') && alone.length > 0;
+	return [...(isAll ? [] : tiers.toReversed()), ...alone, ...missing];
 }
 
 /** The scored countries whose coverage is low. */

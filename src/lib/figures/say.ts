@@ -1,18 +1,45 @@
 // The sentences of pictures: what is spoken of a country, a paint, a place.
-import { formatScore, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatOutOf, formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { addressOf } from '#lib/i18n/address.ts';
 import { isNumbered, statusName, tierName } from '#lib/i18n/words.ts';
+import type { Alone } from '#lib/state/footing.ts';
 import type { SiteMethod } from '#lib/state/site.ts';
 import type { MapRow, Paint } from './rows.ts';
 
-/** The name of a paint: the tier's, or the status'. */
+const ANSWERS = { yes: m.answer_yes, partial: m.answer_partial, no: m.answer_no };
+
+/** What the one indicator a pillar rests on says: yes, partly or no, or its score. */
+export const sayAnswer = ({ answer, score }: Pick<Alone, 'answer' | 'score'>, method: SiteMethod): string =>
+	answer === null ? m.card_score(formatOutOf(score, method)) : ANSWERS[answer]();
+
+/** A paint in as few words as a chip has room for. */
+export const sayChip = (paint: Paint, method: SiteMethod): string =>
+	paint.is === 'alone' ? sayAnswer(paint, method) : sayPaint(paint, method);
+
+/** What a legend calls a paint, whichever indicator an answer is of. */
+export function sayKey(paint: Paint, method: SiteMethod): string {
+	if (paint.is !== 'alone') return sayPaint(paint, method);
+	return m.reach_only({ answer: paint.answer === null ? m.reach_value() : ANSWERS[paint.answer]() });
+}
+
+/** The name of a paint: the tier's, the status', or the indicator's with its answer. */
 export function sayPaint(paint: Paint, method: SiteMethod): string {
+	if (paint.is === 'alone')
+		return m.reach_alone({ indicator: paint.indicator.name, answer: sayAnswer(paint, method) });
 	return paint.is === 'tier' ? tierName(method.tiers[paint.tier]) : statusName(paint.status);
 }
 
-/** Name, tier, score and coverage of a country, as a screen reader speaks it. */
-export function sayRow({ country, reading, paint }: MapRow, method: SiteMethod): string {
+/** Name, tier, score, coverage and reach of a country, as a screen reader speaks it. */
+export function sayRow(row: MapRow, method: SiteMethod): string {
+	const said = sayScore(row, method);
+	const { footing, reading } = row;
+	if (footing === null || reading === null || footing.reach.questions === 0) return said;
+	const { answered, questions } = footing.reach;
+	return m.reach_speech({ said, answered: formatCount(answered), questions: formatCount(questions) });
+}
+
+function sayScore({ country, reading, paint }: MapRow, method: SiteMethod): string {
 	const tier = sayPaint(paint, method);
 	if (reading?.score == null)
 		return reading?.coverage == null || reading.coverage === 0

@@ -16,23 +16,26 @@ export function edgesOf({
 	return tiers.map(({ from }) => from);
 }
 
+/** The nodes of a site, and which of them are indicators. */
+type Tree = Pick<Site, 'nodes' | 'methods'>;
+
 /** The node everything else lies below; undefined for a site without nodes. */
-export function rootOf(site: Site): SiteNode | undefined {
+export function rootOf(site: Tree): SiteNode | undefined {
 	return site.nodes.find(({ parent }) => parent === null);
 }
 
 /** Whether a node of the site is an indicator: every indicator it knows is of some method. */
-const isIndicator = (site: Site, id: string): boolean =>
+const isIndicator = (site: Tree, id: string): boolean =>
 	site.methods.some(({ indicators }) => indicators.includes(id));
 
 /** The pillars, in order: what lies right below the root and is no indicator itself. */
-export function pillarsOf(site: Site): readonly SiteNode[] {
+export function pillarsOf(site: Tree): readonly SiteNode[] {
 	const root = rootOf(site)?.id;
 	return site.nodes.filter(({ id, parent }) => parent === root && !isIndicator(site, id));
 }
 
 /** The indicators of a method below a node, at any depth, in order; of the root those right below it. */
-export function indicatorsOf(site: Site, node: string, method: SiteMethod): readonly SiteNode[] {
+export function indicatorsOf(site: Tree, node: string, method: SiteMethod): readonly SiteNode[] {
 	const parents = new Map(site.nodes.map(({ id, parent }) => [id, parent]));
 	const isBelow = (id: string | null): boolean =>
 		id === node || (id !== null && isBelow(parents.get(id) ?? null));
@@ -44,7 +47,7 @@ export function indicatorsOf(site: Site, node: string, method: SiteMethod): read
 }
 
 /** Whether a node is one of the pillars. */
-export const isPillar = (site: Site, node: string): boolean => pillarsOf(site).some(({ id }) => id === node);
+export const isPillar = (site: Tree, node: string): boolean => pillarsOf(site).some(({ id }) => id === node);
 
 /** The pillar a node is or lies in; null for the root and for an indicator right below it. */
 export function pillarOf(site: Site, node: string): SiteNode | null {

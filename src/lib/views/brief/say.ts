@@ -1,5 +1,6 @@
 // The words and numbers of a brief that more than one part of it needs.
 import type { Brief } from '#lib/edition/brief.ts';
+import type { BriefAnswer } from '#lib/edition/brief/footing.ts';
 import type { RecordLine } from '#lib/edition/brief/lines.ts';
 import { isFirm, mainCauses, sayCauses } from '#lib/figures/causes.ts';
 import { formatScore, formatValue } from '#lib/i18n/format.ts';
@@ -22,6 +23,10 @@ export function sayRecord({
 		? formatValue(value)
 		: m.brief_of({ value: formatValue(value), most: formatValue(most) });
 }
+
+/** What the one indicator a pillar rests on says: an answer, or its value in its unit. */
+export const sayAlone = ({ answer, value, unit }: BriefAnswer): string =>
+	answer === null ? [formatValue(value ?? NaN), unit ?? ''].join(' ').trim() : ANSWERS[answer]();
 
 /** A change of score with the decimals of a score and its sign; what rounds to nothing says so. */
 export function sayPoints(points: number, decimals: number): string {

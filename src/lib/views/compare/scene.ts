@@ -1,9 +1,11 @@
 // What the pictures of a comparison are made from, and the nodes they run over: the pillars, or one pillar's indicators.
+import { sayReachOver } from '#lib/figures/reach.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { silentOn, unspoken } from '#lib/i18n/ownPages.ts';
 import { groupName, regionName } from '#lib/i18n/words.ts';
 import type { Reading, ScoreBook } from '#lib/scoring/book.ts';
+import { footingsIn, type SiteFootings } from '#lib/state/footing.ts';
 import { CHOSEN, type Selection } from '#lib/state/selection.ts';
 import {
 	indicatorsOf,
@@ -17,6 +19,14 @@ import {
 	type SiteNode,
 } from '#lib/state/site.ts';
 import type { Board } from './board.svelte.ts';
+
+/** What the scores of a scene stand on. */
+export const footingsOf = ({ site, method, book }: Pick<Scene, 'site' | 'method' | 'book'>): SiteFootings =>
+	footingsIn(site, method, book);
+
+/** How many questions are answered in part over the members, as a subtitle says it. */
+export const sayReach = (scene: Scene, node: SiteNode): readonly string[] =>
+	sayReachOver(footingsOf(scene), node.id, scene.members);
 
 /** A board as plain values. */
 export interface Scene {

@@ -3,22 +3,22 @@ import { dressMap, type Lettering } from '#lib/charts/map/lettering.ts';
 import type { MapArea } from '#lib/charts/map/choropleth.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
+import { reachCells, reachColumns, sayPillarRests, sayReachOver } from '#lib/figures/reach.ts';
 import { lookOf, type MapRow } from '#lib/figures/rows.ts';
 import { profileHref, sayPaint, sayRow } from '#lib/figures/say.ts';
 import type { MapLayout } from '#lib/geography/layout.ts';
 import { formatCount, formatScore } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { unspoken } from '#lib/i18n/ownPages.ts';
-import { type Named } from '#lib/i18n/ownWords.ts';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { groupName } from '#lib/i18n/words.ts';
 import { isLowCoverage, type ScoreBook } from '#lib/scoring/book.ts';
 import { CHOSEN } from '#lib/state/selection.ts';
-import type { SiteMethod, SiteNode } from '#lib/state/site.ts';
+import { footingsIn } from '#lib/state/footing.ts';
+import type { Site, SiteMethod, SiteNode } from '#lib/state/site.ts';
 
 export interface MapFigure {
-	/** What the package calls itself. */
-	readonly named: Named;
+	readonly site: Pick<Site, 'named' | 'reach' | 'nodes' | 'methods'>;
 	readonly layout: MapLayout;
 	readonly lettering: Lettering;
 	readonly areas: ReadonlyMap<string, MapArea>;
@@ -51,7 +51,7 @@ export function areasOf(rows: readonly MapRow[], method: SiteMethod): ReadonlyMa
 	);
 }
 
-function rowsBehind(rows: readonly MapRow[], method: SiteMethod): FigureRows {
+function rowsBehind({ site, rows, method }: Pick<MapFigure, 'site' | 'rows' | 'method'>): FigureRows {
 	return {
 		columns: [
 			{ key: 'country', label: m.table_country() },
@@ -62,11 +62,12 @@ function rowsBehind(rows: readonly MapRow[], method: SiteMethod): FigureRows {
 			{ key: 'high', label: m.column_high() },
 			{ key: 'coverage', label: m.table_coverage() },
 			{ key: 'low_coverage', label: m.column_low_coverage() },
+			...reachColumns(site),
 			{ key: 'stability', label: m.column_stability() },
 			{ key: 'rank_low', label: m.column_rank_low() },
 			{ key: 'rank_high', label: m.column_rank_high() },
 		],
-		rows: rows.map(({ country, reading, paint }) => [
+		rows: rows.map(({ country, reading, paint, footing }) => [
 			country.name,
 			country.id,
 			sayPaint(paint, method),
@@ -75,6 +76,7 @@ function rowsBehind(rows: readonly MapRow[], method: SiteMethod): FigureRows {
 			reading?.high ?? null,
 			reading?.coverage ?? null,
 			reading?.score == null ? null : isLowCoverage(reading) ? 1 : 0,
+			...reachCells(site, footing),
 			reading?.stability ?? null,
 			reading?.rankLow ?? null,
 			reading?.rankHigh ?? null,
@@ -82,7 +84,7 @@ function rowsBehind(rows: readonly MapRow[], method: SiteMethod): FigureRows {
 	};
 }
 
-function subtitleOf({ named, rows, method, measure, book, group, layout }: MapFigure): string {
+function placeOf({ site: { named }, rows, method, measure, book, group, layout }: MapFigure): string {
 	const members = m.countries_count({ count: rows.length });
 	const isSilent = rows.length > 0 && rows.every(({ reading }) => reading === null);
 	if (isSilent) return unspoken(named, measure.name);
@@ -98,17 +100,25 @@ function subtitleOf({ named, rows, method, measure, book, group, layout }: MapFi
 			});
 }
 
+/** Where the countries stand, and how many questions the record reaches in them. */
+function subtitleOf(map: MapFigure): string {
+	const { site, method, measure, book, rows } = map;
+	const members = rows.map(({ country }) => country);
+	const reach = sayReachOver(footingsIn(site, method, book), measure.id, members);
+	return [placeOf(map), ...reach].join(' · ');
+}
+
 /** The map as a figure. */
 export function figureOf(map: MapFigure): Figure {
-	const { layout, lettering, areas, rows, method, title, notes } = map;
+	const { site, layout, lettering, areas, rows, method, measure, title, notes } = map;
 	const isMirrored = getTextDirection() === 'rtl';
 	return {
 		name: `map-${layout.id}`,
 		title,
 		subtitle: subtitleOf(map),
 		legend: legendOf(rows, method),
-		notes,
-		rows: rowsBehind(rows, method),
+		notes: [...notes, ...sayPillarRests(site, method, measure)],
+		rows: rowsBehind(map),
 		sizeIn: (room) => {
 			const { face } = dressMap({
 				layout,

@@ -3,6 +3,7 @@ import { median as medianOf } from 'd3-array';
 import { layoutStrips, type Strip, type StripLine } from '#lib/charts/plots/strips.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
+import { reachCells, reachColumns } from '#lib/figures/reach.ts';
 import { lookOf, rowsOf, type MapRow } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';
 import { formatCount, formatScore } from '#lib/i18n/format.ts';
@@ -15,6 +16,7 @@ import {
 	columnsOf,
 	countryCells,
 	sayMembers,
+	sayReach,
 	silentNotes,
 	type Column,
 	type Scene,
@@ -104,7 +106,7 @@ function stripOf(
 }
 
 function figureRows(
-	{ method, selection: { ranks } }: Scene,
+	{ site, method, selection: { ranks } }: Scene,
 	strips: readonly { strip: Strip; rows: readonly MapRow[] }[],
 ): FigureRows {
 	return {
@@ -117,16 +119,18 @@ function figureRows(
 			{ key: 'coverage', label: m.table_coverage() },
 			{ key: 'low', label: m.column_low() },
 			{ key: 'high', label: m.column_high() },
+			...reachColumns(site),
 			...(ranks ? [{ key: 'rank', label: m.table_rank() }] : []),
 		],
 		rows: strips.flatMap(({ strip, rows }) =>
-			rows.map(({ country, reading, paint }) => [
+			rows.map(({ country, reading, paint, footing }) => [
 				strip.id,
 				...countryCells(country),
 				sayPaint(paint, method),
 				reading?.score ?? null,
 				reading?.coverage ?? null,
 				...boundsOf(reading),
+				...reachCells(site, footing),
 				...(ranks ? [reading?.rank ?? null] : []),
 			]),
 		),
@@ -153,11 +157,15 @@ export function distributionOf(scene: Scene, highlighted: string | null = null):
 			title: m.strips_title({ region: regionName(scene.region) }),
 			subtitle: [pillar === null ? m.across_pillars() : pillar.name, sayMembers(scene)].join(' · '),
 			legend: legendOf(
-				spoken.flatMap(({ rows }) => rows.filter(({ paint }) => paint.is === 'tier')),
+				spoken.flatMap(({ rows }) => rows.filter(({ paint }) => paint.is !== 'status')),
 				scene.method,
 				{ counts: 'hidden' },
 			),
-			notes: [m.strips_key(), ...silentNotes(columns, scene)],
+			notes: [
+				m.strips_key(),
+				...sayReach(scene, columns[0]?.node ?? scene.measure),
+				...silentNotes(columns, scene),
+			],
 			rows: figureRows(scene, made),
 			sizeIn: (room) => {
 				const { width, height } = layoutStrips(strips, scene.method.scale, room);

@@ -4,18 +4,22 @@ import type { Look } from '#lib/charts/frame/look.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
 import { lookOf, paintOf, type Paint } from '#lib/figures/rows.ts';
-import { sayPaint } from '#lib/figures/say.ts';
+import { reachCells, reachColumns, sayPillarRests } from '#lib/figures/reach.ts';
+import { sayAnswer, sayPaint } from '#lib/figures/say.ts';
 import { compareNames, formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { silentHere } from '#lib/i18n/ownPages.ts';
 import { regionName } from '#lib/i18n/words.ts';
 import type { Reading } from '#lib/scoring/book.ts';
+import { aloneOf, type SiteFooting } from '#lib/state/footing.ts';
 import type { SiteCountry } from '#lib/state/site.ts';
 import {
 	boundsOf,
 	columnsOf,
 	countryCells,
+	footingsOf,
 	sayMembers,
+	sayReach,
 	silentNotes,
 	type Column,
 	type Scene,
@@ -24,6 +28,8 @@ import {
 export interface HeatCell {
 	readonly reading: Reading | null;
 	readonly paint: Paint;
+	/** Null for an indicator, and where the package has no reach. */
+	readonly footing: SiteFooting | null;
 	readonly look: Look;
 	/** The score as it is printed; empty where there is none. */
 	readonly text: string;
@@ -92,22 +98,26 @@ function saySorting({ key, descending }: HeatSorting, columns: readonly Column[]
 	return descending ? m.sorted_high({ column }) : m.sorted_low({ column });
 }
 
-function cellsOf(
-	{ site, method, book }: Scene,
-	columns: readonly Column[],
-	country: SiteCountry,
-): readonly HeatCell[] {
+function cellsOf(scene: Scene, columns: readonly Column[], country: SiteCountry): readonly HeatCell[] {
+	const { site, method, book } = scene;
+	const footings = footingsOf(scene);
 	return columns.map(({ node }) => {
 		const reading = book.reading(node.id, country.id);
 		const stated = site.statuses.find(
 			({ indicator, country: whose }) => indicator === node.id && whose === country.id,
 		);
-		const paint = paintOf(reading, stated?.status ?? null);
+		const footing = footings(node.id, country.id);
+		const paint = paintOf(reading, stated?.status ?? null, aloneOf(footing, reading, method));
 		const look = lookOf(paint, method);
 		const thin = paint.is === 'tier' && paint.lowCoverage ? (reading?.coverage ?? null) : null;
 		return {
-			...{ reading, paint, look },
-			text: reading?.score == null ? '' : formatScore(reading.score, method.decimals),
+			...{ reading, paint, footing, look },
+			text:
+				reading?.score == null
+					? ''
+					: paint.is === 'alone'
+						? sayAnswer(paint, method)
+						: formatScore(reading.score, method.decimals),
 			aside:
 				paint.is === 'status'
 					? sayPaint(paint, method)
@@ -119,7 +129,7 @@ function cellsOf(
 }
 
 function figureRows(
-	{ method, selection: { ranks } }: Scene,
+	{ site, method, selection: { ranks } }: Scene,
 	columns: readonly Column[],
 	rows: readonly HeatRow[],
 ): FigureRows {
@@ -133,16 +143,18 @@ function figureRows(
 			{ key: 'coverage', label: m.table_coverage() },
 			{ key: 'low', label: m.column_low() },
 			{ key: 'high', label: m.column_high() },
+			...reachColumns(site),
 			...(ranks ? [{ key: 'rank', label: m.table_rank() }] : []),
 		],
 		rows: rows.flatMap(({ country, cells }) =>
-			cells.map(({ reading, paint }, at) => [
+			cells.map(({ reading, paint, footing }, at) => [
 				...countryCells(country),
 				columns[at]?.node.id ?? null,
 				sayPaint(paint, method),
 				reading?.score ?? null,
 				reading?.coverage ?? null,
 				...boundsOf(reading),
+				...reachCells(site, footing),
 				...(ranks ? [reading?.rank ?? null] : []),
 			]),
 		),
@@ -177,6 +189,8 @@ export function heatOf(scene: Scene): HeatModel {
 		})),
 	};
 	const region = regionName(scene.region);
+	const [whole] = columns;
+	const reach = whole === undefined ? [] : sayReach(scene, whole.node);
 	return {
 		columns,
 		rows,
@@ -186,13 +200,16 @@ export function heatOf(scene: Scene): HeatModel {
 			name: `heat-${scene.region}${pillar === null ? '' : `-${pillar.id}`}`,
 			title:
 				pillar === null ? m.heat_title({ region }) : m.heat_title_indicators({ pillar: pillar.name, region }),
-			subtitle: [sayMembers(scene), saySorting(sorting, columns)].join(' · '),
+			subtitle: [sayMembers(scene), ...reach, saySorting(sorting, columns)].join(' · '),
 			legend: legendOf(
 				rows.flatMap(({ cells }) => cells.filter((_, at) => columns[at]?.isSilent === false)),
 				scene.method,
 				{ counts: 'hidden' },
 			),
-			notes: silentNotes(columns, scene),
+			notes: [
+				...silentNotes(columns, scene),
+				...(pillar === null ? [] : sayPillarRests(scene.site, scene.method, pillar)),
+			],
 			rows: figureRows(scene, columns, rows),
 			sizeIn: (room) => {
 				const { width, height, scale } = layoutHeatGrid(grid, room);

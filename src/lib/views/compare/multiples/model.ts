@@ -1,6 +1,7 @@
 // What the small maps show: the pillars of a region, or one measure in each of the regions.
 import { lookOf, rowsOf, type MapRow } from '#lib/figures/rows.ts';
 import { sayPaint, sayRow } from '#lib/figures/say.ts';
+import { reachCells, reachColumns } from '#lib/figures/reach.ts';
 import type { FigureRows } from '#lib/figures/figure.ts';
 import type { Look } from '#lib/charts/frame/look.ts';
 import { addressOf } from '#lib/i18n/address.ts';
@@ -8,7 +9,14 @@ import { formatCount } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName, tierName } from '#lib/i18n/words.ts';
 import type { TileLayout } from '#lib/geography/tiles.ts';
-import { pillarsOf, rootOf, showsRegions, type SiteMethod, type SiteNode } from '#lib/state/site.ts';
+import {
+	pillarsOf,
+	rootOf,
+	showsRegions,
+	type Site,
+	type SiteMethod,
+	type SiteNode,
+} from '#lib/state/site.ts';
 import { pathOf } from '#lib/state/views.ts';
 import type { Board } from '../board.svelte.ts';
 
@@ -42,8 +50,9 @@ export function medianBand(tiers: readonly number[]): readonly number[] | null {
 
 function captionOf(rows: readonly MapRow[], method: SiteMethod): readonly string[] {
 	if (rows.length > 0 && rows.every(({ reading }) => reading === null)) return [m.multiples_silent()];
-	const tiers = rows.flatMap(({ reading }) => reading?.tier ?? []);
-	const scored = m.multiples_scored({ scored: formatCount(tiers.length), members: formatCount(rows.length) });
+	const tiers = rows.flatMap(({ paint }) => (paint.is === 'tier' ? [paint.tier] : []));
+	const count = rows.filter(({ paint }) => paint.is !== 'status').length;
+	const scored = m.multiples_scored({ scored: formatCount(count), members: formatCount(rows.length) });
 	const band = medianBand(tiers);
 	if (band === null) return [scored];
 	const median = band.map((tier) => tierName(method.tiers[tier])).join(' – ');
@@ -93,7 +102,11 @@ export function mapsOf(board: Board): readonly SmallMap[] {
 }
 
 /** One row per map and country. */
-export function rowsBehind(maps: readonly SmallMap[], method: SiteMethod): FigureRows {
+export function rowsBehind(
+	maps: readonly SmallMap[],
+	method: SiteMethod,
+	site: Pick<Site, 'reach'>,
+): FigureRows {
 	return {
 		columns: [
 			{ key: 'map', label: m.column_node() },
@@ -104,9 +117,10 @@ export function rowsBehind(maps: readonly SmallMap[], method: SiteMethod): Figur
 			{ key: 'low', label: m.column_low() },
 			{ key: 'high', label: m.column_high() },
 			{ key: 'coverage', label: m.table_coverage() },
+			...reachColumns(site),
 		],
 		rows: maps.flatMap(({ title, shown }) =>
-			shown.map(({ country, reading, paint }) => [
+			shown.map(({ country, reading, paint, footing }) => [
 				title,
 				country.name,
 				country.id,
@@ -115,6 +129,7 @@ export function rowsBehind(maps: readonly SmallMap[], method: SiteMethod): Figur
 				reading?.low ?? null,
 				reading?.high ?? null,
 				reading?.coverage ?? null,
+				...reachCells(site, footing),
 			]),
 		),
 	};

@@ -2,6 +2,7 @@
 import { quantileSorted } from 'd3-array';
 import { layoutProfiles, type ProfileInput } from '#lib/charts/plots/profiles.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
+import { reachCells, reachColumns, sayAlone, sayPillarRests, sayReachOf } from '#lib/figures/reach.ts';
 import { paintOf } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';
 import { formatCount, formatList } from '#lib/i18n/format.ts';
@@ -9,11 +10,13 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { silentHere } from '#lib/i18n/ownPages.ts';
 import { regionName } from '#lib/i18n/words.ts';
 import { isLowCoverage } from '#lib/scoring/book.ts';
-import { edgesOf, type SiteCountry, type SiteNode } from '#lib/state/site.ts';
+import { aloneOf } from '#lib/state/footing.ts';
+import { edgesOf, pillarsOf, rootOf, type SiteCountry, type SiteNode } from '#lib/state/site.ts';
 import {
 	boundsOf,
 	columnsOf,
 	countryCells,
+	footingsOf,
 	sayMembers,
 	silentNotes,
 	type Column,
@@ -57,7 +60,8 @@ function figureRows(
 	drawn: readonly SiteCountry[],
 	apart: readonly Apart[],
 ): FigureRows {
-	const { method, book, selection } = scene;
+	const { site, method, book, selection } = scene;
+	const footings = footingsOf(scene);
 	const sameAs = (country: SiteCountry, column: Column): string =>
 		apart
 			.filter(({ same }) => same.includes(column))
@@ -68,14 +72,16 @@ function figureRows(
 	const rows = drawn.flatMap((country) =>
 		columns.map((column) => {
 			const reading = book.reading(column.node.id, country.id);
+			const footing = footings(column.node.id, country.id);
 			const same = sameAs(country, column);
 			return [
 				...countryCells(country),
 				column.node.id,
-				sayPaint(paintOf(reading, null), method),
+				sayPaint(paintOf(reading, null, aloneOf(footing, reading, method)), method),
 				reading?.score ?? null,
 				reading?.coverage ?? null,
 				...boundsOf(reading),
+				...reachCells(site, footing),
 				...(selection.ranks ? [reading?.rank ?? null] : []),
 				same === '' ? null : same,
 			];
@@ -90,6 +96,7 @@ function figureRows(
 		null,
 		null,
 		null,
+		...reachCells(site, null),
 		...(selection.ranks ? [null] : []),
 		null,
 	]);
@@ -103,6 +110,7 @@ function figureRows(
 			{ key: 'coverage', label: m.table_coverage() },
 			{ key: 'low', label: m.column_low() },
 			{ key: 'high', label: m.column_high() },
+			...reachColumns(site),
 			...(selection.ranks ? [{ key: 'rank', label: m.table_rank() }] : []),
 			{ key: 'not_distinguishable_from', label: m.column_same() },
 		],
@@ -119,6 +127,31 @@ function titleOf({ region }: Scene, pillar: SiteNode | null, drawn: readonly Sit
 	return pillar === null
 		? m.profile_title({ countries })
 		: m.profile_title_indicators({ countries, pillar: pillar.name });
+}
+
+/** How far the record reaches in each country drawn, and which of its pillars rest on one indicator. */
+function reachNotes(scene: Scene, pillar: SiteNode | null, drawn: readonly SiteCountry[]): readonly string[] {
+	const { site, method, book } = scene;
+	const footings = footingsOf(scene);
+	const node = pillar ?? rootOf(site);
+	if (node === undefined) return [];
+	return [
+		...drawn.flatMap(({ id, name }) => sayReachOf(footings(node.id, id), name)),
+		...(pillar === null ? [] : sayPillarRests(site, method, pillar)),
+		...drawn.flatMap(({ id, name }) => {
+			const alone = pillarsOf(site).flatMap(
+				(each) => aloneOf(footings(each.id, id), book.reading(each.id, id), method) ?? [],
+			);
+			return alone.length === 0 || pillar !== null
+				? []
+				: [
+						sayAlone(
+							name,
+							alone.map((each) => sayPaint({ is: 'alone', ...each }, method)),
+						),
+					];
+		}),
+	];
 }
 
 /** The profiles of a scene; `mirrored` where the page reads from the right. */
@@ -165,6 +198,7 @@ export function profilesOf(scene: Scene, { mirrored }: { readonly mirrored: bool
 			notes: [
 				...(chosen.length > MOST_LINES ? [m.profile_more({ count: formatCount(MOST_LINES) })] : []),
 				m.profile_key(),
+				...reachNotes(scene, pillar, drawn),
 				...silentNotes(columns, scene),
 			],
 			rows: figureRows(scene, columns, drawn, apart),

@@ -4,6 +4,7 @@ import { layoutScatter, type ScatterAxis, type ScatterInput } from '#lib/charts/
 import type { ContextPage, ContextSource } from '#lib/edition/context.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
+import { reachCells, reachColumns } from '#lib/figures/reach.ts';
 import { lookOf, rowsOf, type MapRow } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName, seriesName } from '#lib/i18n/words.ts';
 import type { SiteCountry } from '#lib/state/site.ts';
-import { countryCells, measureName, sayMembers, type Scene } from '../scene.ts';
+import { countryCells, measureName, sayMembers, sayReach, type Scene } from '../scene.ts';
 import { spearman } from './spearman.ts';
 
 /** Below this many pairs a correlation says nothing. */
@@ -106,6 +107,7 @@ function rowsBehind(scene: Scene, pairs: readonly Pair[]): FigureRows {
 			{ key: scene.measure.id, label: measureName(scene.measure) },
 			{ key: 'tier', label: m.table_tier() },
 			{ key: 'coverage', label: m.table_coverage() },
+			...reachColumns(scene.site),
 			{ key: selection.across === scene.measure.id ? 'across' : selection.across, label: acrossName(scene) },
 			...(isSeries(scene) ? [{ key: 'year', label: m.column_year() }] : []),
 			...(selection.ranks ? [{ key: 'rank', label: m.table_rank() }] : []),
@@ -115,6 +117,7 @@ function rowsBehind(scene: Scene, pairs: readonly Pair[]): FigureRows {
 			score,
 			sayPaint(row.paint, method),
 			row.reading?.coverage ?? null,
+			...reachCells(scene.site, row.footing),
 			across?.value ?? null,
 			...(isSeries(scene) ? [across?.year ?? null] : []),
 			...(selection.ranks ? [row.reading?.rank ?? null] : []),
@@ -204,7 +207,7 @@ export function scatterOf(
 	const figure: Figure = {
 		name: `scatter-${region}-${measure.id}-${selection.across}`,
 		title: m.scatter_title({ y: yName, x: acrossName(scene), region: regionName(region) }),
-		subtitle: [yName, sayMembers(scene)].join(' · '),
+		subtitle: [yName, sayMembers(scene), ...sayReach(scene, measure)].join(' · '),
 		legend: legendOf(
 			drawn.map(({ row }) => row),
 			method,

@@ -38,6 +38,7 @@ function rowOf(id: string, reading: Reading | null, internet: number | null): Ta
 		country: { id, name: id, region: 'africa', groups: [] },
 		reading,
 		paint: { is: 'status', status: 'not_assessed' },
+		footing: null,
 		pillars: new Map(),
 		context: new Map(internet === null ? [] : [['internet_use', point]]),
 	};

@@ -2,12 +2,13 @@
 import type { ContextPoint } from '#lib/edition/context.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { seriesName } from '#lib/i18n/words.ts';
-import type { MapRow } from '#lib/figures/rows.ts';
+import { paintOf, type MapRow, type Paint } from '#lib/figures/rows.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import type { Selection } from '#lib/state/selection.ts';
+import { aloneOf, footingsIn } from '#lib/state/footing.ts';
 import { pillarsOf, pillarsSpokenTo, type Site, type SiteMethod } from '#lib/state/site.ts';
 
-type Kind = 'tier' | 'stability' | 'score' | 'coverage' | 'rank' | 'pillar' | 'series';
+type Kind = 'tier' | 'stability' | 'score' | 'coverage' | 'reach' | 'rank' | 'pillar' | 'series';
 
 /** A column besides that of the names. Its id is what an address names. */
 export interface TableColumn {
@@ -18,20 +19,28 @@ export interface TableColumn {
 	readonly lang?: 'en';
 }
 
+/** What a pillar of a country scores, and how it is painted. */
+export interface PillarCell {
+	readonly reading: Reading | null;
+	readonly paint: Paint;
+}
+
 /** A country of the table with all a column may ask for. */
 export interface TableRow extends MapRow {
-	readonly pillars: ReadonlyMap<string, Reading | null>;
+	readonly pillars: ReadonlyMap<string, PillarCell>;
 	readonly context: ReadonlyMap<string, ContextPoint>;
 }
 
 /** Every column there is with a method; ranks only where they were asked for. */
 export function columnsOf(site: Site, method: SiteMethod, ranks: boolean): readonly TableColumn[] {
+	const reach: TableColumn = { id: 'reach', kind: 'reach', label: m.column_answered() };
 	const rank: TableColumn = { id: 'rank', kind: 'rank', label: m.table_rank() };
 	return [
 		{ id: 'tier', kind: 'tier', label: m.table_tier() },
 		{ id: 'stability', kind: 'stability', label: m.tabular_stability_short() },
 		{ id: 'score', kind: 'score', label: m.table_score() },
 		{ id: 'coverage', kind: 'coverage', label: m.table_coverage() },
+		...(site.reach === null ? [] : [reach]),
 		...(ranks ? [rank] : []),
 		...pillarsSpokenTo(site, method).map(({ id, shortName }): TableColumn => ({
 			id,
@@ -73,7 +82,10 @@ export function toggleColumn(
 }
 
 /** The number a column sorts by; null where the country has none. */
-export function valueAt({ reading, pillars, context }: TableRow, { id, kind }: TableColumn): number | null {
+export function valueAt(
+	{ reading, footing, pillars, context }: TableRow,
+	{ id, kind }: TableColumn,
+): number | null {
 	switch (kind) {
 		case 'tier':
 		case 'stability':
@@ -81,8 +93,10 @@ export function valueAt({ reading, pillars, context }: TableRow, { id, kind }: T
 		case 'coverage':
 		case 'rank':
 			return reading?.[kind] ?? null;
+		case 'reach':
+			return footing?.reach.answered ?? null;
 		case 'pillar':
-			return pillars.get(id)?.score ?? null;
+			return pillars.get(id)?.reading?.score ?? null;
 		case 'series':
 			return context.get(id)?.value ?? null;
 	}
@@ -94,14 +108,25 @@ export function tableRows(
 	{
 		book,
 		site,
+		method,
 		context,
-	}: { readonly book: ScoreBook; readonly site: Site; readonly context: readonly ContextPoint[] },
+	}: {
+		readonly book: ScoreBook;
+		readonly site: Site;
+		readonly method: SiteMethod;
+		readonly context: readonly ContextPoint[];
+	},
 ): readonly TableRow[] {
+	const footings = footingsIn(site, method, book);
+	const cellAt = (pillar: string, country: string): PillarCell => {
+		const reading = book.reading(pillar, country);
+		return { reading, paint: paintOf(reading, null, aloneOf(footings(pillar, country), reading, method)) };
+	};
 	const points = new Map(context.map((point) => [`${point.country} ${point.series}`, point]));
 	const pillars = pillarsOf(site);
 	return rows.map((row) => ({
 		...row,
-		pillars: new Map(pillars.map(({ id }) => [id, book.reading(id, row.country.id)])),
+		pillars: new Map(pillars.map(({ id }) => [id, cellAt(id, row.country.id)])),
 		context: new Map(
 			site.series.flatMap((series) => {
 				const point = points.get(`${row.country.id} ${series}`);

@@ -1,11 +1,12 @@
 // The table as a figure: the rows it holds in full precision, and a still of it for slides and files.
 import type { ScoreListHeads, ScoreListRow } from '#lib/charts/bars/scoreList.ts';
 import type { FigureRows } from '#lib/figures/figure.ts';
+import { reachCells, reachColumns } from '#lib/figures/reach.ts';
 import { lookOf } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';
 import { formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { SiteMethod } from '#lib/state/site.ts';
+import type { Site, SiteMethod } from '#lib/state/site.ts';
 import { valueAt, type TableColumn, type TableRow } from './columns.ts';
 
 /** The rows of the still. */
@@ -36,8 +37,9 @@ export function figureRows(
 	rows: readonly TableRow[],
 	columns: readonly TableColumn[],
 	method: SiteMethod,
+	site: Pick<Site, 'reach'>,
 ): FigureRows {
-	const shown = columns.filter(({ kind }) => kind !== 'tier');
+	const shown = columns.filter(({ kind }) => kind !== 'tier' && kind !== 'reach');
 	return {
 		columns: [
 			{ key: 'country', label: m.table_country() },
@@ -45,6 +47,7 @@ export function figureRows(
 			{ key: 'band', label: m.table_tier() },
 			{ key: 'low', label: m.column_low() },
 			{ key: 'high', label: m.column_high() },
+			...reachColumns(site),
 			...shown.flatMap(({ id, kind, label }) => [
 				{ key: kind === 'pillar' ? `score_${id}` : id, label },
 				...(kind === 'rank'
@@ -62,6 +65,7 @@ export function figureRows(
 			sayPaint(row.paint, method),
 			row.reading?.score == null ? null : row.reading.low,
 			row.reading?.score == null ? null : row.reading.high,
+			...reachCells(site, row.footing),
 			...shown.flatMap((column) => [
 				valueAt(row, column),
 				...(column.kind === 'rank' ? [row.reading?.rankLow ?? null, row.reading?.rankHigh ?? null] : []),

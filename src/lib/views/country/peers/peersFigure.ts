@@ -4,10 +4,13 @@ import type { PillarRow } from '#lib/charts/bars/pillarRowsBlock.ts';
 import type { Middle } from '#lib/edition/country/peers.ts';
 import type { CountryProfile } from '#lib/edition/country/profile.ts';
 import type { Figure, FigureCell } from '#lib/figures/figure.ts';
+import { reachCells, reachColumns, sayReachOf } from '#lib/figures/reach.ts';
 import { formatList, formatMark, formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { groupName, regionName, tierName } from '#lib/i18n/words.ts';
+import { sayPaint } from '#lib/figures/say.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
+import { aloneOf, footingsIn, type Alone, type SiteFooting } from '#lib/state/footing.ts';
 import {
 	hasIncome,
 	indicatorsOf,
@@ -45,6 +48,13 @@ const areaOf = ({ region }: PeersScene['profile']): string => region ?? 'world';
 
 const nameOf = ({ parent, name }: SiteNode): string => (parent === null ? m.measure_overall() : name);
 
+const footingAt = ({ site, method, book, profile }: PeersScene, node: SiteNode): SiteFooting | null =>
+	footingsIn(site, method, book)(node.id, profile.id);
+
+/** The one indicator a pillar of the country rests on; null where there are more. */
+const aloneIn = (scene: PeersScene, node: SiteNode): Alone | null =>
+	aloneOf(footingAt(scene, node), scene.book.reading(node.id, scene.profile.id), scene.method);
+
 function sayDetail({ site, method }: PeersScene, node: SiteNode, reading: Reading | null): string {
 	if (reading?.score != null && reading.tier !== null && reading.coverage !== null)
 		return m.peer_detail({
@@ -58,6 +68,7 @@ function sayDetail({ site, method }: PeersScene, node: SiteNode, reading: Readin
 function rowOf(scene: PeersScene, node: SiteNode, verdicts: readonly PeerVerdict[]): PillarRow {
 	const { book, profile, peerBook } = scene;
 	const reading = book.reading(node.id, profile.id);
+	const alone = aloneIn(scene, node);
 	const own =
 		reading?.score == null
 			? null
@@ -65,7 +76,7 @@ function rowOf(scene: PeersScene, node: SiteNode, verdicts: readonly PeerVerdict
 					...{
 						value: reading.score,
 						text: formatScore(reading.score, scene.method.decimals),
-						tier: reading.tier,
+						tier: alone === null ? reading.tier : null,
 					},
 					...{ low: reading.low ?? reading.score, high: reading.high ?? reading.score },
 					hollow: isLowCoverage(reading),
@@ -75,7 +86,10 @@ function rowOf(scene: PeersScene, node: SiteNode, verdicts: readonly PeerVerdict
 		name: nameOf(node),
 		shortName: node.parent === null ? nameOf(node) : node.shortName,
 		...(node.parent === null ? {} : { lang: 'en' as const }),
-		detail: `${own === null || reading?.tier == null ? '' : `${own.text} · `}${sayDetail(scene, node, reading)}`,
+		detail:
+			alone === null
+				? `${own === null || reading?.tier == null ? '' : `${own.text} · `}${sayDetail(scene, node, reading)}`
+				: sayPaint({ is: 'alone', ...alone }, scene.method),
 		own,
 		near: book.median(node.id, areaOf(profile))?.median ?? null,
 		kind: scene.incomeOf(node.id)?.median ?? null,
@@ -116,12 +130,20 @@ function tableOf(scene: PeersScene, nodes: readonly SiteNode[], verdicts: readon
 		country: { id: string; name: string },
 		reading: Reading | null,
 		against: string | null,
+		/** Of the country itself: of others the indicators are not here. */
+		isOwn: boolean,
 	): readonly FigureCell[] => {
+		const alone = isOwn ? aloneIn(scene, node) : null;
 		const [near, kind] = [book.median(node.id, areaOf(profile)), scene.incomeOf(node.id)];
 		return [
 			...[node.id, nameOf(node), country.name, country.id],
 			...[reading?.score ?? null, reading?.low ?? null, reading?.high ?? null, reading?.coverage ?? null],
-			reading?.tier == null ? null : tierName(method.tiers[reading.tier]),
+			alone !== null
+				? sayPaint({ is: 'alone', ...alone }, method)
+				: reading?.tier == null
+					? null
+					: tierName(method.tiers[reading.tier]),
+			...reachCells(scene.site, isOwn ? footingAt(scene, node) : null),
 			...[near?.median ?? null, kind?.median ?? null, against],
 		];
 	};
@@ -141,14 +163,21 @@ function tableOf(scene: PeersScene, nodes: readonly SiteNode[], verdicts: readon
 			{ key: 'high', label: m.column_high() },
 			{ key: 'coverage', label: m.table_coverage() },
 			{ key: 'tier', label: m.table_tier() },
+			...reachColumns(scene.site),
 			{ key: 'median_region', label: profile.region === null ? m.pillars_median_all() : m.pillars_median() },
 			{ key: 'median_income_group', label: m.peer_income_column() },
 			{ key: 'against', label: m.peer_against({ country: profile.name }) },
 		],
 		rows: nodes.flatMap((node) => [
-			line(node, profile, book.reading(node.id, profile.id), null),
+			line(node, profile, book.reading(node.id, profile.id), null, true),
 			...verdicts.map((verdict) =>
-				line(node, verdict.peer, peerBook.reading(node.id, verdict.peer.id), sayAgainst(verdict, node.id)),
+				line(
+					node,
+					verdict.peer,
+					peerBook.reading(node.id, verdict.peer.id),
+					sayAgainst(verdict, node.id),
+					false,
+				),
 			),
 		]),
 	};
@@ -188,6 +217,9 @@ export function peersFigureOf(scene: PeersScene): PeersModel {
 			subtitle: m.peer_subtitle({ low: formatMark(method.scale[0]), high: formatMark(method.scale[1]) }),
 			legend: [],
 			notes: [
+				...nodes.flatMap((node) =>
+					node.parent === null ? sayReachOf(footingAt(scene, node), profile.name) : [],
+				),
 				...verdicts
 					.filter(({ same }) => same.length > 0)
 					.map(({ peer, same }) =>
