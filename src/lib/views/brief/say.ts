@@ -22,17 +22,6 @@ export function sayRecord({
 		: m.brief_of({ value: formatValue(value), most: formatValue(most) });
 }
 
-/** A change of score with the decimals of a score and its sign; what rounds to nothing says so. */
-export function sayPoints(points: number, decimals: number): string {
-	const least = 10 ** -decimals;
-	if (points === 0) return '0';
-	const size = Math.abs(points);
-	const sign = points < 0 ? '−' : '+';
-	if (size < least / 2)
-		return points < 0 ? `>${sign}${formatScore(least, decimals)}` : `<${formatScore(least, decimals)}`;
-	return sign + formatScore(size, decimals);
-}
-
 /** English text that keeps its own order inside a sentence that runs from right to left (Unicode isolates). */
 export function keepOrder(text: string): string {
 	return `\u2066${text}\u2069`;
