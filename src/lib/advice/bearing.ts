@@ -44,12 +44,13 @@ export function bearingOf(row: FrameworkRow, nodeOf: (id: string) => FrameworkRo
 		...answers.map((question) => 2 * pressOf(row, question)),
 		...near.map((question) => 2 * pressOf(row, question) + 1),
 	];
-	const place = Math.min(8, ...ties);
+	const pressing = Math.min(8, ...ties);
 	return {
 		answers: answers.map(({ id }) => id),
 		near: near.map(({ id }) => id),
-		isExploitation: place < 4,
-		place,
+		isExploitation: pressing < 4,
+		// What answers some question in part says more than what only stands near one.
+		place: 2 * pressing + (answers.length === 0 ? 1 : 0),
 	};
 }
 

@@ -54,7 +54,8 @@ export function sayWorth(then: Placed, now: Placed, method: Ruler): string | nul
 	const nameOf = (tier: number | null) => (tier === null ? '–' : tierName(method.tiers[tier]));
 	const to = shownScore(then.score, method);
 	if (now.score === null) return m.gap_first_score({ score: to, tier: nameOf(then.tier) });
-	const moves = { from: shownScore(now.score, method), to };
+	// As the score stands everywhere else on the page.
+	const moves = { from: formatScore(now.score, method.decimals), to };
 	if (then.tier !== now.tier)
 		return m.gap_worth_tier({ ...moves, before: nameOf(now.tier), after: nameOf(then.tier) });
 	if (moves.from === moves.to) return null;

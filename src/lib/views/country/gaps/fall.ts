@@ -3,7 +3,7 @@ import { layoutWaterfall, type FallBar, type FallZone } from '#lib/charts/plots/
 import type { Advice, AdviceStep } from '#lib/advice/gaps.ts';
 import type { Figure, FigureCell } from '#lib/figures/figure.ts';
 import { sayPoints, shownScore } from '#lib/figures/worth.ts';
-import { formatCount } from '#lib/i18n/format.ts';
+import { formatCount, formatScore } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { kindName, tierName } from '#lib/i18n/words.ts';
 import { edgesOf, type SiteMethod } from '#lib/state/site.ts';
@@ -81,7 +81,9 @@ export function fallOf(
 	const edges = edgesOf(method);
 	const drops = dropsOf(advice);
 	if (score === null || drops.length === 0) return null;
-	const said = (value: number) => shownScore(value, method);
+	// The published score as it stands everywhere else; a score that is not there yet claims no band by rounding.
+	const said = (value: number) =>
+		value === score ? formatScore(value, decimals) : shownScore(value, method);
 	const gaps = new Map(advice.gaps.map((gap) => [gap.indicator, gap]));
 	const nameOf = (indicator: string): string => {
 		const gap = gaps.get(indicator);
