@@ -7,7 +7,7 @@ import { expect, test } from './fixture.ts';
 
 const METHOD = 'open_evidence';
 const ROOT = 'cop_readiness';
-// Gaps of every kind; two indicators of the State of Palestine are unknown, and the Holy See has no score.
+// Gaps of every kind; of the Holy See and the State of Palestine some are unknown.
 const COUNTRIES = ['NPL', 'EGY', 'SAU', 'MDA', 'TUV', 'FRA', 'PSE', 'VAT'];
 
 async function readPublished(request: APIRequestContext) {
@@ -83,7 +83,7 @@ test.describe('without JavaScript', () => {
 					0,
 				);
 			}
-			await expect(page.locator('#gaps svg g.unknown')).toHaveCount(country === 'PSE' ? unknown.size : 0);
+			await expect(page.locator('#gaps svg g.unknown')).toHaveCount(Math.min(unknown.size, 6));
 		}
 	});
 });

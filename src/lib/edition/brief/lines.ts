@@ -59,7 +59,7 @@ export interface GapLists {
 }
 
 /** How much fits on the second page; `gaps` are known gaps and, where there are both, what is unknown together. */
-export const ROOM = { gaps: 5, unknown: 2, steps: 4, names: 2, teachers: 3 } as const;
+export const ROOM = { gaps: 4, unknown: 1, steps: 3, names: 2, teachers: 3 } as const;
 
 /** The first `most` of a list, which may itself be the beginning of one of `count`. */
 export function cut<Item>(list: readonly Item[], most: number, count = list.length): Cut<Item> {

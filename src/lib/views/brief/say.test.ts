@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { methodWith } from '../../../../tests/fixtures/site.ts';
-import { sayChange } from './say.ts';
+import { sayChange, shortAddress } from './say.ts';
 
 const METHOD = methodWith({
 	...{ id: 'open_evidence', name: 'Open evidence' },
@@ -26,5 +26,14 @@ describe(sayChange, () => {
 
 	test('a band that is the same is said to be', () => {
 		expect(sayChange({ ...since, tier_before: 'band_3' }, METHOD)).toMatch(/Band 3, as before\.$/);
+	});
+});
+
+describe(shortAddress, () => {
+	test('paper has the host, and on GitHub whose copy it is', () => {
+		expect(shortAddress('https://www.coe.int/en/web/cybercrime')).toBe('coe.int');
+		expect(shortAddress('https://github.com/open-numbers/sdg/tree/1bfa/x.csv')).toBe(
+			'github.com/open-numbers/sdg',
+		);
 	});
 });
