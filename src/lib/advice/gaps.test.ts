@@ -129,7 +129,8 @@ describe('the advice of the shipped package', () => {
 	test('begins for Tuvalu with the sexual exploitation of children, and ends its facts with a consumer law', () => {
 		const facts = advised.find(({ id }) => id === 'TUV')?.gaps.filter(({ kind }) => kind === 'fact') ?? [];
 		expect(facts[0]?.indicator).toBe('pub_opsc');
-		expect(facts[0]).toMatchObject({ bearing: { isExploitation: true }, act: expect.stringMatching(/\w/) });
+		expect(facts[0]?.bearing.isExploitation).toBe(true);
+		expect(facts[0]?.act).toMatch(/^Ratify/);
 		expect(facts.findLast(({ part }) => part === 'gap')?.indicator).toBe('pub_consumer_law');
 	});
 
