@@ -61,7 +61,7 @@ test('known gaps and missing evidence stay apart, and no rank is shown', async (
 	await expect(next).toContainText('Not an ITU assessment.');
 	await expect(page.getByRole('main')).not.toContainText(/\brank(ed)? \d/i);
 	await page.goto('/brief/VAT');
-	await expect(page.getByRole('region', { name: 'Where we stand' })).toContainText('No band');
+	await expect(page.getByRole('region', { name: 'Where we stand' })).toContainText('Low coverage');
 });
 
 test('a button prints it', async ({ page }) => {

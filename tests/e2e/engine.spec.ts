@@ -204,7 +204,7 @@ test('the questionnaire, the scenario and the console say the same, and each can
 	server.fail(ENGINE, missing);
 	for (const [path, start] of [
 		['/sql', () => reader.getByRole('button', { name: 'Run', exact: true }).click()],
-		['/scenario?country=NPL&plan=prx_gci_cooperation:14.5@2029', () => Promise.resolve()],
+		['/scenario?country=NPL&plan=prx_gci_cooperation:19.5@2029', () => Promise.resolve()],
 	] as const) {
 		await reader.goto(path);
 		await start();

@@ -45,6 +45,7 @@ test.describe('without JavaScript', () => {
 		);
 		const share = `${Math.round((place?.stability ?? NaN) * 100)}%`;
 		await expect(page.getByText(`The same band in ${share} of the draws`)).toBeVisible();
+		await page.getByText('Show ranks').click();
 		const ranks = `from ${Math.floor(place?.rank_low ?? NaN)} to ${Math.ceil(place?.rank_high ?? NaN)}`;
 		await expect(page.getByText(`In 90% of the draws ${ranks}.`)).toBeVisible();
 		await expect(page.getByText(/^In 90% of the draws from \d+ to \d+\.$/)).toHaveCount(2);

@@ -44,6 +44,7 @@ export function adviceIn() {
 	const gap = (indicator: string, name: string) => ({
 		...{ indicator, name, kind: 'fact' as const, pillar: 'law', unit: null, low: 0, high: 1, caveat: null },
 		...{ part: 'gap' as const, status: 'assessed' as const, value: 0, year: 2024, confidence: 'A' as const },
+		...{ bearing: { answers: [], near: [], isExploitation: false, place: 8 }, act: null },
 		...{ next: null, top: null, bottom: null, ahead: [], assessedPeers: 3, peers: 4, guideline: null },
 	});
 	return {

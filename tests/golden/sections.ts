@@ -109,8 +109,7 @@ const figures = (world: World, isDrawn: boolean) => {
 	if (reading?.score == null) throw new Error('no score');
 	return render(Figures, {
 		props: {
-			...{ method: METHOD, reading: { ...reading, score: reading.score }, behind: null, scored: 11 },
-			range: isDrawn ? { best: 2, worst: 6, bestBound: 1, worstBound: 8 } : null,
+			...{ method: METHOD, reading: { ...reading, score: reading.score }, behind: null },
 			place: isDrawn
 				? {
 						...{ country: 'QMB', node: 'index', rank_low: 2, rank_high: 5, stability: 0.71, draws: 100 },

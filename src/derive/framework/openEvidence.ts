@@ -14,6 +14,9 @@ export interface OpenIndicator {
 	/** Goalposts in raw units; the lower is 0 where none is given. */
 	readonly low?: number;
 	readonly high: number;
+	/** What to do where a fact is at the bottom of its scale, and where it is half-way up. */
+	readonly next_step_0?: string;
+	readonly next_step_2?: string;
 	readonly data_sources: string;
 	readonly caveat: string;
 	/** Questions of the framework it answers in part, and those it is only related to. */

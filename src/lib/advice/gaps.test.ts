@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { shipped } from '../../../tests/shipped.ts';
+import { actOf, bearingOf } from './bearing.ts';
 import { orderGaps, outcomeOf, type Gap, type Outcome, type PeerAhead } from './gaps.ts';
 
 const outcome = (lift: number | null, tiers: number | null = 0): Outcome => ({
@@ -12,9 +14,11 @@ const ahead = (count: number): readonly PeerAhead[] =>
 const gap = (indicator: string, given: Partial<Gap> = {}): Gap => ({
 	...{ indicator, name: indicator, kind: 'fact', pillar: 'legal', unit: null, low: 0, high: 1, caveat: null },
 	...{ part: 'gap', status: 'assessed', value: 0, year: 2026, confidence: 'A' },
+	...{ bearing: { answers: [], near: [], isExploitation: false, place: 8 }, act: null },
 	...{ next: null, top: outcome(5), bottom: null, ahead: [], assessedPeers: 10, peers: 10, guideline: null },
 	...given,
 });
+const bearing = (place: number) => ({ answers: [], near: [], isExploitation: place < 4, place });
 const order = (...gaps: readonly Gap[]) => orderGaps(gaps, [0, 100]).map(({ indicator }) => indicator);
 
 describe(orderGaps, () => {
@@ -23,15 +27,45 @@ describe(orderGaps, () => {
 		expect(order(gap('dark', unknown), gap('small', { top: outcome(0.1) }))).toEqual(['small', 'dark']);
 	});
 
-	test('what moves the tier comes before what lifts more', () => {
-		expect(order(gap('more', { top: outcome(9) }), gap('tier', { top: outcome(3, 1) }))).toEqual([
-			'tier',
+	test('what bears on exploitation comes before all that lifts more points', () => {
+		const pressing = gap('protocol', { bearing: bearing(1), top: outcome(1) });
+		expect(order(gap('consumers', { top: outcome(40, 2) }), pressing)).toEqual(['protocol', 'consumers']);
+	});
+
+	test('of two as pressing the one that is proved missing comes first, then in part, then on weak evidence', () => {
+		const dark = { part: 'unknown', value: null, bottom: outcome(-40) } as const;
+		expect(
+			order(
+				gap('dark', dark),
+				gap('old', { confidence: 'D', top: outcome(9) }),
+				gap('draft', { value: 0.5, top: outcome(2) }),
+				gap('none', { top: outcome(1) }),
+			),
+		).toEqual(['none', 'draft', 'old', 'dark']);
+	});
+
+	test('what is known comes before what is unknown only where both press as much', () => {
+		const dark = gap('dark', { part: 'unknown', value: null, bearing: bearing(0) });
+		expect(order(gap('small'), dark)).toEqual(['dark', 'small']);
+	});
+
+	test('points decide only between what is as pressing and as well proved', () => {
+		expect(order(gap('less', { top: outcome(3) }), gap('more', { top: outcome(9) }))).toEqual([
 			'more',
+			'less',
 		]);
 	});
 
-	test('it counts as moving the tier if the next step already does', () => {
-		expect(order(gap('more'), gap('next', { next: outcome(2, 1), top: null }))).toEqual(['next', 'more']);
+	test('a band that moves decides nothing', () => {
+		expect(order(gap('tier', { top: outcome(3, 1) }), gap('more', { top: outcome(9) }))).toEqual([
+			'more',
+			'tier',
+		]);
+	});
+
+	test('proxies come after everything an act can change', () => {
+		const proxy = gap('index', { kind: 'proxy', bearing: bearing(0), top: null });
+		expect(order(proxy, gap('law'))).toEqual(['law', 'index']);
 	});
 
 	test('within a tenth of a point, what more of the region have comes first', () => {
@@ -74,6 +108,52 @@ describe(orderGaps, () => {
 		const given = [gap('b'), gap('a')];
 		orderGaps(given, [0, 100]);
 		expect(given.map(({ indicator }) => indicator)).toEqual(['b', 'a']);
+	});
+});
+
+describe('the advice of the shipped package', () => {
+	const nodes = new Map(shipped.framework.map((row) => [row.id, row]));
+	const nodeOf = (id: string) => nodes.get(id);
+	const gapsOf = (country: string): readonly Gap[] =>
+		shipped.observations.flatMap(({ country: own, indicator, value, confidence }) => {
+			const row = nodeOf(indicator);
+			if (own !== country || row === undefined || row.high === null) return [];
+			if (row.kind === 'assessment' || (value !== null && value >= row.high)) return [];
+			const part = value === null ? 'unknown' : 'gap';
+			const { kind, low, high } = row;
+			const said = { bearing: bearingOf(row, nodeOf), act: actOf(row, value), top: null };
+			return [gap(indicator, { part, value, confidence, kind, low, high, ...said })];
+		});
+	const advised = shipped.countries.map(({ id }) => ({ id, gaps: orderGaps(gapsOf(id), [0, 100]) }));
+
+	test('begins for Tuvalu with the sexual exploitation of children, and ends its facts with a consumer law', () => {
+		const facts = advised.find(({ id }) => id === 'TUV')?.gaps.filter(({ kind }) => kind === 'fact') ?? [];
+		expect(facts[0]?.indicator).toBe('pub_opsc');
+		expect(facts[0]?.bearing.isExploitation).toBe(true);
+		expect(facts[0]?.act).toMatch(/^Ratify/);
+		expect(facts.findLast(({ part }) => part === 'gap')?.indicator).toBe('pub_consumer_law');
+	});
+
+	test('begins in every country with exploitation, where a fact on it is missing or not known', () => {
+		expect(advised).toHaveLength(195);
+		for (const { id, gaps } of advised) {
+			const isPressing = gaps.some(({ kind, bearing }) => kind === 'fact' && bearing.isExploitation);
+			expect(gaps[0]?.bearing.isExploitation ?? false, id).toBe(isPressing);
+		}
+	});
+
+	test('says what to do about every missing fact, and never how to raise a proxy', () => {
+		for (const { id, gaps } of advised)
+			for (const { kind, part, act, indicator } of gaps)
+				expect(act !== null, `${id} ${indicator}`).toBe(kind === 'fact' && part === 'gap');
+	});
+
+	test('names for every proxy a question to answer instead', () => {
+		const proxies = shipped.framework.filter(({ kind }) => kind === 'proxy');
+		for (const row of proxies) {
+			const { answers, near } = bearingOf(row, nodeOf);
+			expect(answers.length + near.length, row.id).toBeGreaterThan(0);
+		}
 	});
 });
 

@@ -1,6 +1,8 @@
 // The gaps of one country under one method, as a page tells them: what each is worth, and who in the region is further.
+import { answerOf } from '#lib/framework/answer.ts';
 import type { Kind } from '#lib/framework/schema.ts';
 import type { Confidence, Status } from '#lib/observations/observation.ts';
+import type { Bearing } from './bearing.ts';
 import type { ClimbStep } from './effects.ts';
 
 /** What a gap taken to `value` gives: the root's score and tier (position from the lowest), nothing else changed. */
@@ -40,12 +42,17 @@ export interface Gap {
 	readonly value: number | null;
 	readonly year: number | null;
 	readonly confidence: Confidence | null;
-	/** One step up, where that is not already the top; for an index: the median, or then the best, of the region. */
+	/** The questions it bears on, and how pressing that makes it. */
+	readonly bearing: Bearing;
+	/** What to do from where the country is; null for a proxy, and where nothing is known. */
+	readonly act: string | null;
+	/** One level up, where that is not already the top; null for a fact, of which only what is in force counts. */
 	readonly next: Outcome | null;
+	/** Null for a proxy, which no act raises as such; so are `next` and `bottom`. */
 	readonly top: Outcome | null;
 	/** For what is unknown only: what the score would be if it turned out worst. */
 	readonly bottom: Outcome | null;
-	/** Countries of the region that are further, the most alike first. */
+	/** Countries of the region that are further, the most alike first; nobody is further on a proxy. */
 	readonly ahead: readonly PeerAhead[];
 	/** Other countries of the region with a value. */
 	readonly assessedPeers: number;
@@ -62,6 +69,10 @@ export interface QuestionStep {
 	readonly name: string;
 	readonly question: string | null;
 	readonly core: boolean;
+	/** Whether it is about the sexual abuse and exploitation of children. */
+	readonly isExploitation: boolean;
+	/** Where an answer may be found. */
+	readonly dataSources: string | null;
 	/** What to do from each level 0 to 4; the country's level is not known. */
 	readonly nextSteps: readonly (string | null)[];
 	readonly guideline: string | null;
@@ -90,7 +101,7 @@ export interface Advice {
 	readonly score: number | null;
 	/** Its tier, position from the lowest. */
 	readonly tier: number | null;
-	/** Most worth doing first. */
+	/** Most pressing first, proxies last. */
 	readonly gaps: readonly Gap[];
 	/** From the score to its ceiling and, where something is unknown, down again; empty without a score. */
 	readonly climb: readonly AdviceStep[];
@@ -103,25 +114,33 @@ export interface Advice {
 	}[];
 }
 
+/** How firmly something is proved to be missing: not in place, in part, on weak evidence only, not known at all. */
+function doubtOf(gap: Gap): number {
+	if (gap.part === 'unknown') return 3;
+	if (gap.confidence === 'D') return 2;
+	return answerOf(gap) === 'partial' ? 1 : 0;
+}
+
 /**
- * Orders gaps for someone who asks what to do first: known gaps before what is unknown; by how many tiers closing one
- * moves; then by the points it lifts (or that hang on it, where it is unknown) and, within a thousandth of the scale (a tenth
- * of a point on 0 to 100), by the share of regional peers already there.
+ * Orders gaps for someone who asks what to do first: what bears on the sexual exploitation of children and on the core
+ * questions; then what is proved missing; then by the points closing it lifts (or that hang on it, where it is unknown)
+ * and, within a thousandth of the scale (a tenth of a point on 0 to 100), by the share of regional peers already there.
+ * Proxies come after everything that an act can change.
  */
 export function orderGaps(
 	gaps: readonly Gap[],
 	[lowest, highest]: readonly [number, number],
 ): readonly Gap[] {
 	const tenths = (10 * 100) / (highest - lowest);
-	const best = ({ next, top }: Gap) => Math.max(next?.tiers ?? 0, top?.tiers ?? 0);
 	const worth = ({ top, bottom }: Gap) =>
 		Math.round(tenths * ((top?.lift ?? 0) - Math.min(0, bottom?.lift ?? 0)));
 	const share = ({ ahead, assessedPeers }: Gap) => (assessedPeers === 0 ? 0 : ahead.length / assessedPeers);
-	const known = ({ part }: Gap) => (part === 'gap' ? 1 : 0);
+	const isProxy = ({ kind }: Gap) => (kind === 'proxy' ? 1 : 0);
 	return gaps.toSorted(
 		(a, b) =>
-			known(b) - known(a) ||
-			best(b) - best(a) ||
+			isProxy(a) - isProxy(b) ||
+			a.bearing.place - b.bearing.place ||
+			doubtOf(a) - doubtOf(b) ||
 			worth(b) - worth(a) ||
 			share(b) - share(a) ||
 			(a.indicator < b.indicator ? -1 : 1),

@@ -8,6 +8,7 @@ import {
 	parsePlan,
 	scenarioCases,
 	standingOf,
+	suggestLevel,
 	suggestValue,
 	withAction,
 	writePlan,
@@ -185,5 +186,25 @@ describe('the states of a scenario', () => {
 			['in_2028', 'NPL', 2],
 			['in_2029', 'NPL', 3],
 		]);
+	});
+});
+
+describe(suggestLevel, () => {
+	const question: PlannedIndicator = {
+		...{ id: 'hotline', direction: 1, low: 0, high: 4 },
+		answers: [0, 1, 2, 3, 4],
+	};
+
+	test('a question is planned one level up, whatever lies above', () => {
+		expect(suggestLevel(question, { status: 'assessed', value: 2 })).toBe(3);
+	});
+
+	test('where nothing is answered yet it starts above the lowest', () => {
+		expect(suggestLevel(question, undefined)).toBe(1);
+	});
+
+	test('hours that should fall are planned to where the next level begins', () => {
+		const hours = { ...question, direction: -1 as const, low: 24, high: 672, answers: [24, 72, 168, 672] };
+		expect(suggestLevel(hours, { status: 'assessed', value: 100 })).toBe(72);
 	});
 });

@@ -118,6 +118,13 @@ export function suggestValue(indicator: PlannedIndicator, known: KnownValue | un
 	return refuseValue(indicator, known, half) === null ? half : top;
 }
 
+/** What a newly ticked question starts from: the next level up; where nothing is answered yet, the one above the lowest. */
+export function suggestLevel(indicator: PlannedIndicator, known: KnownValue | undefined): number {
+	const ahead = answersAhead(indicator, known);
+	const isFirst = known?.status !== 'assessed' || known.value === null;
+	return (isFirst ? ahead.at(-2) : ahead.at(-1)) ?? topOf(indicator);
+}
+
 const inOrder = (plan: Plan): Plan =>
 	plan.toSorted((a, b) => a.year - b.year || (a.indicator < b.indicator ? -1 : 1));
 

@@ -63,10 +63,10 @@ test('the record is what the score rests on, with its years and sources', () => 
 test('what to do next is cut to what fits', () => {
 	expect(briefOf(edition, 'BBB', 'en')).toMatchObject({
 		gaps: {
-			shown: [{ id: 'statute', lift: 37.5, tier: 4, ahead: { shown: ['AAA'], more: 0 } }, {}],
+			shown: [{ id: 'statute', best: { lift: 37.5, tier: 4 }, ahead: { shown: ['AAA'], more: 0 } }, {}],
 			more: 0,
 		},
-		...{ unknown: { shown: [{ id: 'treaty', fall: -28.125 }] }, known: 2 },
+		...{ unknown: { shown: [{ id: 'treaty', worst: { lift: -28.125 } }] }, known: 2 },
 		...{ teachers: [{ id: 'AAA', further: 2 }], steps: { shown: [], more: 0 } },
 	});
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tinyland, tinylandWith } from '../../../tests/fixtures/edition.ts';
+import { methodSchema } from '#lib/scoring/method.ts';
 import { scenarioPageOf, type ScenarioPage } from './scenario.ts';
 
 let page: ScenarioPage;
@@ -65,4 +66,26 @@ describe('a method of the page', () => {
 		const edition = await tinylandWith({ 'method.json': '{ "uncertainty": { "draws": 0 } }' });
 		expect(scenarioPageOf(edition).methods[0]?.draws).toEqual([null, null, null]);
 	});
+});
+
+test('questions are planned by the value each level begins at; a package without them has none', async () => {
+	expect(page.asked).toBeNull();
+	const edition = await tinylandWith({
+		'framework.csv':
+			'id,parent,name,direction,unit,low,high,kind,scale_type,band_edges,level_1,level_4\nreadiness,,Readiness,,,,,,,,,\n' +
+			'law,readiness,Law,,,,,,,,,\nstatute,law,Statute,1,level,0,4,assessment,ordinal,,some,all\n' +
+			'treaty,law,Treaty,1,yes/no,0,1,assessment,binary,,,\ndelay,law,Delay,-1,hours,0,4,assessment,numeric,672;168;72;24,,\n' +
+			'hotline,readiness,Hotline,1,,0,4,fact,,,,\n',
+		'method.json': '{ "name": "Default", "indicators": ["hotline"] }',
+	});
+	const selfAssessment = methodSchema.parse({ id: 'self_assessment' });
+	const { asked } = scenarioPageOf({ ...edition, selfAssessment });
+	const levels = asked?.questions.map(({ id, levels }) => [id, levels.map(({ value }) => value)]);
+	expect(levels).toEqual([
+		['statute', [0, 1, 2, 3, 4]],
+		['treaty', [0, 1]],
+		['delay', [672, 168, 72, 24]],
+	]);
+	expect(asked?.questions[0]?.levels[1]).toEqual({ value: 1, level: 1, means: 'some' });
+	expect(asked?.questions[2]).toMatchObject({ direction: -1, low: 24, high: 672 });
 });

@@ -4,6 +4,7 @@ import { answersOf, type PlannedIndicator } from '#lib/advice/scenario.ts';
 import type { FrameworkRow, Kind } from '#lib/framework/schema.ts';
 import { packBook, type PackedBook } from '#lib/scoring/book.ts';
 import type { Edition, EditionResult } from './edition.ts';
+import { scenarioQuestionsOf, type ScenarioQuestions } from './scenarioQuestions.ts';
 
 /** An indicator a plan can speak of; its texts are the package's own, in English. */
 export interface ScenarioIndicator extends PlannedIndicator {
@@ -46,6 +47,8 @@ export interface ScenarioPage {
 	readonly countries: readonly string[];
 	readonly indicators: readonly ScenarioIndicator[];
 	readonly methods: readonly ScenarioMethod[];
+	/** The questions of a self-assessment, which a plan can speak of as well; null where the package asks none. */
+	readonly asked: ScenarioQuestions | null;
 }
 
 /** Indicators without goalposts have no top to plan towards, and banded ones no values of their own. */
@@ -113,5 +116,6 @@ export function scenarioPageOf(edition: Edition): ScenarioPage {
 		countries: countries.map(({ id }) => id),
 		indicators,
 		methods: edition.results.flatMap((result) => methodOf(edition, result, indicators)),
+		asked: scenarioQuestionsOf(edition),
 	};
 }

@@ -144,7 +144,11 @@ function nodesOf({ package: { framework }, leaves, uses }: Edition, methods: rea
 		}));
 }
 
-function methodOf({ package: { observations }, leaves, source }: Edition, method: Method): SiteMethod {
+/** A method as pages show its scores. */
+export function siteMethodOf(
+	{ package: { observations }, leaves, source }: Edition,
+	method: Method,
+): SiteMethod {
 	const { id, name, tiers, scale, aggregation, uncertainty } = method;
 	const indicators = method.indicators ?? leaves.map((leaf) => leaf.id);
 	const cited = observations.filter(({ indicator }) => indicators.includes(indicator));
@@ -174,7 +178,7 @@ export function siteOf(edition: Edition, locale: Locale): Site {
 			sums: edition.sums.slice(0, SUM_LETTERS),
 		},
 		nodes: nodesOf(edition, methods),
-		methods: methods.map((method) => methodOf(edition, method)),
+		methods: methods.map((method) => siteMethodOf(edition, method)),
 		countries,
 		regions: regionsOf(edition),
 		groups: [...DEVELOPMENT_GROUPS, ...INCOME_GROUPS].filter((id) => inGroups.has(id)),

@@ -14,6 +14,7 @@ const gap = (indicator: string, part: Gap['part'], more: Partial<Gap> = {}): Gap
 	...{ indicator, name: indicator, kind: 'fact', pillar: 'law', unit: null, low: 0, high: 1, caveat: null },
 	...{ part, status: part === 'gap' ? 'assessed' : 'not_assessed', value: part === 'gap' ? 0 : null },
 	...{ year: 2024, confidence: 'A', next: null, top: outcome(10), bottom: null, ahead: [] },
+	...{ bearing: { answers: [], near: [], isExploitation: false, place: 8 }, act: null },
 	...{ assessedPeers: 3, peers: 4, guideline: null },
 	...more,
 });
@@ -23,6 +24,7 @@ const ahead = (...countries: readonly (readonly [string, number])[]): Gap['ahead
 
 const step = (id: string, aheadCount: number, more: Partial<QuestionStep> = {}): QuestionStep => ({
 	...{ id, pillar: 'law', name: id, question: null, core: true, guideline: null, guidelineStatus: null },
+	...{ isExploitation: false, dataSources: null },
 	...{ nextSteps: ['begin', 'go on', null, null, null], record: 'nothing', peers: 9 },
 	...{ ahead: ahead(['AAA', 1], ['BBB', 1], ['CCC', 1]).slice(0, aheadCount), aheadCount },
 	...more,
@@ -42,22 +44,25 @@ describe('the gaps of a brief', () => {
 
 	it('keep their order and count what is left out', () => {
 		const { gaps, unknown: none, known: count } = pickGaps({ gaps: known });
-		expect([ids(gaps), gaps.more, none.shown.length, count]).toEqual([['a', 'b', 'c', 'd', 'e'], 1, 0, 6]);
+		expect([ids(gaps), gaps.more, none.shown.length, count]).toEqual([['a', 'b', 'c', 'd'], 2, 0, 6]);
 	});
 
 	it('and what is unknown stay apart and share the room', () => {
 		const picked = pickGaps({ gaps: [...known, ...unknown] });
 		expect([ids(picked.gaps), picked.gaps.more]).toEqual([['a', 'b', 'c'], 3]);
-		expect([ids(picked.unknown), picked.unknown.more]).toEqual([['u', 'v'], 1]);
-		expect(picked.unknown.shown[0]).toMatchObject({ lift: 10, fall: -5, answer: null });
+		expect([ids(picked.unknown), picked.unknown.more]).toEqual([['u'], 2]);
+		expect(picked.unknown.shown[0]).toMatchObject({
+			...{ best: { lift: 10 }, worst: { lift: -5 }, answer: null },
+		});
 		expect(ids(pickGaps({ gaps: unknown }).unknown)).toEqual(['u', 'v', 'w']);
 	});
 
-	it('name a band only where closing one leads to a higher one', () => {
-		const [up, same] = pickGaps({
-			gaps: [gap('up', 'gap', { top: outcome(30, 1) }), gap('same', 'gap')],
-		}).gaps.shown;
-		expect([up?.tier, same?.tier]).toEqual([3, null]);
+	it('say what to do about each, and leave out what no act raises', () => {
+		const { gaps, known: count } = pickGaps({
+			gaps: [gap('law', 'gap', { act: 'Adopt it' }), gap('index', 'gap', { kind: 'proxy' })],
+		});
+		expect(gaps.shown).toMatchObject([{ id: 'law', act: 'Adopt it' }]);
+		expect(count).toBe(1);
 	});
 });
 
@@ -68,11 +73,17 @@ test('next steps are core questions, first those that most of the region has on 
 	expect(shown[0]).toMatchObject({ step: 'begin', ahead: { shown: ['AAA', 'BBB'], more: 12 - ROOM.names } });
 });
 
+test('next steps on sexual exploitation come before what most of the region has', () => {
+	const { shown } = pickSteps([step('many', 12), step('hotline', 0, { isExploitation: true })]);
+	expect(shown.map(({ id }) => id)).toEqual(['hotline', 'many']);
+});
+
 test('countries to learn from are further on most known gaps, then most alike', () => {
 	const gaps = [
 		gap('a', 'gap', { ahead: ahead(['FAR', 0.2], ['KIN', 0.9], ['ONE', 1]) }),
 		gap('b', 'gap', { ahead: ahead(['KIN', 0.9], ['FAR', 0.2]) }),
 		gap('u', 'unknown', { ahead: ahead(['ONE', 1], ['ALL', 1]) }),
+		gap('p', 'gap', { kind: 'proxy', ahead: ahead(['ONE', 1]) }),
 	];
 	expect(pickTeachers({ gaps })).toEqual([
 		{ id: 'KIN', further: 2 },

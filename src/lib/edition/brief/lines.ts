@@ -1,5 +1,5 @@
 // The lists of a country brief, cut to what fits: shortened by count, never by clipping.
-import type { Advice, Gap, QuestionStep } from '#lib/advice/gaps.ts';
+import type { Advice, Gap, Outcome, QuestionStep } from '#lib/advice/gaps.ts';
 import { answerOf, type Answer } from '#lib/framework/answer.ts';
 import type { Kind } from '#lib/framework/schema.ts';
 import type { Status } from '#lib/observations/observation.ts';
@@ -26,12 +26,12 @@ export interface GapLine extends Pick<
 	RecordLine,
 	'id' | 'name' | 'kind' | 'answer' | 'value' | 'most' | 'status'
 > {
-	/** Points the score gains at the best value; null where there is no score or no worth of its own. */
-	readonly lift: number | null;
-	/** Points it loses at the worst, for what is unknown. */
-	readonly fall: number | null;
-	/** The tier the best value leads to, where that is a higher one. */
-	readonly tier: number | null;
+	/** What to do from where the country is; null where nothing is known. */
+	readonly act: string | null;
+	/** What the best value gives; null where it has no worth of its own. */
+	readonly best: Outcome | null;
+	/** What the worst gives, for what is unknown. */
+	readonly worst: Outcome | null;
 	/** Ids of countries of the region that are further. */
 	readonly ahead: Cut<string>;
 }
@@ -50,7 +50,7 @@ export interface Teacher {
 	readonly further: number;
 }
 
-/** The gaps of a brief, those that are known apart from what is unknown. */
+/** The gaps of a brief, those that are known apart from what is unknown; proxies, which no act raises, are none of them. */
 export interface GapLists {
 	readonly gaps: Cut<GapLine>;
 	readonly unknown: Cut<GapLine>;
@@ -59,7 +59,7 @@ export interface GapLists {
 }
 
 /** How much fits on the second page; `gaps` are known gaps and, where there are both, what is unknown together. */
-export const ROOM = { gaps: 5, unknown: 2, steps: 4, names: 2, teachers: 3 } as const;
+export const ROOM = { gaps: 4, unknown: 1, steps: 3, names: 2, teachers: 3 } as const;
 
 /** The first `most` of a list, which may itself be the beginning of one of `count`. */
 export function cut<Item>(list: readonly Item[], most: number, count = list.length): Cut<Item> {
@@ -68,19 +68,18 @@ export function cut<Item>(list: readonly Item[], most: number, count = list.leng
 }
 
 function lineOf(gap: Gap, isBanded: boolean): GapLine {
-	const { top, bottom } = gap;
 	return {
 		...{ id: gap.indicator, name: gap.name, kind: gap.kind, answer: answerOf(gap) },
 		...{ value: gap.value, most: isBanded ? null : gap.high, status: gap.status },
-		lift: top?.lift ?? null,
-		fall: bottom?.lift ?? null,
-		tier: (top?.tiers ?? 0) > 0 ? (top?.tier ?? null) : null,
+		...{ act: gap.act, best: gap.top, worst: gap.bottom },
 		ahead: cut(
 			gap.ahead.map(({ country }) => country),
 			ROOM.names,
 		),
 	};
 }
+
+const isProxy = ({ kind }: Gap): boolean => kind === 'proxy';
 
 /**
  * The known gaps and what is unknown, in the order of the advice, within the room there is for both; `isBanded` of an
@@ -91,8 +90,8 @@ export function pickGaps(
 	isBanded: (indicator: string) => boolean = () => false,
 ): GapLists {
 	const linesOf = (some: readonly Gap[]) => some.map((gap) => lineOf(gap, isBanded(gap.indicator)));
-	const known = gaps.filter(({ part }) => part === 'gap');
-	const unknown = gaps.filter(({ part }) => part === 'unknown');
+	const known = gaps.filter((gap) => gap.part === 'gap' && !isProxy(gap));
+	const unknown = gaps.filter((gap) => gap.part === 'unknown' && !isProxy(gap));
 	return {
 		gaps: cut(linesOf(known), ROOM.gaps - Math.min(unknown.length, ROOM.unknown)),
 		unknown: cut(linesOf(unknown), known.length === 0 ? ROOM.gaps : ROOM.unknown),
@@ -100,9 +99,14 @@ export function pickGaps(
 	};
 }
 
-/** Core questions no record says yes of; first what most countries of the region have on record, then as the framework has them. */
+/**
+ * Core questions no record says yes of: first those on sexual exploitation, then what most countries of the region have on
+ * record, then as the framework has them.
+ */
 export function pickSteps(steps: readonly QuestionStep[]): Cut<StepLine> {
-	const core = steps.filter((step) => step.core).toSorted((a, b) => b.aheadCount - a.aheadCount);
+	const core = steps
+		.filter((step) => step.core)
+		.toSorted((a, b) => Number(b.isExploitation) - Number(a.isExploitation) || b.aheadCount - a.aheadCount);
 	const lines = core.map(({ id, name, nextSteps, record, ahead, aheadCount }) => ({
 		...{ id, name, step: nextSteps[0] ?? null, isPartly: record === 'partial' },
 		ahead: cut(
@@ -117,7 +121,8 @@ export function pickSteps(steps: readonly QuestionStep[]): Cut<StepLine> {
 /** The countries of the region that are further on most of the known gaps, the most alike first among equals. */
 export function pickTeachers({ gaps }: Pick<Advice, 'gaps'>): readonly Teacher[] {
 	const found = new Map<string, { readonly further: number; readonly likeness: number }>();
-	for (const { country, likeness } of gaps.filter(({ part }) => part === 'gap').flatMap(({ ahead }) => ahead))
+	const known = gaps.filter((gap) => gap.part === 'gap' && !isProxy(gap));
+	for (const { country, likeness } of known.flatMap(({ ahead }) => ahead))
 		found.set(country, { further: (found.get(country)?.further ?? 0) + 1, likeness });
 	return [...found]
 		.toSorted(

@@ -1,5 +1,6 @@
 // What a country could do next under every method: what each of its gaps is worth, and who in the region is further.
 import { group } from 'd3-array';
+import { actOf, bearingOf } from '#lib/advice/bearing.ts';
 import type { Effect, Target } from '#lib/advice/effects.ts';
 import { orderGaps, outcomeOf, type Advice, type Gap, type PeerAhead } from '#lib/advice/gaps.ts';
 import { isBetter } from '#lib/advice/ladder.ts';
@@ -23,15 +24,23 @@ function tierAt({ tiers }: EditionResult, tier: string | null): number | null {
 	return tier === null || !tiers.includes(tier) ? null : tiers.indexOf(tier);
 }
 
-/** What every gap of an indicator taken to a target gives; null where nothing was worked out for it. */
-function outcomesOf({ result, own }: Ground, effects: readonly Effect[]): Pick<Gap, Target> {
+/**
+ * What a gap of an indicator taken to a target gives; null where nothing was worked out for it. Of a fact only what is in
+ * force counts, and no act takes a proxy anywhere.
+ */
+function outcomesOf(
+	{ result, own }: Ground,
+	{ kind }: FrameworkRow,
+	effects: readonly Effect[],
+): Pick<Gap, Target> {
+	if (kind === 'proxy') return { next: null, top: null, bottom: null };
 	const at = (target: Target) => {
 		const effect = effects.find((each) => each.target === target);
 		return effect === undefined
 			? null
 			: outcomeOf({ value: effect.value, score: effect.score, tier: tierAt(result, effect.tier) }, own);
 	};
-	return { next: at('next'), top: at('top'), bottom: at('bottom') };
+	return { next: kind === 'fact' ? null : at('next'), top: at('top'), bottom: at('bottom') };
 }
 
 /** The countries of the region that are further than a value; than the middle of the scale, where there is none. */
@@ -44,7 +53,7 @@ function aheadOf({ edition, kin, result }: Ground, row: FrameworkRow, value: num
 	const least = value ?? middle;
 	const ahead = valued.filter((peer) => least === null || isBetter(row, peer.value, least));
 	return {
-		ahead: ahead.map((peer, place): PeerAhead => ({
+		ahead: (row.kind === 'proxy' ? [] : ahead).map((peer, place): PeerAhead => ({
 			...peer,
 			...(place < MOST_KIN ? edition.proof(peer.country, row.id) : { url: null, title: '' }),
 		})),
@@ -72,7 +81,8 @@ function gapOf(ground: Ground, row: FrameworkRow, effects: readonly Effect[]): G
 		part: value === null ? 'unknown' : 'gap',
 		...{ status: known?.status ?? 'not_assessed', value, year: known?.value_year ?? null },
 		confidence: confidenceOf(ground, known),
-		...outcomesOf(ground, effects),
+		...{ bearing: bearingOf(row, edition.node), act: actOf(row, value) },
+		...outcomesOf(ground, row, effects),
 		...aheadOf(ground, row, value),
 		guideline: section.guideline_reference,
 	};

@@ -1,4 +1,5 @@
 // The questions of the framework as next steps of a country: the core ones, and those a public record leaves open.
+import { isExploitation } from '#lib/advice/bearing.ts';
 import type { QuestionStep } from '#lib/advice/gaps.ts';
 import { questionOf } from '#lib/framework/question.ts';
 import type { FrameworkRow } from '#lib/framework/schema.ts';
@@ -30,6 +31,7 @@ function stepOf(
 	return {
 		...{ id: row.id, pillar: sectionOf(edition, row.id).id, name: row.name },
 		...{ question: row.question, core: question.core, nextSteps: question.nextSteps },
+		...{ isExploitation: isExploitation(row.risk_classes), dataSources: question.dataSources },
 		...{ guideline: question.guidelineReference, guidelineStatus: question.guidelineStatus, record },
 		...{ ahead: ahead.slice(0, MOST_KIN), aheadCount: ahead.length, peers: kin.length },
 	};

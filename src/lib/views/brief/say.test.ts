@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { methodWith } from '../../../../tests/fixtures/site.ts';
-import { sayChange, sayPoints, sayWhy } from './say.ts';
+import { sayChange, sayPoints, sayWhy, shortAddress } from './say.ts';
 
 const METHOD = methodWith({
 	...{ id: 'open_evidence', name: 'Open evidence' },
@@ -71,4 +71,13 @@ test('points of a method with decimals have them', () => {
 		'<0.001',
 		'−0.200',
 	]);
+});
+
+describe(shortAddress, () => {
+	test('paper has the host, and on GitHub whose copy it is', () => {
+		expect(shortAddress('https://www.coe.int/en/web/cybercrime')).toBe('coe.int');
+		expect(shortAddress('https://github.com/open-numbers/sdg/tree/1bfa/x.csv')).toBe(
+			'github.com/open-numbers/sdg',
+		);
+	});
 });

@@ -44,6 +44,13 @@ export function keepOrder(text: string): string {
 	return `\u2066${text}\u2069`;
 }
 
+/** An address short enough for paper: its host, and on GitHub the repository; the link itself leads all the way. */
+export function shortAddress(url: string): string {
+	const { host, pathname } = new URL(url);
+	const path = pathname.split('/').slice(0, host === 'github.com' ? 3 : 1);
+	return host.replace(/^www\./, '') + path.join('/');
+}
+
 /** The overall score and its tier in the edition before and in this one. */
 export function sayChange(
 	since: Omit<NonNullable<Brief['since']>, 'toldBy' | 'causes' | 'cautions'>,

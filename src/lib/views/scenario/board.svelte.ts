@@ -9,15 +9,15 @@ import {
 	withAction,
 	writePlan,
 	type Action,
-	type KnownValue,
 	type Plan,
 	type Standing,
 } from '#lib/advice/scenario.ts';
-import type { ScenarioIndicator, ScenarioMethod, ScenarioPage } from '#lib/edition/scenario.ts';
-import { openBook } from '#lib/scoring/book.ts';
+import type { Assessment } from '#lib/assessment/answers.ts';
+import type { ScenarioIndicator, ScenarioPage } from '#lib/edition/scenario.ts';
 import { useSession } from '#lib/state/session.svelte.ts';
 import { methodOf, pillarsOf, type Site, type SiteCountry, type SiteMethod } from '#lib/state/site.ts';
 import type { Device } from '#lib/state/device.ts';
+import { answerSource, findAnswers, recordSource, type Known, type Source } from './source.ts';
 import { ScenarioRun, type ScenarioRequest, type StateReading } from './run.svelte.ts';
 
 export interface BoardProps {
@@ -32,7 +32,7 @@ export const YEARS_AHEAD = 10;
 /** An indicator in the country: what is known of it, where it stands, what is planned. */
 export interface PlanItem {
 	readonly indicator: ScenarioIndicator;
-	readonly known: KnownValue;
+	readonly known: Known;
 	/** The year of the value; null where there is none. */
 	readonly knownYear: number | null;
 	readonly standing: Standing;
@@ -52,6 +52,15 @@ export interface Step {
 	readonly reading: StateReading | null;
 }
 
+/** What a plan is made of: levels of the questions, or values of the public indicators. */
+export type Part = 'questions' | 'record';
+
+/** What of the answers a score depends on, as a text. */
+const sayAnswers = ({ base }: Source): string =>
+	[...(base?.assessment.answers.values() ?? [])]
+		.map(({ question, status, value }) => `${question}=${value ?? status}`)
+		.join();
+
 /** The scenario of a method that a page is about, and everything that follows from it. */
 export class ScenarioBoard {
 	readonly #props: () => BoardProps;
@@ -65,49 +74,45 @@ export class ScenarioBoard {
 
 	readonly site = $derived.by((): Site => this.#props().site);
 	readonly page = $derived.by((): ScenarioPage => this.#props().page);
-	readonly method = $derived.by((): SiteMethod => methodOf(this.site, this.session.selection.method));
-	readonly own = $derived.by((): ScenarioMethod => {
-		const own = this.page.methods.find(({ id }) => id === this.method.id);
-		if (own === undefined) throw new Error(`the page of scenarios has no method ${this.method.id}`);
-		return own;
+	#picked: Part | null = $state(null);
+	#answers: Assessment | null = $state.raw(null);
+
+	/** The questions, unless nothing but public indicators is planned, or the reader picked one. */
+	readonly part = $derived.by((): Part => {
+		if (this.page.asked === null) return 'record';
+		const planned = (this.session.selection.plan ?? '').split(',').map((each) => each.split(':')[0] ?? '');
+		const isAsked = planned.some((id) => this.page.asked?.questions.some((question) => question.id === id));
+		return this.#picked ?? (planned.join('') !== '' && !isAsked ? 'record' : 'questions');
 	});
+	readonly own = $derived.by((): Source => {
+		const place = { root: this.root, country: this.country?.id ?? '' };
+		const { asked } = this.page;
+		if (asked !== null && this.part === 'questions')
+			return answerSource(asked, this.#answers, { country: place.country, year: this.site.edition.year });
+		return recordSource(this.site, this.page, methodOf(this.site, this.session.selection.method), place);
+	});
+	readonly method = $derived.by((): SiteMethod => this.own.method);
 	readonly country = $derived.by(
 		(): SiteCountry | null =>
 			this.site.countries.find(({ id }) => id === this.session.selection.country) ?? null,
 	);
 	readonly root = $derived.by((): string => this.site.nodes.find(({ kind }) => kind === 'index')?.id ?? '');
 	readonly indicators = $derived.by((): ReadonlyMap<string, ScenarioIndicator> => {
-		return new Map(this.page.indicators.map((indicator) => [indicator.id, indicator]));
+		const all = [...(this.page.asked?.questions ?? []), ...this.page.indicators];
+		return new Map(all.map((indicator) => [indicator.id, indicator]));
 	});
 	readonly years = $derived.by((): readonly number[] => {
 		return Array.from({ length: YEARS_AHEAD + 1 }, (_, at) => this.site.edition.year + at);
 	});
 
-	readonly #known = $derived.by((): ReadonlyMap<string, KnownValue & { readonly year: number | null }> => {
-		const id = this.country?.id ?? '';
-		const at = this.page.countries.indexOf(id);
-		const stated = this.site.statuses.filter(({ country }) => country === id);
-		return new Map(
-			this.own.known.map(({ indicator, value, year }) => {
-				const found = value[at] ?? null;
-				const status = stated.find((each) => each.indicator === indicator)?.status;
-				const why = status === 'not_applicable' ? 'not_applicable' : 'not_assessed';
-				return [
-					indicator,
-					{ status: found === null ? why : 'assessed', value: found, year: year[at] ?? null },
-				] as const;
-			}),
-		);
-	});
-
 	/** What of the plan in the address counts, and what does not. */
 	readonly read = $derived.by(() => {
-		const mine = this.page.indicators.filter(({ id }) => this.#known.has(id));
-		const elsewhere = this.page.indicators.filter(({ id }) => !this.#known.has(id));
+		const { indicators: mine, known } = this.own;
+		const elsewhere = [...this.indicators.keys()].filter((id) => !known.has(id));
 		return parsePlan(this.country === null ? '' : (this.session.selection.plan ?? ''), {
 			indicators: mine,
-			elsewhere: new Set(elsewhere.map(({ id }) => id)),
-			known: this.#known,
+			elsewhere: new Set(elsewhere),
+			known,
 			from: this.site.edition.year,
 			to: this.site.edition.year + YEARS_AHEAD,
 		});
@@ -140,26 +145,15 @@ export class ScenarioBoard {
 		if (country === null || read.plan.length === 0 || !this.own.standsAlone) return null;
 		const states = milestones(read.plan);
 		return {
-			key: `${country.id} ${method.id} ${writePlan(read.plan)}`,
+			key: `${country.id} ${method.id} ${writePlan(read.plan)} ${sayAnswers(this.own)}`,
 			country: country.id,
 			states,
 			method: method.id,
 			cases: scenarioCases(country.id, states),
-			year: site.edition.year,
+			year: this.own.base?.assessment.year ?? site.edition.year,
+			base: this.own.base,
 			root: this.root,
 			tiers: method.tiers.map(({ id }) => id),
-		};
-	});
-
-	readonly published = $derived.by((): StateReading | null => {
-		const { country, own, page } = this;
-		const reading = country === null ? null : openBook(own.book).reading(this.root, country.id);
-		if (country === null || reading === null) return null;
-		const draws = own.draws[page.countries.indexOf(country.id)] ?? null;
-		return {
-			...reading,
-			drawn: draws === null ? null : [draws[0], draws[1]],
-			stability: draws === null ? null : draws[2],
 		};
 	});
 
@@ -178,9 +172,10 @@ export class ScenarioBoard {
 	/** Now, and every state as far as it is worked out. */
 	readonly steps = $derived.by((): readonly Step[] => {
 		const result = this.#result;
-		const now = result?.draws === 'there' ? result.readings.get(NOW) : undefined;
+		const { published } = this.own;
+		const now = published === null || result?.draws === 'there' ? result?.readings.get(NOW) : undefined;
 		return [
-			{ year: null, actions: [], reading: now ?? this.published },
+			{ year: null, actions: [], reading: now ?? published },
 			...(result?.request.states ?? []).map(({ year, actions }) => ({
 				year,
 				actions,
@@ -190,12 +185,34 @@ export class ScenarioBoard {
 	});
 
 	#itemsOf(pillar: string): readonly PlanItem[] {
-		return this.page.indicators.flatMap((indicator) => {
-			const known = this.#known.get(indicator.id);
+		return this.own.indicators.flatMap((indicator) => {
+			const known = this.own.known.get(indicator.id);
 			if (indicator.pillar !== pillar || known === undefined) return [];
 			const action = this.read.plan.find((each) => each.indicator === indicator.id) ?? null;
 			return [{ indicator, known, knownYear: known.year, standing: standingOf(indicator, known), action }];
 		});
+	}
+
+	/** Whose answers on this device the questions start from, and how many there are; null where there are none. */
+	get answers(): { readonly year: number; readonly count: number } | null {
+		const { base } = this.own;
+		if (this.#answers === null || base === null) return null;
+		return { year: this.#answers.year, count: base.assessment.answers.size };
+	}
+
+	/** Looks for private answers of the country on this device. */
+	recall(): void {
+		this.#answers = this.country === null ? null : findAnswers(this.#props().device.keep, this.country.id);
+	}
+
+	/** What the level of a planned question means; null for anything else. */
+	meansOf(action: Action | null): string | null {
+		const question = this.page.asked?.questions.find(({ id }) => id === action?.indicator);
+		return question?.levels.find(({ value }) => value === action?.value)?.means ?? null;
+	}
+
+	pick(part: Part): void {
+		this.#picked = part;
 	}
 
 	/** Another country, with nothing planned for it yet. */
@@ -205,10 +222,12 @@ export class ScenarioBoard {
 
 	/** Plans an indicator, or plans it no more (null). */
 	plan(indicator: string, action: Omit<Action, 'indicator'> | null): void {
+		this.#picked = this.part;
 		this.#write(withAction(this.read.plan, indicator, action));
 	}
 
 	reset(): void {
+		this.#picked = this.part;
 		void this.session.update({ plan: null });
 	}
 

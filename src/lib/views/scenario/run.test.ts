@@ -20,6 +20,7 @@ function request(key: string, year: number): ScenarioRequest {
 		method: 'open',
 		cases: scenarioCases('NPL', states),
 		year: 2026,
+		base: null,
 		root: 'index',
 		tiers: ['band_1', 'band_2'],
 	};

@@ -20,6 +20,7 @@ const ANSWERS: Readonly<Record<string, () => string>> = {
 /** A raw value of an indicator: the answer it stands for, or the number. */
 export function sayValue(indicator: ScenarioIndicator, value: number): string {
 	const label = indicator.answerNames.find((answer) => answer.value === value)?.label;
+	if (label !== undefined && indicator.kind === 'assessment') return m.scenario_level({ level: label });
 	return label === undefined ? formatValue(value) : (ANSWERS[label]?.() ?? label);
 }
 

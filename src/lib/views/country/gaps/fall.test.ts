@@ -35,14 +35,14 @@ describe(fallOf, () => {
 			['lowest', 'total', 0, 80],
 		]);
 		expect(made?.bars.map(({ text }) => text)).toEqual([
-			'43.0, Band 3',
-			'+17.0',
-			'+40.0',
-			'100.0, Band 5',
-			'no evidence: up to −20.0',
-			'80.0, Band 5',
+			'43, Band 3',
+			'+17',
+			'+40',
+			'100, Band 5',
+			'no evidence: up to −20',
+			'80, Band 5',
 		]);
-		expect(made?.figure.title).toBe('Nepal: 2 known gaps stand between 43.0 and 100.0');
+		expect(made?.figure.title).toBe('Nepal: between 43 and 100 stand indicators below their top, facts and proxies: 2');
 	});
 
 	test('with nothing but unknowns there is no ceiling to reach', () => {
@@ -54,7 +54,7 @@ describe(fallOf, () => {
 	test('many steps are drawn as a few and one for the rest, up to the same ceiling; files keep them all', () => {
 		const made = fall(40, climb(...Array.from({ length: 30 }, (_, at) => ['gap', 42 + at * 2] as const)));
 		expect(made?.bars.length).toBe(1 + 12 + 1);
-		expect(made?.bars.at(-2)).toMatchObject({ id: 'rest-gap', from: 62, to: 100, text: '+38.0' });
+		expect(made?.bars.at(-2)).toMatchObject({ id: 'rest-gap', from: 62, to: 100, text: '+38' });
 		expect(made?.figure.rows.rows.length).toBe(31);
 	});
 

@@ -2,11 +2,11 @@
 import { layoutWaterfall, type FallBar, type FallZone } from '#lib/charts/plots/waterfall.ts';
 import type { Advice, AdviceStep } from '#lib/advice/gaps.ts';
 import type { Figure, FigureCell } from '#lib/figures/figure.ts';
-import { formatCount } from '#lib/i18n/format.ts';
+import { sayPoints, shownScore } from '#lib/figures/worth.ts';
+import { formatCount, formatScore } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { kindName, tierName } from '#lib/i18n/words.ts';
 import { edgesOf, type SiteMethod } from '#lib/state/site.ts';
-import { formatLift, formatPoints } from './points.ts';
 
 /** Bars of a part beyond so many are drawn as one. */
 const MOST = { gap: 12, unknown: 6 } as const;
@@ -43,8 +43,8 @@ function barsOf(
 	kind: AdviceStep['part'],
 	{ nameOf, decimals }: { readonly nameOf: (indicator: string) => string; readonly decimals: number },
 ): readonly FallBar[] {
-	const sayPoints = (points: number) => {
-		const lift = formatLift(points, decimals);
+	const sayStep = (points: number) => {
+		const lift = sayPoints(points, decimals);
 		return kind === 'gap' ? lift : m.gap_bar_unknown({ points: lift });
 	};
 	const isMany = drops.length > MOST[kind];
@@ -55,7 +55,7 @@ function barsOf(
 		...shown.map(({ indicator, from, to }) => ({
 			...{ id: indicator, kind, from, to },
 			name: nameOf(indicator),
-			text: sayPoints(to - from),
+			text: sayStep(to - from),
 		})),
 		...(first === undefined || last === undefined
 			? []
@@ -63,7 +63,7 @@ function barsOf(
 					{
 						...{ id: `rest-${kind}`, kind, from: first.from, to: last.to },
 						name: m.gap_bar_rest({ count: formatCount(rest.length) }),
-						text: sayPoints(last.to - first.from),
+						text: sayStep(last.to - first.from),
 					},
 				]),
 	];
@@ -81,7 +81,9 @@ export function fallOf(
 	const edges = edgesOf(method);
 	const drops = dropsOf(advice);
 	if (score === null || drops.length === 0) return null;
-	const said = (value: number) => formatPoints(value, edges, decimals);
+	// The published score as it stands everywhere else; a score that is not there yet claims no band by rounding.
+	const said = (value: number) =>
+		value === score ? formatScore(value, decimals) : shownScore(value, method);
 	const gaps = new Map(advice.gaps.map((gap) => [gap.indicator, gap]));
 	const nameOf = (indicator: string): string => {
 		const gap = gaps.get(indicator);

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Advice, AdviceStep, Gap } from '#lib/advice/gaps.ts';
+import type { Advice, Gap } from '#lib/advice/gaps.ts';
 import { equalTiers } from '../../../../../tests/fixtures/site.ts';
 import { cappedBy } from './floors.ts';
 import { replyHref, scenarioHref } from './links.ts';
-import { climbTo, sayAhead, sayHeading, sayOutcome, sayTarget, sharedProof } from './say.ts';
+import { sayAhead, sayHeading, sayNow, sayWorths, sharedProof } from './say.ts';
 
-const METHOD = { tiers: equalTiers(['band_1', 'band_2', 'band_3', 'band_4', 'band_5']), decimals: 0 };
+const METHOD = {
+	tiers: equalTiers(['band_1', 'band_2', 'band_3', 'band_4', 'band_5']),
+	decimals: 0,
+	scale: [0, 100] as const,
+};
 const gap = (given: Partial<Gap> = {}): Gap => ({
 	...{ indicator: 'law', name: 'Law', kind: 'fact', pillar: 'legal', unit: '1 law, 0.5 draft, 0 none' },
 	...{
@@ -18,13 +22,11 @@ const gap = (given: Partial<Gap> = {}): Gap => ({
 		year: 2026,
 		confidence: 'A',
 	},
+	...{ bearing: { answers: [], near: [], isExploitation: false, place: 8 }, act: null },
 	...{ next: null, top: null, bottom: null, ahead: [], assessedPeers: 9, peers: 10, guideline: null },
 	...given,
 });
 const dark = gap({ part: 'unknown', status: 'not_assessed', value: null });
-const step = (position: number, tier: number | null, part: AdviceStep['part'] = 'gap'): AdviceStep => ({
-	...{ position, indicator: `i${position}`, part, score: 50, tier },
-});
 const advice = (given: Partial<Advice> = {}): Advice => ({
 	...{
 		method: 'open',
@@ -37,96 +39,79 @@ const advice = (given: Partial<Advice> = {}): Advice => ({
 	},
 	...given,
 });
-const heading = (given: Partial<Advice>) => sayHeading(advice(given), METHOD);
+const heading = (given: Partial<Advice>) => sayHeading(advice(given));
 
 describe(sayHeading, () => {
-	test('says how many known gaps hold the score and how few it takes to reach the next band', () => {
-		expect(heading({ gaps: [gap(), gap()], climb: [step(1, 2), step(2, 3)] })).toBe(
-			'2 known gaps hold the score at 43.3; closing the 2 that lift it most would reach Band 4',
+	const pressing = (given: Partial<Gap> = {}) =>
+		gap({ bearing: { answers: [], near: ['hotline'], isExploitation: true, place: 1 }, ...given });
+
+	test('says how many gaps are known and how many of them bear on exploitation, and no score', () => {
+		expect(heading({ gaps: [gap(), pressing()] })).toBe(
+			'Known gaps: 2, of which on child sexual abuse and exploitation: 1',
 		);
-		expect(heading({ gaps: [gap()], climb: [step(1, 4)] })).toBe(
-			'1 known gap holds the score at 43.3; closing the one that lifts it most would reach Band 5',
-		);
+		expect(heading({ gaps: [gap()], score: 43.32 })).toBe('Known gaps: 1');
 	});
 
-	test('promises no band where closing everything reaches none', () => {
-		expect(heading({ gaps: [gap()], climb: [step(1, 2)] })).toBe('1 known gap holds the score at 43.3');
-	});
-
-	test('never counts what is unknown as a gap, nor as a step to a band', () => {
-		expect(heading({ gaps: [gap(), dark], climb: [step(1, 2), step(2, 3, 'unknown')] })).toBe(
-			'1 known gap holds the score at 43.3',
-		);
-		expect(heading({ gaps: [dark] })).toBe(
-			'No known gap holds the score at 43.3, but 1 indicator is without evidence',
-		);
-	});
-
-	test('in the highest band says where only proxies are left', () => {
-		expect(heading({ score: 94.9, tier: 4, gaps: [gap({ kind: 'proxy' })], climb: [step(1, 4)] })).toBe(
-			'1 known gap holds the score at 94.9; all of them proxies, none a fact',
-		);
+	test('counts neither what is not known nor proxies as a gap', () => {
+		expect(heading({ gaps: [gap(), dark, gap({ kind: 'proxy' })] })).toBe('Known gaps: 1');
+		expect(heading({ gaps: [dark] })).toBe('No known gap; no record collected yet: 1');
+		expect(heading({ gaps: [gap({ kind: 'proxy' })] })).toMatch(/^No known gap: only proxies/);
 	});
 
 	test.each([
 		['without any gap', { score: 100, tier: 4 }, /^No gap: every indicator/],
-		['without a score', { score: null, tier: null, gaps: [dark, dark] }, /^Too little.*: 2 indicators/],
-		['without a score, all known', { score: null, tier: null, gaps: [gap()] }, /^There is no score/],
+		['without a score', { score: null, tier: null, gaps: [gap()] }, /^Known gaps: 1$/],
 		['under a method that compares', { isWeighed: false }, /^This method compares countries/],
 	])('%s it says so', (_, given, text) => {
 		expect(heading(given)).toMatch(text);
 	});
 });
 
-describe(climbTo, () => {
-	test('without a band to start from there is none to reach', () => {
-		expect(climbTo({ climb: [step(1, 3)], tier: null })).toBeNull();
+describe(sayWorths, () => {
+	const ground = { score: 52.4, tier: 2, method: METHOD };
+	const outcome = (score: number, tier = 2) => ({ value: 1, score, lift: score - 52.4, tier, tiers: 0 });
+	const texts = (given: Partial<Gap>) => sayWorths(gap(given), ground).map(({ text }) => text);
+
+	test('of a fact only what is in force is told', () => {
+		expect(texts({ top: outcome(55.9) })).toEqual(['Would move the index from 52 to 56.']);
 	});
 
-	test('a step of unknown band is passed over', () => {
-		expect(climbTo({ climb: [step(1, null), step(2, 3)], tier: 2 })).toEqual({ steps: 2, tier: 3 });
+	test('of a proxy nothing is told, nor of what rounds to nothing', () => {
+		expect(texts({ kind: 'proxy' })).toEqual([]);
+		expect(texts({ top: outcome(52.42) })).toEqual([]);
+	});
+
+	test('what is not known leaves the index between two ends', () => {
+		expect(texts({ part: 'unknown', value: null, top: outcome(56), bottom: outcome(48) })).toEqual([
+			'Depending on what is found, the index would lie between 48 and 56.',
+		]);
+	});
+
+	test('an index of levels is taken to its next level and to its top', () => {
+		expect(texts({ kind: 'assessment', next: outcome(54), top: outcome(60, 3) })).toEqual([
+			'Next level, at 1: Would move the index from 52 to 54.',
+			'Top of the scale, 1: Would move the index from 52 to 60, from Band 3 to Band 4.',
+		]);
+	});
+
+	test('no sentence is more exact than a score is shown', () => {
+		for (let score = 52.4; score < 100; score += 0.37)
+			for (const text of texts({ top: outcome(score, Math.floor(score / 20)) }))
+				expect(text).not.toMatch(/\d\.\d/);
 	});
 });
 
-describe(sayOutcome, () => {
-	const ground = { score: 43.32, tier: 2, method: METHOD };
-
-	test('a score just short of the next band is not written as if it reached it', () => {
-		const said = sayOutcome({ score: 59.983, lift: 16.667, tier: 2 }, ground);
-		expect(said).toMatchObject({ score: '43.3 → 59.98', tier: 'stays in Band 3', moved: false });
-		expect(said.short).toBe('only 0.02 short of Band 4');
+describe(sayNow, () => {
+	test('a fact is answered; half-way the unit says what that is', () => {
+		expect(sayNow(gap())).toEqual({ text: 'No', english: null });
+		expect(sayNow(gap({ value: 0.5 }))).toMatchObject({ english: 'draft' });
 	});
 
-	test('a band that moves is named before and after', () => {
-		expect(sayOutcome({ score: 61, lift: 17.68, tier: 3 }, ground).tier).toBe('Band 3 → Band 4');
-	});
-
-	test('a first score is no lift', () => {
-		const said = sayOutcome({ score: 33.3, lift: null, tier: 1 }, { ...ground, score: null, tier: null });
-		expect([said.score, said.lift]).toEqual(['a first score of 33.3, Band 2', null]);
-	});
-
-	test('no score stays no score', () => {
-		expect(sayOutcome({ score: null, lift: null, tier: null }, ground).lift).toBeNull();
-	});
-});
-
-describe(sayTarget, () => {
-	const aim = (given: Partial<Gap> = {}) => ({ ...gap(given), direction: 1 as const });
-	const index = { kind: 'proxy', unit: 'points, 0 to 20' } as const;
-	const peer = (value: number) => ({ country: 'AAA', value, url: null, title: '', likeness: 1 });
-
-	test('a fact is taken to an answer in the words of its unit', () => {
-		expect(sayTarget(aim(), 'next', { value: 0.5 })).toEqual({ text: 'draft', lang: 'en' });
-	});
-
-	test('an index is taken to the median while somebody is beyond it, else to the best', () => {
-		expect(sayTarget(aim({ ...index, ahead: [peer(18)] }), 'next', { value: 9 }).text).toContain('Median');
-		expect(sayTarget(aim({ ...index, ahead: [peer(18)] }), 'next', { value: 18 }).text).toContain('Best');
-	});
-
-	test('a fact whose unit has no such word is taken to a place on the scale', () => {
-		expect(sayTarget(aim({ unit: null }), 'top', { value: 1 }).text).toBe('Top of the scale, 1');
+	test('a proxy keeps its value and unit', () => {
+		expect(sayNow(gap({ kind: 'proxy', value: 3.5, unit: 'points, 0 to 20' }))).toEqual({
+			text: '3.5',
+			english: '(points, 0 to 20)',
+		});
 	});
 });
 
