@@ -57,7 +57,14 @@ test('the engine comes with the first run, and answers from the published tables
 	expect(fetched.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
 
 	await desk.run('select method, count(*) as n from scores group by method order by method');
-	await expect(desk.table.getByRole('cell')).toHaveText(['direct_facts', '2730', 'open_evidence', '4875', 'over_time', '3120']);
+	await expect(desk.table.getByRole('cell')).toHaveText([
+		'direct_facts',
+		'2730',
+		'open_evidence',
+		'4875',
+		'over_time',
+		'3120',
+	]);
 	await page.getByRole('button', { name: /Which sources carry most values/ }).click();
 	await expect(desk.editor).toBeFocused();
 	await page.keyboard.press('Control+Enter');

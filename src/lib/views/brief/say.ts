@@ -39,11 +39,6 @@ export function sayPoints(points: number, decimals: number): string {
 	return sign + formatScore(size, decimals);
 }
 
-/** English text that keeps its own order inside a sentence that runs from right to left (Unicode isolates). */
-export function keepOrder(text: string): string {
-	return `\u2066${text}\u2069`;
-}
-
 /** An address short enough for paper: its host, and on GitHub the repository; the link itself leads all the way. */
 export function shortAddress(url: string): string {
 	const { host, pathname } = new URL(url);

@@ -42,7 +42,9 @@ describe(fallOf, () => {
 			'no evidence: up to −20',
 			'80, Band 5',
 		]);
-		expect(made?.figure.title).toBe('Nepal: between 43 and 100 stand indicators below their top, facts and proxies: 2');
+		expect(made?.figure.title).toBe(
+			'Nepal: between 43 and 100 stand indicators below their top, facts and proxies: 2',
+		);
 	});
 
 	test('with nothing but unknowns there is no ceiling to reach', () => {
