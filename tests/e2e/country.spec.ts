@@ -10,7 +10,7 @@ for (const country of ['FRA', 'NPL', 'TUV', 'VAT']) {
 			.evaluateAll((cells) =>
 				cells.map((cell) => cell.querySelector('.source a')?.getAttribute('href') ?? null),
 			);
-		expect(proofs.length).toBe(9);
+		expect(proofs.length).toBe(17);
 		expect(proofs.every((href) => href !== null && /^https?:\/\//.test(href))).toBe(true);
 		if (country !== 'VAT') expect(await values.count()).toBeGreaterThan(4);
 

@@ -84,6 +84,7 @@ test('the comparisons of a country page are those of the published file, seen fr
 	const pairs = readPairs('', await textOf(page, 'pairwise/open_evidence.csv'));
 	const with_ = (other: string) => pairs.find((pair) => pair.country === other && pair.other === 'NPL');
 	await page.goto('/country/NPL');
+	await page.getByText('Show ranks').click();
 	const rows = page.locator('.beside li');
 	await expect(rows).toHaveCount(4);
 	for (const row of await rows.all()) {
