@@ -134,7 +134,7 @@ test.describe('without a script', () => {
 		await page.goto('/country/NPL');
 		await expect(page.locator('#pillars figure svg')).toBeVisible();
 		await expect(page.locator('#pillars td.median data').first()).toBeVisible();
-		await expect(page.locator('#learn details')).toHaveCount(6);
+		await expect(page.locator('#learn details')).toHaveCount(7);
 		await expect(page.locator('#learn details[open] [data-example]').first()).toBeVisible();
 		await expect(page.locator('#learn [data-example]').last()).toBeAttached();
 	});
