@@ -19,6 +19,6 @@ export function deriveCrimeStatistics(
 		year: 2022,
 		source: 'open_data_inventory_2022',
 		confidence: 'D',
-		note: 'An edition of 2022: older than three years, so D rather than B',
+		note: 'Of the edition of 2022/23: what is published may have changed since',
 	});
 }

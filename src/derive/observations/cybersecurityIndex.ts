@@ -57,6 +57,6 @@ export function deriveChildOnlineProtection(
 		year: 2020,
 		source: 'itu_gci_2020_child_online_protection',
 		confidence: 'D',
-		note: 'An edition of 2020: older than three years, so D rather than B',
+		note: 'Of the edition of 2020: much may have changed since',
 	});
 }

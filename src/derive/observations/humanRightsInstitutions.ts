@@ -37,7 +37,7 @@ export function deriveInstitutions(
 			value: VALUES[row.status],
 			year,
 			locator: `${row.country}, national human rights institution, ${year}: ${SAID[row.status]}`,
-			note: 'Status of 2018 or 2019, older than three years, so D rather than A; several were accredited since',
+			note: 'Status of 2018 or 2019: several institutions were accredited since',
 		};
 	});
 }
