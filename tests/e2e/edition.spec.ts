@@ -40,7 +40,7 @@ for (const [what, answer, says] of [
 		await page.getByRole('button', { name: button }).click();
 		await expect(page.getByText('Custom weights are on.')).toBeVisible();
 		const nepal = published.get('NPL') ?? NaN;
-		await expect.poll(async () => (await map.scores()).get('NPL')).toBeCloseTo((nepal * 6 + 300) / 9, 9);
+		await expect.poll(async () => (await map.scores()).get('NPL')).toBeCloseTo((nepal * 7 + 3 * 75) / 10, 9);
 	});
 }
 

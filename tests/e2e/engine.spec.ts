@@ -112,7 +112,7 @@ const CASES: readonly Case[] = [
 ];
 
 /** What Nepal scores with law at four parts of nine, from what it scores as published. */
-const weighted = (published: number): number => (published * 6 + 3 * 100) / 9;
+const weighted = (published: number): number => (published * 7 + 3 * 75) / 10;
 
 const engineOf = (from: Page) => from.workers().find((worker) => worker.url().includes('engine.worker'));
 

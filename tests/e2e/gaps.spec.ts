@@ -22,7 +22,7 @@ const questions = new Set(
 function countAnswered(country: string): number {
 	const answered = [
 		...readRows('evidence.csv').filter((row) => ['yes', 'no', 'partial'].includes(row['finding'] ?? '')),
-		...readRows('observations.csv').filter((row) => row['status'] === 'assessed'),
+		...readRows('observations.csv').filter((row) => ['assessed', 'bounded'].includes(row['status'] ?? '')),
 	]
 		.filter((row) => row['country'] === country && questions.has(row['indicator'] ?? ''))
 		.map((row) => row['indicator']);

@@ -66,7 +66,7 @@ test('a weight moves map, table and country page, stays in the address, and is t
 	await expect.poll(async () => (await map.scores()).get('NPL')).not.toBe(before.get('NPL'));
 	const weighted = (await map.scores()).get('NPL') ?? NaN;
 	const published = before.get('NPL') ?? NaN;
-	expect(Math.abs(weighted - (published * 6 + 3 * 100) / 9)).toBeLessThanOrEqual(1e-9);
+	expect(Math.abs(weighted - (published * 7 + 3 * 75) / 10)).toBeLessThanOrEqual(1e-9);
 
 	await map.row('NPL').getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Nepal' })).toBeVisible();
@@ -94,7 +94,7 @@ test('weights and a scenario are scored by one engine, and neither changes what 
 	const ofNepal = async () => (await map.scores()).get('NPL') ?? NaN;
 	await map.open();
 	const published = await ofNepal();
-	const weighted = (published * 6 + 3 * 100) / 9;
+	const weighted = (published * 7 + 3 * 75) / 10;
 	await page.getByText('Adjust weights').click();
 	await page.getByRole('slider', { name: 'Legal framework' }).press('End');
 	await expect.poll(ofNepal).toBeCloseTo(weighted, 9);
