@@ -26,9 +26,10 @@ for (const method of ['open_evidence', 'direct_facts']) {
 			// The table follows once the map is painted.
 			const apart = async () => {
 				const live = await map.scores();
+				const answers = await map.answers();
 				return published.filter((row) => {
 					const value = live.get(row.country);
-					if (row.node !== node) return false;
+					if (row.node !== node || answers.has(row.country)) return false;
 					if (value == null || row.score === null) return value !== row.score;
 					return Math.abs(value - row.score) > 1e-9;
 				});

@@ -73,6 +73,12 @@ export class MapPage {
 		return this.#page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? null);
 	}
 
+	/** The countries of the table whose pillar rests on one indicator, so that its answer stands in place of a score. */
+	async answers(): Promise<ReadonlySet<string>> {
+		const rows = this.table.locator('tr[data-country]:has([class*="alone-"])');
+		return new Set(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-country') ?? '')));
+	}
+
 	/** The scores of the table by ISO3, in full precision; null where none is shown. */
 	async scores(): Promise<ReadonlyMap<string, number | null>> {
 		const read = await this.table.locator('tr[data-country]').evaluateAll((rows) =>
