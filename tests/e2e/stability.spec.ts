@@ -99,7 +99,7 @@ test('the comparisons of a country page are those of the published file, seen fr
 
 test('the table sorts by rank, the best first, and those without one last either way', async ({ page }) => {
 	const map = new MapPage(page);
-	await map.open('?ranks=1');
+	await map.open('?ranks=1&method=direct_facts');
 	const ranks = () =>
 		map.table
 			.locator('tr[data-country] td:nth-of-type(4)')
