@@ -27,7 +27,7 @@ export default defineConfig({
 		env: { TZ: 'UTC' },
 		// Loading the modules anew for every file takes longer than the tests do.
 		isolate: false,
-		testTimeout: 30000,
-		hookTimeout: 60000,
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 	},
 });

@@ -170,7 +170,7 @@ test('an indicator’s score opens on the sum that makes it of its value', async
 		.click();
 	const behind = page.getByRole('dialog');
 	await expect(behind).toContainText(/100 × \([\d.]+ − 0\) ÷ \(20 − 0\) = /);
-	await expect(behind.locator('pre')).toContainText('clamp(value, low, high)');
+	await expect(behind.locator('pre')).toContainText('between_posts(value, low, high, direction)');
 });
 
 test.describe('with the reader’s own weights', () => {
