@@ -3,12 +3,25 @@ import type { Brief } from '#lib/edition/brief.ts';
 import type { BriefAnswer } from '#lib/edition/brief/footing.ts';
 import type { RecordLine } from '#lib/edition/brief/lines.ts';
 import { isFirm, mainCauses, sayCauses } from '#lib/figures/causes.ts';
-import { formatScore, formatValue } from '#lib/i18n/format.ts';
+import { formatMark, formatScore, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { methodName, statusName, tierNamed } from '#lib/i18n/words.ts';
+import { methodName, regionName, statusName, tierNamed } from '#lib/i18n/words.ts';
 import type { Site, SiteMethod } from '#lib/state/site.ts';
 
 const ANSWERS = { yes: m.answer_yes, partial: m.answer_partial, no: m.answer_no };
+
+/** What the marks of a bar stand for: the scale, the median of the region (null: of all), and that of the income group. */
+export function sayKey(
+	region: Brief['region'],
+	{ scale }: Pick<SiteMethod, 'scale'>,
+	isGrouped: boolean,
+): string {
+	const [low, high] = scale.map(formatMark);
+	const said = { low: low ?? '', high: high ?? '' };
+	if (region === null) return m.brief_key_all(said);
+	const place = { ...said, region: regionName(region) };
+	return isGrouped ? m.brief_key(place) : m.brief_key_region(place);
+}
 
 /** What is on record: an answer, a value out of the most there can be, or why there is none. */
 export function sayRecord({
