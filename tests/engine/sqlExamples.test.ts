@@ -41,6 +41,7 @@ describe('the tables of the console', () => {
 		expect(await db.query('select distinct method from scores order by method')).toEqual([
 			{ method: 'direct_facts' },
 			{ method: 'open_evidence' },
+			{ method: 'over_time' },
 		]);
 	});
 });
