@@ -5,11 +5,10 @@ import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Observation } from '#lib/observations/observation.ts';
 import { webAddress } from '#lib/observations/source.ts';
 import { observeEvery } from './observe.ts';
-import type { Proof } from '#derive/onRecord/proof.ts';
 import { byCountry, ofCountries, readRaw, type RawFiles } from '#derive/raw.ts';
 
 const PATH = 'girai/girai_2026_children_ai_frameworks.csv';
-const SOURCE = 'girai_2026';
+export const RESPONSIBLE_AI = 'girai_2026';
 
 const themes = z.enum(["Children's Rights", 'AI Literacy', 'AI-facilitated Misinformation and Violence']);
 const frameworkRow = z.object({
@@ -48,9 +47,12 @@ const SAID: Readonly<Record<z.infer<typeof themes>, string>> = {
 	'AI-facilitated Misinformation and Violence': 'misinformation and violence by means of AI',
 };
 
-const tidy = (title: string): string => title.replaceAll(/\s+/g, ' ').trim();
+/** A title on one line. */
+export const tidy = (title: string): string => title.replaceAll(/\s+/g, ' ').trim();
 
-const readFrameworks = (files: RawFiles): readonly FrameworkOnAi[] => readRaw(PATH, files, frameworkRow);
+/** What the index says of each place and theme. */
+export const readFrameworks = (files: RawFiles): readonly FrameworkOnAi[] =>
+	readRaw(PATH, files, frameworkRow);
 
 /** pub_child_ai_rules for every country; places the index did not assess have no value. */
 export function deriveChildAiRules(
@@ -58,7 +60,12 @@ export function deriveChildAiRules(
 	countries: readonly CountryRow[],
 ): readonly Observation[] {
 	const rows = byCountry(readFrameworks(files).filter(({ indicator }) => indicator === "Children's Rights"));
-	const series = { indicator: 'pub_child_ai_rules', year: 2026, source: SOURCE, confidence: 'B' } as const;
+	const series = {
+		indicator: 'pub_child_ai_rules',
+		year: 2026,
+		source: RESPONSIBLE_AI,
+		confidence: 'B',
+	} as const;
 	return observeEvery(countries, series, ({ id }) => {
 		const row = rows.get(id);
 		if (row === undefined) return { missing: 'Not among the 135 places the index of 2026 assessed' };
@@ -68,25 +75,6 @@ export function deriveChildAiRules(
 			locator: `${row.country}, Children’s Rights, framework: ${row.framework_status}${title}`,
 		};
 	});
-}
-
-/**
- * Countries whose adopted framework binds and gives developers a full duty to design safely: level 2 of safety by design at
- * least.
- */
-export function proveDesignDuties(files: RawFiles, countries: readonly CountryRow[]): readonly Proof[] {
-	const rows = readFrameworks(files).filter(
-		({ indicator, framework_status, element3, fr1_enforceability }) =>
-			indicator === "Children's Rights" &&
-			framework_status === 'Adopted' &&
-			element3 === '1' &&
-			fr1_enforceability === 'Binding',
-	);
-	return ofCountries(rows, countries).map(({ iso3, country, fr1_title }) => ({
-		...{ country: iso3, question: 'ind_safety_by_design', low: 2, high: null },
-		...{ source: SOURCE, confidence: 'B', year: 2026 },
-		locator: `${country}, Children’s Rights, duties of developers covered in full, binding: ${tidy(fr1_title)}`,
-	}));
 }
 
 const addressOf = (link: string): string | null => {
@@ -139,7 +127,7 @@ export function deriveAiFrameworks(files: RawFiles, countries: readonly CountryR
 					finding: 'document',
 					detail,
 					date: '2026',
-					source: SOURCE,
+					source: RESPONSIBLE_AI,
 					url,
 					complete: 'no',
 				},

@@ -2,8 +2,8 @@
 import type { CountryRow } from '#lib/geography/country.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Observation } from '#lib/observations/observation.ts';
-import { proveDesignDuties } from '#derive/observations/responsibleAi.ts';
 import type { RawFiles } from '#derive/raw.ts';
+import { proveDesignDuties } from './designDuties.ts';
 import { observe, pickStrongest } from './proof.ts';
 import { proveByRecord, proveNetworks } from './records.ts';
 import { proveTreaties } from './treaties.ts';

@@ -106,18 +106,22 @@ export function proveByRecord(evidence: readonly Evidence[]): readonly Proof[] {
 	});
 }
 
-/** Networks of the ladder that a record shows a country to be in, with the finding that shows it. */
+/** Networks of the ladder that a record shows a country to be in, and the list that shows it. */
 const NETWORKS = [
-	{ source: 'inhope_check_2026', on: 'dat_international_networks', name: 'INHOPE' },
+	{
+		source: 'inhope_check_2026',
+		on: 'dat_international_networks',
+		name: 'INHOPE (directory of 9 October 2026)',
+	},
 	{
 		source: 'child_helpline_international_2026',
 		on: 'sup_child_helpline',
-		name: 'Child Helpline International',
+		name: 'Child Helpline International (list of 22 April 2026)',
 	},
 	{
 		source: 'global_alliance_2012',
 		on: 'dat_international_networks',
-		name: 'Global Alliance, now WeProtect',
+		name: 'Global Alliance, now part of WeProtect (launch of 5 December 2012)',
 	},
 ] as const;
 

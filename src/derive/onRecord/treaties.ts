@@ -50,12 +50,10 @@ export function proveTreaties(
 	evidence: readonly Evidence[],
 ): readonly Proof[] {
 	const labour = byCountry(readRaw('ilo/ilo_c182_status_2020.csv', files, ilo));
-	const valueOf = new Map(
-		observations.map(({ country, indicator, value }) => [`${country} ${indicator}`, value]),
-	);
+	const known = new Map(observations.map((row) => [`${row.country} ${row.indicator}`, row]));
 	return countries.flatMap(({ id, region }): readonly Proof[] => {
 		const open = TREATIES.map(([name, indicator]): Instrument => {
-			const value = valueOf.get(`${id} ${indicator}`) ?? null;
+			const value = known.get(`${id} ${indicator}`)?.value ?? null;
 			return { name, inForce: value === null ? null : value === 1 };
 		});
 		if (open.some(({ inForce }) => inForce === null)) return [];
@@ -69,11 +67,14 @@ export function proveTreaties(
 			...(ratified === '' ? [] : [{ name: 'ILO C182', inForce: ratified === '1' }]),
 			...(fifth === undefined ? [] : [{ name: fifth.name, inForce: isParty ? true : null }]),
 		];
+		// A Party by one page only is one in the share too, and said so.
+		const note = known.get(`${id} pub_budapest`)?.note ?? null;
 		return [
 			{
 				...{ country: id, question: 'leg_treaty_participation', ...shareOf(instruments) },
 				...{ source: 'treaty_participation_2026', confidence: 'B', year: 2026 },
 				locator: instruments.map(say).join('; '),
+				...(note === null ? {} : { note: `Budapest Convention: ${note}` }),
 			},
 		];
 	});
