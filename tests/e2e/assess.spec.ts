@@ -123,6 +123,19 @@ test('two tabs lose nothing of each other, and a damaged text is set aside, not 
 	expect(await page.evaluate(() => Object.values(localStorage).includes('{damaged'))).toBe(true);
 });
 
+test('beside a question stands what the record proves of it, with its source, and nothing is called no record', async ({
+	page,
+}) => {
+	await open(page, '?country=FRA');
+	const powers = card(page, 'leg_procedural_powers');
+	await expect(powers).toContainText('The record proves at least level 2');
+	await expect(powers).not.toContainText('No public record on this question');
+	await expect(powers.getByRole('link', { name: /Convention on Cybercrime/ })).toHaveAttribute(
+		'href',
+		/coe\.int.*185/,
+	);
+});
+
 test('an answer is held against the public record, and only told', async ({ page }) => {
 	await open(page);
 	const helpline = card(page, 'sup_child_helpline');

@@ -17,6 +17,7 @@ const item = z.object({
 	...{ unit: text, low: number, high: number },
 	status: z.enum(STATUSES),
 	...{ value: number, year: number },
+	interval: z.object({ from: number, to: number }).exactOptional(),
 	confidence: z.enum(CONFIDENCES).nullable(),
 	...{ locator: text, note: text },
 	source: source.nullable(),

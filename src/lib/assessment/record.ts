@@ -30,6 +30,8 @@ export interface RecordItem {
 	readonly high: number | null;
 	readonly status: Status;
 	readonly value: number | null;
+	/** The ends of what the value can be; only where the status is bounded. */
+	readonly interval?: { readonly from: number | null; readonly to: number | null };
 	readonly year: number | null;
 	readonly confidence: Confidence | null;
 	readonly locator: string | null;
