@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { methodWith } from '../../../../tests/fixtures/site.ts';
-import { sayChange, sayPoints, sayWhy, shortAddress } from './say.ts';
+import { sayChange, sayWhy, shortAddress } from './say.ts';
 
 const METHOD = methodWith({
 	...{ id: 'open_evidence', name: 'Open evidence' },
@@ -53,24 +53,6 @@ describe(sayWhy, () => {
 		expect(sayWhy({ ...told, score_before: null }, site)).toEqual([]);
 		expect(sayWhy({ ...told, causes: told.causes.slice(1) }, site)).toHaveLength(1);
 	});
-});
-
-test('points carry their sign, and a little is not nothing', () => {
-	expect([17.4, 0.3, 0, -0.3, -5.6].map((points) => sayPoints(points, 0))).toEqual([
-		'+17',
-		'<1',
-		'0',
-		'>−1',
-		'−6',
-	]);
-});
-
-test('points of a method with decimals have them', () => {
-	expect([0.0124, 0.0003, -0.2].map((points) => sayPoints(points, 3))).toEqual([
-		'+0.012',
-		'<0.001',
-		'−0.200',
-	]);
 });
 
 describe(shortAddress, () => {

@@ -41,17 +41,6 @@ export function sayRecord({
 export const sayAlone = ({ answer, value, unit }: BriefAnswer): string =>
 	answer === null ? [formatValue(value ?? NaN), unit ?? ''].join(' ').trim() : ANSWERS[answer]();
 
-/** A change of score with the decimals of a score and its sign; what rounds to nothing says so. */
-export function sayPoints(points: number, decimals: number): string {
-	const least = 10 ** -decimals;
-	if (points === 0) return '0';
-	const size = Math.abs(points);
-	const sign = points < 0 ? '−' : '+';
-	if (size < least / 2)
-		return points < 0 ? `>${sign}${formatScore(least, decimals)}` : `<${formatScore(least, decimals)}`;
-	return sign + formatScore(size, decimals);
-}
-
 /** An address short enough for paper: its host, and on GitHub the repository; the link itself leads all the way. */
 export function shortAddress(url: string): string {
 	const { host, pathname } = new URL(url);
