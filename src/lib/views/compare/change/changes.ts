@@ -66,10 +66,3 @@ export const moversOf = (changes: readonly CountryChange[], direction: 1 | -1): 
 	changes
 		.filter(({ change }) => change !== null && change * direction >= STILL)
 		.toSorted((a, b) => ((b.change ?? 0) - (a.change ?? 0)) * direction);
-
-/** The middle one of some numbers; null where there are none. */
-export function medianOf(numbers: readonly number[]): number | null {
-	const sorted = numbers.toSorted((a, b) => a - b);
-	const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-	return low === undefined || high === undefined ? null : (low + high) / 2;
-}

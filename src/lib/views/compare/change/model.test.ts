@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cause, ChangePage } from '#lib/edition/change.ts';
 import { bookFor, sceneFor, SITE } from '../../../../../tests/fixtures/madeUp.ts';
 import { methodWith } from '../../../../../tests/fixtures/site.ts';
-import { changesOf, medianOf, moversOf, toldScene } from './changes.ts';
+import { changesOf, moversOf, toldScene } from './changes.ts';
 import { changeOf } from './model.ts';
 import { stepClass } from './steps.ts';
 
@@ -122,8 +122,4 @@ test('less than a point is no move', () => {
 		...['change-still', 'change-still', 'change-up-1', 'change-down-1', 'change-up-2', 'change-down-2'],
 		'missing',
 	]);
-});
-
-test('the middle of an even number of changes lies between two of them', () => {
-	expect([medianOf([3, 1, 2]), medianOf([4, 1]), medianOf([])]).toEqual([2, 2.5, null]);
 });

@@ -1,4 +1,5 @@
 // What is said with every picture of a change: how many moved, which facts came about, what it is made of, and the warnings.
+import { median } from 'd3-array';
 import type { ChangePage } from '#lib/edition/change.ts';
 import { isFirm, sayCauseName, sayCautions, type CauseWords } from '#lib/figures/causes.ts';
 import { formatCount, formatList, formatPoints } from '#lib/i18n/format.ts';
@@ -7,7 +8,7 @@ import { unspoken } from '#lib/i18n/ownPages.ts';
 import { hasOwnWords } from '#lib/i18n/ownWords.ts';
 import { FACTORS } from '#lib/scoring/change.ts';
 import { measureName, type Scene } from '../scene.ts';
-import { medianOf, moversOf, type CountryChange } from './changes.ts';
+import { moversOf, type CountryChange } from './changes.ts';
 
 export interface ChangeNotes {
 	/** The answer in words: who moved, and who joined a treaty. */
@@ -78,7 +79,7 @@ export function notesOf(scene: Scene, page: ChangePage, changes: readonly Countr
 				? []
 				: [
 						m.change_firm_share({
-							...{ median: formatPoints(medianOf(moved) ?? 0), firm: formatCount(firm.length), count },
+							...{ median: formatPoints(median(moved) ?? 0), firm: formatCount(firm.length), count },
 						}),
 					]),
 		],
