@@ -69,7 +69,7 @@ test('by keyboard alone: Nepal plans two actions, and the score is the mean of i
 	await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('NPL');
 	// Nothing planned: the published score, without the engine.
 	const published = await publishedScores('NPL');
-	await page.getByRole('radio', { name: 'Public indicators' }).check();
+	await expect(page.getByRole('radio', { name: 'Public indicators' })).toBeChecked();
 	expect(await scoreIn(page, 'now')).toBeCloseTo(published.get('cop_readiness') ?? NaN, 9);
 	await page.getByRole('combobox', { name: 'Country' }).focus();
 	await tabTo(page, OPIC);
@@ -199,6 +199,7 @@ test.describe('what an old link asks for', () => {
 		await expect(page.getByRole('alert')).toContainText('3 does not count');
 		await expect(value).toHaveValue('19.5');
 		await open(page, '/scenario?country=VAT');
+		await page.getByRole('radio', { name: 'Levels of the 42 questions' }).check();
 		await expect(page.getByText('A score by this method needs pillars')).toContainText('75%');
 		await expect(step(page, 'now').getByText('No score')).toBeVisible();
 	});

@@ -77,12 +77,17 @@ export class ScenarioBoard {
 	#picked: Part | null = $state(null);
 	#answers: Assessment | null = $state.raw(null);
 
-	/** The questions, unless nothing but public indicators is planned, or the reader picked one. */
+	/**
+	 * What the reader picked, else what is planned; with nothing planned the questions where there are private answers to start
+	 * from, and the public indicators where there are none, since nothing could be scored from the questions alone.
+	 */
 	readonly part = $derived.by((): Part => {
 		if (this.page.asked === null) return 'record';
 		const planned = (this.session.selection.plan ?? '').split(',').map((each) => each.split(':')[0] ?? '');
 		const isAsked = planned.some((id) => this.page.asked?.questions.some((question) => question.id === id));
-		return this.#picked ?? (planned.join('') !== '' && !isAsked ? 'record' : 'questions');
+		const hasAnswers = (this.#answers?.answers.size ?? 0) > 0;
+		const isEmpty = planned.join('') === '';
+		return this.#picked ?? (isAsked || (isEmpty && hasAnswers) ? 'questions' : 'record');
 	});
 	readonly own = $derived.by((): Source => {
 		const place = { root: this.root, country: this.country?.id ?? '' };
