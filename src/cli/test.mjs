@@ -8,6 +8,8 @@ import { node, root, step } from './steps.mjs';
 
 const reports = join(root, 'test-results');
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} what failed, said once more at the end, where a log that is cut still has it */
+const failures = [];
 
 /**
  * Runs a step, and adds it to the total as one check, or as the tests it counted. A step that fails without a failed
@@ -22,6 +24,7 @@ async function check(name, work, count) {
 		await step(name, work);
 	} catch (error) {
 		succeeded = false;
+		failures.push(name);
 		console.error(error instanceof Error ? error.message : error);
 	}
 	const { passed, failed } = count?.() ?? { passed: succeeded ? 1 : 0, failed: 0 };
@@ -40,23 +43,36 @@ function counted(name, read) {
 	return existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failed: 0 };
 }
 
+/** @typedef {{ name: string, status: string, assertionResults: { fullName: string, status: string }[] }} UnitSuite */
+
 /** A suite that could not be loaded has no failed test of its own. */
 const unitCount = () =>
-	counted('unit.json', ({ numPassedTests, numFailedTests, testResults }) => ({
-		passed: numPassedTests,
-		failed:
-			numFailedTests +
-			testResults.filter(
-				(/** @type {{ status: string, assertionResults: unknown[] }} */ suite) =>
-					suite.status === 'failed' && suite.assertionResults.length === 0,
-			).length,
-	}));
+	counted('unit.json', ({ numPassedTests, testResults }) => {
+		const failed = testResults.flatMap((/** @type {UnitSuite} */ suite) => {
+			const tests = suite.assertionResults.filter(({ status }) => status === 'failed');
+			const isUnread = suite.status === 'failed' && suite.assertionResults.length === 0;
+			return isUnread ? [suite.name] : tests.map(({ fullName }) => `${suite.name} › ${fullName}`);
+		});
+		failures.push(...failed);
+		return { passed: numPassedTests, failed: failed.length };
+	});
+
+/** @typedef {{ title: string, specs?: { title: string, file: string, ok: boolean }[], suites?: EndSuite[] }} EndSuite */
+
+/**
+ * @param {EndSuite} suite
+ * @returns {string[]} the tests of it that failed
+ */
+const failedSpecs = ({ specs = [], suites = [] }) => [
+	...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`),
+	...suites.flatMap(failedSpecs),
+];
 
 const e2eCount = () =>
-	counted('e2e.json', ({ stats, errors }) => ({
-		passed: stats.expected,
-		failed: stats.unexpected + stats.flaky + errors.length,
-	}));
+	counted('e2e.json', ({ suites, stats, errors }) => {
+		failures.push(...suites.flatMap(failedSpecs));
+		return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+	});
 
 async function checkSource() {
 	await check('format (prettier)', () =>
@@ -152,5 +168,6 @@ if (await check('set up', setup)) {
 	if (built) await testSite();
 }
 
+if (failures.length > 0) console.log(`\nfailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
