@@ -11,10 +11,13 @@ import { cache, root } from '../../src/cli/steps.mjs';
 const fixtures = join(root, 'tests/fixtures');
 const index = { title: 'Human Development Index 2022', edition_year: 2022, languages: ['en'] };
 
+/** Three ports from here on serve the sites; two checkouts that test at once need different ones. */
+export const firstPort = Number(process.env.E2E_PORT ?? 4179);
+
 /** Where the sites are made, and the ports they are served at. */
 export const sites = {
-	tinyland: { ...siteOf(join(fixtures, 'tinyland')), port: 4180 },
-	hdi: { ...siteOf(join(cache, 'packages/hdi')), port: 4181 },
+	tinyland: { ...siteOf(join(fixtures, 'tinyland')), port: firstPort + 1 },
+	hdi: { ...siteOf(join(cache, 'packages/hdi')), port: firstPort + 2 },
 };
 
 /** Writes the whole package of the published index into a folder: the numbers are kept once, as they were published. */

@@ -3,10 +3,9 @@ import { defineConfig } from '@playwright/test';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browserArgs, findBrowser } from '../../src/cli/browser.mjs';
-import { sites } from './packages.mjs';
+import { firstPort, sites } from './packages.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const port = 4179;
 
 export default defineConfig({
 	testDir: '.',
@@ -20,14 +19,14 @@ export default defineConfig({
 	expect: { timeout: 20_000 },
 	reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
 	use: {
-		baseURL: `http://localhost:${port}`,
+		baseURL: `http://localhost:${firstPort}`,
 		locale: 'en',
 		timezoneId: 'UTC',
 		screenshot: 'only-on-failure',
 		launchOptions: { executablePath: findBrowser(), args: browserArgs },
 	},
 	projects: [{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } }],
-	webServer: [{ build: 'build', port }, ...Object.values(sites)].map((site) => ({
+	webServer: [{ build: 'build', port: firstPort }, ...Object.values(sites)].map((site) => ({
 		command: `node src/cli/serve.mjs ${site.build}`,
 		cwd: root,
 		env: { PORT: String(site.port) },
