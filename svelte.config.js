@@ -17,7 +17,7 @@ export default {
 	kit: {
 		adapter: adapter({ pages: site.build }),
 		outDir: site.kit,
-		files: { assets: site.static },
+		files: { assets: site.static, serviceWorker: 'src/service-worker.js' },
 		// Not the time of the build: the same files make the same site.
 		version: { name: site.version },
 		// The shipped package has a page of every kind. Another may have none of a kind, as long as nothing leads there.
@@ -28,6 +28,8 @@ export default {
 				if (status !== 404 || !isMeant) throw new Error(message);
 			},
 		},
+		// The page registers it when it has done what it was opened for.
+		serviceWorker: { register: false },
 		// 404.html is served at addresses of any depth, so its files must be named from the root.
 		paths: { relative: false },
 		csp: {

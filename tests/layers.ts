@@ -11,6 +11,7 @@ interface Layer {
 export const core = ['framework', 'geography', 'observations', 'scoring'];
 
 export const layers: Readonly<Record<string, Layer>> = {
+	along: { lib: [], packages: [] },
 	arrival: { lib: [], packages: ['@noble/hashes'] },
 	db: { lib: ['arrival'], packages: ['@duckdb/duckdb-wasm', 'zod', 'node:'] },
 	i18n: { lib: [], packages: [] },
@@ -37,6 +38,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 		lib: [
 			...core,
 			...[
+				'along',
 				'arrival',
 				'db',
 				'i18n',

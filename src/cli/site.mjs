@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compress, compressEngineInBackground } from './compress.mjs';
 import { generate } from './generate.mjs';
+import { writeInventory } from './site/along.mjs';
 import { inputsOfData, inputsOfSite, staticFiles } from './site/inputs.mjs';
 import { buildBeside, isUntidy, tidy } from './site/swap.mjs';
 import { takeTurn } from './site/turns.mjs';
@@ -144,6 +145,7 @@ export async function buildSite(site = shipped) {
 		if (isFresh(pages, hash)) return false;
 		await buildBeside(folder, async (next) => {
 			await buildInto(site, relative(root, next), hash);
+			writeInventory(relative(root, next));
 			writeFileSync(join(next, basename(pages.stamp)), hash);
 		});
 		return true;

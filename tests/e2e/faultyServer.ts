@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { answering } from '../../src/cli/serve/answer.mjs';
 import { test as base } from './fixture.ts';
 
-const build = resolve(dirname(fileURLToPath(import.meta.url)), '../../build');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 export type Answer = (response: ServerResponse) => void;
 
@@ -25,8 +25,8 @@ export const answer =
 	(response) =>
 		void response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
 
-function startFaulty(): Promise<FaultyServer> {
-	const right = answering(build);
+function startFaulty(folder: string): Promise<FaultyServer> {
+	const right = answering(resolve(root, folder));
 	let fault: { readonly address: RegExp; readonly answer: Answer } | null = null;
 	const server = createServer((request, response) => {
 		if (fault?.address.test(request.url ?? '') === true) fault.answer(response);
@@ -51,9 +51,11 @@ function startFaulty(): Promise<FaultyServer> {
 }
 
 /** Each test has a server of its own, and its pages come from there. */
-export const test = base.extend<{ server: FaultyServer }>({
-	server: async ({ playwright: _ }, use) => {
-		const server = await startFaulty();
+export const test = base.extend<{ folder: string; server: FaultyServer }>({
+	/** The built site, from the root. */
+	folder: ['build', { option: true }],
+	server: async ({ folder }, use) => {
+		const server = await startFaulty(folder);
 		await use(server);
 		await server.close();
 	},

@@ -23,6 +23,8 @@ export default defineConfig({
 		locale: 'en',
 		timezoneId: 'UTC',
 		screenshot: 'only-on-failure',
+		// It would answer in place of what a test has the server say; where it is tested it is let in.
+		serviceWorkers: 'block',
 		launchOptions: { executablePath: findBrowser(), args: browserArgs },
 	},
 	projects: [{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } }],

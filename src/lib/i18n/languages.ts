@@ -10,3 +10,13 @@ export function offeredLanguages(named: readonly string[] | undefined): readonly
 		? locales
 		: locales.filter((locale) => locale === baseLocale || named.includes(locale));
 }
+
+/** Each language named in itself, so that its readers find it. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
+	ar: 'العربية',
+	en: 'English',
+	es: 'Español',
+	fr: 'Français',
+	ru: 'Русский',
+	zh: '中文',
+};
