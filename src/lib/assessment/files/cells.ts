@@ -2,9 +2,10 @@
 import { quote } from '#lib/exchange/problem.ts';
 import { LARGEST } from '#lib/framework/quantity.ts';
 import type { Question } from '#lib/framework/question.ts';
+import type { CellMark } from '#lib/tables/cells.ts';
 import { ANSWER_STATUSES, type Answer } from '../answers.ts';
 import { YES_NO } from './columns.ts';
-import type { CellMark, GridCell } from './grid.ts';
+import type { GridCell } from './grid.ts';
 
 /** What a cell holds, or the message that says what is wrong with it. */
 export type Held<Value> =

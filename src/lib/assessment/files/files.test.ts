@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ANSWER_STATUSES, isBlank, type Answer, type Assessment } from '../answers.ts';
 import { applyImport, previewImport } from './preview.ts';
 import { readAssessmentFile, type ReadFile, type ReadOptions } from './read.ts';
 import { answerTo, assess, QUESTIONNAIRE } from '../../../../tests/fixtures/questionnaire.ts';
+import { workbookOf } from '../../../../tests/fixtures/workbook.ts';
 import { writeAssessmentCsv, writeAssessmentXlsx } from './write.ts';
 
 const COUNTRIES = new Set(['NPL', 'BTN']);
@@ -169,4 +170,25 @@ describe('an import', () => {
 		expect(after.answers.size).toBe(4);
 		expect(after.answers.get('identification')).toMatchObject({ value: 1, note: 'since May' });
 	});
+});
+
+test('a workbook whose cells have no addresses gives the same answers', async () => {
+	const workbook = workbookOf({
+		name: 'Answers',
+		rows: [
+			['country', 'year', 'question', 'status', 'value'],
+			['NPL', 2026, 'offences', 'assessed', 3],
+			['NPL', 2026, 'identification', 'assessed', 1],
+		],
+	});
+	const parts = Object.entries(unzipSync(workbook)).map(([name, part]): [string, Uint8Array] => [
+		name,
+		name.includes('worksheets/')
+			? strToU8(strFromU8(part).replace(/<(c|row)\s+r="[A-Z]*\d+"/g, '<$1'))
+			: part,
+	]);
+	const bare = await read('x.xlsx', zipSync(Object.fromEntries(parts)));
+	const { assessments } = await read('x.xlsx', workbook);
+	expect(bare.assessments).toEqual(assessments);
+	expect(bare.assessments[0]?.answers.size).toBe(2);
 });

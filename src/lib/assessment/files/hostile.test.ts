@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { QUESTIONNAIRE } from '../../../../tests/fixtures/questionnaire.ts';
 import { raw, workbookOf, type TestCell } from '../../../../tests/fixtures/workbook.ts';
-import { letterOf } from './grid.ts';
+import { letterOf } from '#lib/tables/cells.ts';
 import { readAssessmentFile } from './read.ts';
 
 const HEADER = ['country', 'year', 'question', 'status', 'value', 'evidence', 'note', 'changed'];

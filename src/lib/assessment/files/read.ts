@@ -1,5 +1,6 @@
 // Self-assessments out of a file: every sound row as an answer, every fault with its file, row and column.
 import { quote } from '#lib/exchange/problem.ts';
+import { letterOf } from '#lib/tables/cells.ts';
 import type { Question } from '#lib/framework/question.ts';
 import { findAnswerFaults, isBlank, type Assessment } from '../answers.ts';
 import { questionsOf, type Questionnaire } from '../questionnaire.ts';
@@ -24,7 +25,7 @@ import {
 	type Report,
 } from './gather.ts';
 import { readCsvGrid } from './csvGrid.ts';
-import { letterOf, MOST_BYTES, type FileProblem, type Grid, type GridRow } from './grid.ts';
+import { MOST_BYTES, type FileProblem, type Grid, type GridRow } from './grid.ts';
 import { refuseLarge } from './refused.ts';
 import { isWorkbook, readXlsxGrid } from './xlsxGrid.ts';
 

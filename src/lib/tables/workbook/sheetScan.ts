@@ -1,25 +1,29 @@
 // The XML of a sheet, looked over before it is read: how far its cells reach, which are formulas, errors or percentages,
 // and which rows are hidden. A reader of values makes a cell of every place up to the farthest.
-import { MOST_CHARACTERS } from '#lib/exchange/csv.ts';
-import { quote } from '#lib/exchange/problem.ts';
-import { MOST_ROWS, type CellMark } from './grid.ts';
+import { LONGEST_CELL, placeOf, type CellMark, type TableFault } from '../cells.ts';
 
-const MOST_COLUMNS = 200;
-/** Rows times columns. */
-const MOST_PLACES = 2_000_000;
+/** How far the cells of a sheet may reach; `places` are rows times columns. */
+export interface SheetLimits {
+	readonly rows: number;
+	readonly columns: number;
+	readonly places: number;
+}
 
 export interface SheetScan {
 	readonly marks: ReadonlyMap<string, CellMark>;
 	readonly hidden: ReadonlySet<number>;
 	/** Why the sheet cannot be read; null where it can. */
-	readonly fault: string | null;
+	readonly fault: TableFault | null;
 }
 
 const PREFIX = String.raw`(?:[^\s<>/"'=]*:)?`;
 const INSIDE = String.raw`([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*)`;
 const TAG = new RegExp(`<(/?)${PREFIX}(row|c|v|f|is)(?=[\\s/>])${INSIDE}>`, 'g');
 const OPENING = new RegExp(`<${PREFIX}(?:row|c)(?=[\\s/>])`, 'g');
-const EMPTY_CELL = new RegExp(`<${PREFIX}c(?=[\\s/])[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*/>`, 'g');
+const EMPTY_CELL = new RegExp(
+	`<${PREFIX}c(?=[\\s/])[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*(?:/>|>\\s*</${PREFIX}c\\s*>)`,
+	'g',
+);
 const EMPTY_ROW = new RegExp(
 	`<${PREFIX}row(?=[\\s/>])[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*(?:/>|>\\s*</${PREFIX}row\\s*>)`,
 	'g',
@@ -47,23 +51,13 @@ const LONGEST_SIGN = 9;
 export function hasLongText(part: string): boolean {
 	for (let at = 0; at < part.length;) {
 		const next = part.indexOf('<', at);
-		if ((next < 0 ? part.length : next) - at > MOST_CHARACTERS * LONGEST_SIGN) return true;
+		if ((next < 0 ? part.length : next) - at > LONGEST_CELL * LONGEST_SIGN) return true;
 		at = next < 0 ? part.length : next + 1;
 	}
 	return false;
 }
 
-/** Row and column of a place such as `E7`, from 1; null for what is no place. */
-function placeOf(name: string | null): { readonly row: number; readonly column: number } | null {
-	const [, letters = '', digits = ''] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name ?? '') ?? [];
-	if (digits === '') return null;
-	let column = 0;
-	for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-	return { row: Number(digits), column };
-}
-
-const EXPECTED = `expected answers in the first ${MOST_ROWS} rows and ${MOST_COLUMNS} columns`;
-const DAMAGED = 'is damaged: a sheet has a cell or a row without a place; expected a file saved as .xlsx';
+const DAMAGED: TableFault = { code: 'unplaced' };
 
 function markOf(
 	inside: string,
@@ -78,13 +72,13 @@ function markOf(
 }
 
 /** Looks over a sheet; `percents` are the cell formats that show a percentage. */
-export function scanSheet(sheet: string, percents: ReadonlySet<string>): SheetScan {
+export function scanSheet(sheet: string, percents: ReadonlySet<string>, limits: SheetLimits): SheetScan {
 	const marks = new Map<string, CellMark>();
 	const hidden = new Set<number>();
 	let [rows, columns, seen] = [0, 0, 0];
 	let cell: { readonly name: string; readonly inside: string; isFormula: boolean; hasValue: boolean } | null =
 		null;
-	const refuse = (fault: string): SheetScan => ({ marks, hidden, fault });
+	const refuse = (fault: TableFault): SheetScan => ({ marks, hidden, fault });
 	for (const [, closing, tag, inside = ''] of sheet.matchAll(TAG)) {
 		if (closing === '/') {
 			if (tag !== 'c' || cell === null) continue;
@@ -102,18 +96,18 @@ export function scanSheet(sheet: string, percents: ReadonlySet<string>): SheetSc
 			const name = attribute(inside, 'r');
 			const place = placeOf(name);
 			if (name === null) return refuse(DAMAGED);
-			if (place === null) return refuse(`has a cell at ${quote(name)}, which is no place; ${EXPECTED}`);
+			if (place === null) return refuse({ code: 'no_place', cell: name });
 			rows = Math.max(rows, place.row);
 			columns = Math.max(columns, place.column);
-			if (rows > MOST_ROWS || columns > MOST_COLUMNS || rows * columns > MOST_PLACES)
-				return refuse(`has a cell at ${name}; ${EXPECTED}`);
+			if (rows > limits.rows || columns > limits.columns || rows * columns > limits.places)
+				return refuse({ code: 'too_far', cell: name });
 			cell = { name, inside, isFormula: false, hasValue: false };
 		} else if (cell !== null) {
 			if (tag === 'f') cell.isFormula = true;
 			else cell.hasValue = true;
 		}
 	}
-	if (rows > MOST_ROWS) return refuse(`has ${rows} rows; expected at most ${MOST_ROWS}`);
+	if (rows > limits.rows) return refuse({ code: 'too_many_rows', row: rows, most: limits.rows });
 	const openings = sheet.match(OPENING)?.length ?? 0;
 	return openings === seen ? { marks, hidden, fault: null } : refuse(DAMAGED);
 }
