@@ -76,12 +76,18 @@ test.each([
 	expect(said(text)).toBe(`slip ${country}`);
 });
 
-test.each(['World', 'AFE', 'GLOBAL AVARAGE', 'Sub-Saharan Africa', 'High income', 'UNICEF_EAP', 'Monde', '世界'])(
-	'%s is no country but a group',
-	(text) => {
-		expect(said(text)).toBe('aggregate');
-	},
-);
+test.each([
+	'World',
+	'AFE',
+	'GLOBAL AVARAGE',
+	'Sub-Saharan Africa',
+	'High income',
+	'UNICEF_EAP',
+	'Monde',
+	'世界',
+])('%s is no country but a group', (text) => {
+	expect(said(text)).toBe('aggregate');
+});
 
 test.each(['Yugoslavia', 'Belgium/Luxembourg', 'Serbia & Montenegro', 'Nigeri', 'Source: own work'])(
 	'%s is not taken for a country',

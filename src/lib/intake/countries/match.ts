@@ -57,9 +57,9 @@ export function makeMatcher(gazetteer: Gazetteer): CountryMatcher {
 			if (slips <= reach && slips < (best.get(id) ?? reach + 1)) best.set(id, slips);
 		}
 		const ranked = [...best].toSorted((a, b) => a[1] - b[1]);
-		const [[nearest = '', least = reach + 1] = [], [, second = reach + 1] = []] = ranked;
-		return least <= most && second > least
-			? { kind: 'slip', country: nearest }
+		const [first, second] = ranked;
+		return first !== undefined && first[1] <= most && (second?.[1] ?? reach + 1) > first[1]
+			? { kind: 'slip', country: first[0] }
 			: { kind: 'unknown', near: ranked.slice(0, NEAREST).map(([id]) => id) };
 	}
 

@@ -10,6 +10,7 @@ export const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
 	CAF: ['CAR', 'Central African Rep', 'Centrafrique'],
 	CHN: [
 		'PR China',
+		'China, P.R.: Mainland',
 		'China PR',
 		"People's Republic of China",
 		'China Mainland',
@@ -41,7 +42,14 @@ export const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
 	GBR: ['UK', 'U.K.', 'Great Britain', 'Britain', 'England', 'Royaume Uni', 'Великобритания', '英国'],
 	GMB: ['Gambia, The', 'The Gambia'],
 	GNB: ['Guinea Bissau', 'Guinee-Bissau'],
-	HKG: ['Hong Kong', 'Hong Kong SAR', 'Hong Kong, China', 'China, Hong Kong SAR', 'Hong Kong SAR, China'],
+	HKG: [
+		'Hong Kong',
+		'China, P.R.: Hong Kong',
+		'Hong Kong SAR',
+		'Hong Kong, China',
+		'China, Hong Kong SAR',
+		'Hong Kong SAR, China',
+	],
 	IRN: ['Iran', 'Iran, Islamic Rep.', 'Iran (Islamic Republic of)'],
 	KGZ: ['Kyrgyz Republic', 'Kirghizstan', 'Kirghizia', 'Киргизия'],
 	KNA: ['St Kitts & Nevis', 'St. Kitts and Nevis'],
@@ -95,7 +103,7 @@ export const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
 	SWZ: ['Swaziland', 'Eswatini, Kingdom of', 'Свазиленд', '斯威士兰'],
 	SYR: ['Syria', 'Syrian Arab Rep'],
 	TLS: ['East Timor', 'Timor Leste', 'Timor oriental', 'Восточный Тимор'],
-	TUR: ['Turkey', 'Turkiye', 'Turquie', 'Turquía', 'Турция'],
+	TUR: ['Turkey', 'Turkiye', 'Türkiye, Republic of', 'Turquie', 'Turquía', 'Турция'],
 	TZA: ['Tanzania', 'Tanzania, United Rep.', 'United Rep. of Tanzania'],
 	USA: [
 		'US',
@@ -116,6 +124,6 @@ export const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
 	VGB: ['British Virgin Islands'],
 	VIR: ['Virgin Islands (U.S.)', 'US Virgin Islands'],
 	VNM: ['Vietnam', 'Viet Nam'],
-	XKX: ['Kosovo', 'Kosovo (UNSCR 1244)'],
+	XKX: ['Kosovo', 'Kosovo (UNSCR 1244)', 'Kosovo, Republic of'],
 	YEM: ['Yemen, Rep.', 'Republic of Yemen'],
 };

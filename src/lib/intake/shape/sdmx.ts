@@ -1,0 +1,37 @@
+// SDMX-CSV: a column that holds codes with their labels becomes two, as every other publisher writes them.
+import type { Cell, Grid } from '#lib/tables/cells.ts';
+import { textOf } from '../table.ts';
+
+const FIRST = /^(DATAFLOW|STRUCTURE)(\[.*\])?(: |$)/;
+const BOTH = /^([^:\s]+):\s+(.*)$/s;
+
+/** The columns SDMX-CSV 1.0 and 2.0 put before the data: what the data are of, and what is done with them. */
+export const SDMX_COLUMNS: ReadonlySet<string> = new Set([
+	'DATAFLOW',
+	'STRUCTURE',
+	'STRUCTURE_ID',
+	'STRUCTURE_NAME',
+	'ACTION',
+]);
+
+/** Whether the first row is a header of SDMX-CSV 1.0 or 2.0. */
+export function isSdmx({ rows }: Pick<Grid, 'rows'>): boolean {
+	return FIRST.test(textOf(rows[0]?.cells[0]));
+}
+
+/** Parts `CODE: Label` into two columns where headers say both; rows marked as deleted are left out. */
+export function partLabels(grid: Grid): Grid {
+	const [header, ...rows] = grid.rows;
+	if (header === undefined || !isSdmx(grid)) return grid;
+	const names = header.cells.map((cell) => BOTH.exec(textOf(cell)));
+	const labelled = names.flatMap((found, at) => (found === null ? [] : [at]));
+	const action = header.cells.findIndex((cell) => textOf(cell).startsWith('ACTION'));
+	const kept = rows.filter(({ cells }) => action < 0 || !/^D(:|$)/.test(textOf(cells[action])));
+	const split = (cells: readonly Cell[]): Cell[] => {
+		const both = cells.map((cell) => BOTH.exec(textOf(cell)));
+		const codes = cells.map((cell, at): Cell => (labelled.includes(at) ? (both[at]?.[1] ?? cell) : cell));
+		return [...codes, ...labelled.map((at): Cell => both[at]?.[2] ?? null)];
+	};
+	if (labelled.length === 0) return { ...grid, rows: [header, ...kept] };
+	return { ...grid, rows: [header, ...kept].map(({ row, cells }) => ({ row, cells: split(cells) })) };
+}
