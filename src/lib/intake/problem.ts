@@ -13,7 +13,6 @@ export const PROBLEM_CODES = [
 	'file_unknown_kind',
 	'file_long_cell',
 	'file_stray_quote',
-	'file_package_broken',
 	'encoding_guessed',
 	// Of a table.
 	'table_without_countries',
