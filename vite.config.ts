@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { frameChunk } from './src/cli/frameChunk.mjs';
+import { frameChunk } from './src/cli/site/frameChunk.mjs';
 import { early } from './src/cli/site/early.mjs';
 import { openLanguage } from './src/cli/site/languages.mjs';
 

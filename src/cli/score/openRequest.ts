@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { checkRun } from '#lib/exchange/extent.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
+import { describeTwins } from '#lib/exchange/twins.ts';
 import { findLeaves } from '#lib/framework/schema.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { readFolder } from '../readFolder.ts';
-import { isFolder, misuse, refuse } from '../terminal.ts';
+import { isFolder, misuse, refuse, warn } from '../terminal.ts';
 
 /** A folder, the years asked for (none: every year present) and a method file to use instead of the package's own. */
 export interface Asked {
@@ -61,6 +62,7 @@ export async function openRequest(
 	const read = readPackage(files, { method: given, scoringOnly: true });
 	if (!read.ok) return fail(refuse(read.problems, folder));
 	const benchmark = read.package;
+	warn(describeTwins(benchmark.countries));
 	const [method] = benchmark.methods;
 	if (method === undefined) throw new Error(`${folder}: a sound package without a method`);
 

@@ -32,10 +32,24 @@ describe(parseCsv, () => {
 		expect(table.rows).toEqual([{ row: 3, cells: ['3', '4'] }]);
 	});
 
-	test('a row with too many or too few cells is named', () => {
-		expect(read('a,b\n1\n1,2,3\n').problems.map(({ row, message }) => [row, message])).toEqual([
-			[2, 'has 1 cells; expected 2, one for each column'],
+	test('a row with too many cells is named, one with too few ends in empty ones', () => {
+		const { rows, problems } = read('a,b\n1\n1,2,3\n1,2,,\n');
+		expect(problems.map(({ row, message }) => [row, message])).toEqual([
 			[3, 'has 3 cells; expected 2, one for each column'],
+		]);
+		expect(rows.map(({ cells }) => cells)).toEqual([
+			['1', ''],
+			['1', '2'],
+		]);
+		expect(parseCsv('a.csv', 'a,b\n1\n', ',', 'refused').problems).toHaveLength(1);
+	});
+
+	test('rows of nothing and columns of nothing are passed over', () => {
+		const { rows, problems } = read('a,b,,\n1,2,,\n,,,\n  ,\n3,4,,\n');
+		expect(problems).toEqual([]);
+		expect(rows.map(({ row }) => row)).toEqual([2, 5]);
+		expect(read('a,,\n1,2,3\n').problems).toMatchObject([
+			{ message: 'is a column twice; expected every column once' },
 		]);
 	});
 

@@ -31,6 +31,7 @@ const BARE = {
 	',': /[^",\r\n]*/y,
 	';': /[^";\r\n]*/y,
 	'\t': /[^"\t\r\n]*/y,
+	'|': /[^"|\r\n]*/y,
 } as const;
 /** What parts the cells of a row. */
 export type Separator = keyof typeof BARE;
@@ -93,8 +94,24 @@ function excessOf(cells: readonly string[]): { readonly at: number | null; reado
 	return { at, message: `has ${cells[at]?.length} characters; ${expected}` };
 }
 
+/** What becomes of rows that end before the last column: filled with empty cells, or told and left out. */
+type ShortRows = 'filled' | 'refused';
+
+/** A row as wide as the header: a short one ends in empty cells, empty ones beyond it are nothing; null where others are. */
+function fitRow(cells: readonly string[], width: number, short: ShortRows): readonly string[] | null {
+	if (cells.length === width) return cells;
+	if (cells.length < width && short === 'refused') return null;
+	if (cells.length < width) return [...cells, ...Array.from({ length: width - cells.length }, () => '')];
+	return cells.slice(width).every((cell) => cell.trim() === '') ? cells.slice(0, width) : null;
+}
+
 /** Reads a CSV text with a header row; whatever is malformed is listed, and the sound rows are returned all the same. */
-export function parseCsv(file: string, content: string, separator: Separator = ','): CsvTable {
+export function parseCsv(
+	file: string,
+	content: string,
+	separator: Separator = ',',
+	short: ShortRows = 'filled',
+): CsvTable {
 	const text = content.startsWith('\uFEFF') ? content.slice(1) : content;
 	const rows: CsvRow[] = [];
 	const problems: Problem[] = [];
@@ -119,7 +136,7 @@ export function parseCsv(file: string, content: string, separator: Separator = '
 			if (header === null) break;
 			continue;
 		}
-		if (line.cells.length === 1 && line.cells[0] === '') continue;
+		if (line.cells.length <= MOST_COLUMNS && line.cells.every((cell) => cell.trim() === '')) continue;
 		const excess = excessOf(line.cells);
 		if (excess !== null) {
 			report(row, nameOf(excess.at), excess.message);
@@ -130,13 +147,17 @@ export function parseCsv(file: string, content: string, separator: Separator = '
 			header = line.cells.map((cell) => cell.trim());
 			continue;
 		}
-		if (line.cells.length === header.length) rows.push({ row, cells: line.cells });
+		const cells = fitRow(line.cells, header.length, short);
+		if (cells !== null) rows.push({ row, cells });
 		else report(row, '-', `has ${line.cells.length} cells; expected ${header.length}, one for each column`);
 	}
 	if (header === null && problems.length === 0) report(1, '-', 'is empty; expected a header row');
 	const names = header ?? [];
 	const seen = new Set<string>();
-	const twice = names.filter((name) => seen.size === seen.add(name).size);
+	const isUnused = (at: number): boolean => rows.every(({ cells }) => (cells[at] ?? '').trim() === '');
+	const twice = names.filter(
+		(name, at) => seen.size === seen.add(name).size && !(name === '' && isUnused(at)),
+	);
 	for (const name of twice) report(1, name, 'is a column twice; expected every column once');
 	return { file, header: names, rows, problems };
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { columnsOf, type Column } from './columns.ts';
 import { parseCsv } from './csv.ts';
+import { findNearMisses } from './nearMiss.ts';
 import { MOST_LISTED, quote, type Problem } from './problem.ts';
 
 /** A cell as it stands in the file; null is empty. */
@@ -105,6 +106,9 @@ function describe(issue: Issue, column: Column | undefined, cell: string | null 
 	}
 }
 
+const UNREADABLE =
+	'has characters that could not be read; expected UTF-8, UTF-16 with a byte order mark, or Windows-1252';
+
 /** What of a file is read, and how. */
 export interface TableOptions {
 	/** The columns wanted; null: all of the schema. */
@@ -133,6 +137,19 @@ export function readTable<Schema extends z.ZodObject>(
 		for (const { name } of missing)
 			problems.push({ file, row: 1, column: name, message: `is missing; expected a column named ${name}` });
 
+	const absent = columns.filter(({ name }) => !places.has(name)).map(({ name }) => name);
+	for (const { header, name } of findNearMisses(
+		table.header,
+		new Set(columnsOf(schema).map((each) => each.name)),
+		absent,
+	))
+		problems.push({
+			file,
+			row: 1,
+			column: header,
+			message: `is no column of ${file}; did you mean ${name}?`,
+		});
+
 	const rows = table.rows.map(({ row, cells }): TableRow<z.infer<Schema>> => {
 		const report = (column: string, message: string): void => {
 			problems.push({ file, row, column, message });
@@ -144,6 +161,12 @@ export function readTable<Schema extends z.ZodObject>(
 		const misfits = new Set(missing.map(({ name }) => name));
 		for (const column of present) {
 			const own = cells[column.at] ?? '';
+			if (own.includes('\uFFFD')) {
+				misfits.add(column.name);
+				report(column.name, UNREADABLE);
+				raw[column.name] = own;
+				continue;
+			}
 			const cell = isExact ? own : own.trim();
 			raw[column.name] = cell === '' ? null : cell;
 			if (isFull) continue;

@@ -57,7 +57,7 @@ export function readCsvGrid(file: string, bytes: Uint8Array): Grid {
 			? refusedGrid(file, 'is empty; expected a header row and answers')
 			: refusedGrid(file, `has no header row; expected columns named ${ANSWER_COLUMNS.join(', ')}`);
 	const body = '\n'.repeat(top) + text.slice(header.start);
-	const table = parseCsv(file, body, separatorOf(header.line));
+	const table = parseCsv(file, body, separatorOf(header.line), 'refused');
 	if (table.rows.length > MOST_ROWS)
 		return refusedGrid(file, `has ${table.rows.length} rows; expected at most ${MOST_ROWS}`);
 	const problems = table.problems.map((problem): FileProblem => ({ ...problem, cell: null }));

@@ -1,6 +1,7 @@
 // Finds the country a text means: by code, by name, by a name in use, or past a slip of the pen.
 import { isAggregate } from './aggregates.ts';
-import { fold, slipsBetween, wordsOf } from './fold.ts';
+import { slipsBetween } from '#lib/exchange/slips.ts';
+import { fold, wordsOf } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** What a column names countries by; `name` takes any name, and codes of three letters too. */

@@ -1,5 +1,6 @@
 // Which table a part of a recipe is for: the one it was made of, or next month's, told by its columns.
-import { fold, slipsBetween } from '../countries/fold.ts';
+import { slipsBetween } from '#lib/exchange/slips.ts';
+import { fold } from '../countries/fold.ts';
 import { columnOf, type IntakeTable } from '../table.ts';
 import { valueColumns } from '../apply/rawValues.ts';
 import type { Recipe, TableRecipe } from './recipe.ts';

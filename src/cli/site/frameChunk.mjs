@@ -1,6 +1,6 @@
 // One file for the code every page loads, and one for what every view of the workspace loads besides: left to itself the
 // bundler parts them into dozens, each with headers of its own.
-import { root } from './steps.mjs';
+import { root } from '../steps.mjs';
 
 const source = `${root.replaceAll('\\', '/')}/src`;
 
