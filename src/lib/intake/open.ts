@@ -96,6 +96,7 @@ export async function openFiles(
 	{ hints = {}, signal, onProgress }: OpenOptions = {},
 ): Promise<IntakeDraft> {
 	const sorted = await sortFiles(files);
+	context.matcher.refresh();
 	const whole = packageOf(sorted.files);
 	if (whole !== null) return { tables: [], recipe: null, package: whole, problems: sorted.problems };
 	const problems = [...sorted.problems];

@@ -159,6 +159,7 @@ export async function applyRecipe(
 	{ signal, onProgress }: Reading = {},
 ): Promise<Applied> {
 	const fitting = fitTables(tables, recipe);
+	context.matcher.refresh();
 	const taken = new Map<string, IntakeValue>();
 	const gathered: { readonly at: number; readonly part: number; readonly found: TableGathering }[] = [];
 	const all = fitting.tables.reduce<number>(

@@ -1,5 +1,6 @@
 // Reads the values of one table: what can be is a value, all else is gathered and told.
 import type { IntakeContext } from '../context.ts';
+import { fold } from '../countries/fold.ts';
 import { Gathering, type ProblemCode } from '../problem.ts';
 import type { IndicatorRecipe, Recipe, TableRecipe } from '../recipe/recipe.ts';
 import { cellName, columnOf, type IntakeTable } from '../table.ts';
@@ -95,6 +96,7 @@ class Reader {
 	readonly #task: TableTask;
 	readonly #rules: ReadingRules;
 	readonly #indicators: ReadonlyMap<string, IndicatorRecipe>;
+	readonly #found = new Map<string, IndicatorRecipe | null>();
 
 	constructor(task: TableTask) {
 		const { part, recipe } = task;
@@ -128,10 +130,23 @@ class Reader {
 		}
 	}
 
+	/** The indicator a key is of, in any case and with any accents. */
+	#indicator(key: string): IndicatorRecipe | null {
+		const known = this.#found.get(key);
+		if (known !== undefined) return known;
+		const folded = fold(key);
+		const found =
+			this.#indicators.get(key) ??
+			[...this.#indicators.values()].find((each) => fold(each.key) === folded) ??
+			null;
+		this.#found.set(key, found);
+		return found;
+	}
+
 	value(raw: RawValue, country: string | null): void {
 		if (raw.key === '') return;
-		const indicator = this.#indicators.get(raw.key);
-		if (indicator === undefined) {
+		const indicator = this.#indicator(raw.key);
+		if (indicator === null) {
 			if (this.unknownKeys.size < 2000) this.unknownKeys.add(raw.key);
 			return;
 		}

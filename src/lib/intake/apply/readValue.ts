@@ -38,6 +38,7 @@ export function standsForNothing(cell: Cell, marks: readonly string[]): boolean 
 /** Reads a cell as the reader sees it: a share shown as a percentage is that percentage. Nothing is ever taken for zero. */
 export function readCell(cell: Cell, mark: CellMark | undefined, rules: ReadingRules): CellReading {
 	const text = textOf(cell);
+	if (mark === 'error' && text === '') return { kind: 'error', text: '#' };
 	if (text === '') return { kind: 'missing' };
 	if (mark === 'error' || /^#(REF|DIV\/0|VALUE|NAME\?|NUM|NULL)!?$/.test(text))
 		return { kind: 'error', text };

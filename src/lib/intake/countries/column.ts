@@ -13,6 +13,9 @@ export interface CountryColumn {
 
 const TRUST: Readonly<Record<CountrySystem, number>> = { iso3: 1, iso2: 0.97, name: 0.94, m49: 0.9 };
 const LEAST_SHARE = 0.5;
+/** A column of so many countries may hold more that are unknown. */
+const MANY = 20;
+const LEAST_OF_MANY = 0.3;
 const MOST_TEXTS = 400;
 const NUMBERED = /m49|code|iso|numeric|area|num/i;
 
@@ -38,7 +41,7 @@ function likely(texts: ReadonlySet<string>, header: string): readonly CountrySys
 	const share = (shape: RegExp): number =>
 		[...texts].filter((text) => shape.test(text)).length / Math.max(1, texts.size);
 	return (['iso3', 'iso2', 'm49', 'name'] as const).filter(
-		(system) => share(SHAPES[system]) > 0.5 && (system !== 'm49' || NUMBERED.test(header)),
+		(system) => share(SHAPES[system]) > 0.25 && (system !== 'm49' || NUMBERED.test(header)),
 	);
 }
 
@@ -64,7 +67,8 @@ export function rateColumn(
 		return { at, system, share, countries: found };
 	});
 	const best = rated.toSorted((a, b) => TRUST[b.system] * b.share - TRUST[a.system] * a.share)[0];
-	return best === undefined || best.share < LEAST_SHARE ? null : best;
+	if (best === undefined) return null;
+	return best.share >= (best.countries >= MANY ? LEAST_OF_MANY : LEAST_SHARE) ? best : null;
 }
 
 /** The better of two columns of countries: codes before names, unless they find clearly fewer. */

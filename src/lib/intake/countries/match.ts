@@ -29,6 +29,8 @@ const forgiven = (folded: string): number => (folded.length < 5 ? 0 : folded.len
 
 export interface CountryMatcher {
 	readonly match: (text: string, system: CountrySystem) => CountryMatch;
+	/** Begins anew what is compared: called before each set of files. */
+	readonly refresh: () => void;
 }
 
 function matchCode({ iso3, iso2, m49 }: Gazetteer, text: string, system: CountrySystem): string | undefined {
@@ -78,6 +80,10 @@ export function makeMatcher(gazetteer: Gazetteer): CountryMatcher {
 	}
 
 	return {
+		refresh() {
+			compared = 0;
+			seen.clear();
+		},
 		match(text, system) {
 			const key = `${system} ${text}`;
 			const found = seen.get(key) ?? find(text, system);

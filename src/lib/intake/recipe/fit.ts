@@ -49,14 +49,16 @@ const lacking = (table: IntakeTable, part: TableRecipe): readonly string[] =>
 function rate(table: IntakeTable, part: TableRecipe, keys: ReadonlySet<string>): number {
 	const isSame = (a: string | null, b: string | null): number => (a === b ? 1 : 0);
 	const shared =
-		part.shape === 'wide' ? valueColumns(table, part).filter(({ key }) => keys.has(key ?? '')).length : 1;
+		part.shape === 'wide'
+			? valueColumns(table, part).filter(({ key }) => keys.has(fold(key ?? ''))).length
+			: 1;
 	if (shared === 0) return 0;
 	return 1 + 4 * isSame(table.file, part.file) + 2 * isSame(table.sheet, part.sheet) + shared / 1000;
 }
 
 /** Finds a table for every part of a recipe that takes one; a table is taken once. */
 export function fitTables(tables: readonly IntakeTable[], { tables: parts, indicators }: Recipe): Fitting {
-	const keys = new Set(indicators.map(({ key }) => key));
+	const keys = new Set(indicators.map(({ key }) => fold(key)));
 	const taken = new Set<number>();
 	const missing: Fitting['missing'][number][] = [];
 	const found = parts.map((part, index): number | null => {
