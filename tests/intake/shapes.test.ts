@@ -1,6 +1,7 @@
 // The shapes tables come in: each is known by itself, and gives the values a reader sees. All values are made up.
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { pastedFile } from '#lib/intake/files/unpack.ts';
 import { raw, workbookOf } from '../fixtures/workbook.ts';
 import { fileOf, take, takeText } from './door.ts';
 
@@ -81,7 +82,7 @@ describe('a table is read in the shape it has', () => {
 	});
 
 	test('cells from the clipboard', async () => {
-		const { values } = await takeText('Land\tRecht 2024\nNepal\t1,5\nKenia\t2,5\nPeru\t3\n', 'pasted.txt');
+		const { values } = await take([pastedFile('Land\tRecht 2024\nNepal\t1,5\nKenia\t2,5\nPeru\t3\n')]);
 		expect(values).toMatchObject({ 'NPL recht 2024': 1.5, 'PER recht 2024': 3 });
 	});
 

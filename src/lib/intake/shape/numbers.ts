@@ -28,9 +28,6 @@ function tidy(text: string): string {
 	return ascii.trim();
 }
 
-/** Whether a text is a number in both ways of writing, and another one in each. */
-export const isAmbiguous = (text: string): boolean => AMBIGUOUS.test(tidy(text).replace(/\s*%$/, ''));
-
 function valueOf(text: string, decimal: Decimal): number | null {
 	const isGrouped = decimal === 'point' ? GROUPED_BY_COMMA : GROUPED_BY_POINT;
 	if (isGrouped.test(text) && (AMBIGUOUS.test(text) || !PLAIN.test(text)))
