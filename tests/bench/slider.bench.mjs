@@ -20,6 +20,7 @@ await onSite(async ({ url, browser }) => {
 	};
 
 	await page.goto(url, { waitUntil: 'networkidle' });
+	await page.locator('summary').filter({ hasText: /^More/ }).click();
 	await page
 		.locator('summary, button')
 		.filter({ hasText: /weights/i })

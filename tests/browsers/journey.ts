@@ -43,6 +43,7 @@ async function map(tab: Tab, url: string): Promise<Seen> {
 async function weights(tab: Tab, url: string): Promise<Seen> {
 	await openAwake(tab, url);
 	const before = await scoreOf(tab, 'NPL');
+	await tab.click({ css: 'summary', says: 'More' });
 	await tab.click({ css: 'summary', says: 'Adjust weights' });
 	await appears(tab, { css: '*', says: 'Engine ready' });
 	await tab.press('End', { css: 'input[type="range"]', says: 'Legal framework' });

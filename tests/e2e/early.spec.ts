@@ -1,6 +1,7 @@
 // What a reader presses, types or chooses before the page is alive is done once it is.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { openMore } from './pages.ts';
 
 /** Opens a page whose scripts do not arrive until told to. */
 async function openAsleep(page: Page, address: string): Promise<() => void> {
@@ -57,12 +58,10 @@ test('a country looked for and asked for too early is opened too', async ({ page
 test('what is chosen and typed too early is chosen and typed, over what the address says', async ({
 	page,
 }) => {
-	// Where there is room, the pickers stand open once the page is alive, and cannot be opened before.
-	await page.setViewportSize({ width: 390, height: 844 });
 	const wake = await openAsleep(page, '/?measure=child_support');
 	await page.getByRole('combobox', { name: 'Measure' }).selectOption('legal_framework');
 	await page.getByRole('searchbox', { name: 'Filter' }).fill('nepal');
-	await page.getByText('Which countries', { exact: true }).click();
+	await openMore(page);
 	await page.getByLabel('Compare', { exact: true }).fill('NPL, BTN');
 	await page.getByRole('button', { name: 'Add', exact: true }).click();
 	wake();

@@ -2,7 +2,7 @@
 import type { Page, Route } from '@playwright/test';
 import { z } from 'zod';
 import { expect, test } from './fixture.ts';
-import { MapPage } from './pages.ts';
+import { MapPage, openMore } from './pages.ts';
 
 const OBSERVATIONS = '**/data/relations/observation.csv';
 
@@ -122,11 +122,13 @@ test('a part of the page that is no longer on the server is told, and loading th
 	const map = new MapPage(page);
 	await map.open();
 	await page.route('**/_app/immutable/**', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+	await openMore(page);
 	await page.getByText('Adjust weights').click();
 	const told = page.getByRole('status').filter({ hasText: 'a part of this page did not arrive' });
 	await expect(told).toBeVisible();
 	await page.unroute('**/_app/immutable/**');
 	await told.getByRole('button', { name: 'Load the page again' }).click();
+	await openMore(page);
 	await page.getByText('Adjust weights').click();
 	await expect(page.getByText('Engine ready')).toBeVisible();
 });

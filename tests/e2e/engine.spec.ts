@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { answer, test, type Answer } from './faultyServer.ts';
 import { expect } from './fixture.ts';
-import { MapPage } from './pages.ts';
+import { MapPage, openMore } from './pages.ts';
 
 const ENGINE = /duckdb-eh\.[^/]*\.wasm/;
 const DUCKDB = /duckdb-browser-eh\.worker[^/]*\.js/;
@@ -163,6 +163,7 @@ test('an engine that dies at work is told, and the next move is scored by anothe
 	const map = new MapPage(reader);
 	await map.open();
 	const published = (await map.scores()).get('NPL') ?? NaN;
+	await openMore(reader);
 	await reader.getByText('Adjust weights').click();
 	await expect(reader.getByText('Engine ready')).toBeVisible();
 	await engineOf(reader)?.evaluate(() => {
@@ -186,6 +187,7 @@ test('an engine that the browser ends without a word is given up, and trying aga
 	const map = new MapPage(reader);
 	await map.open();
 	const published = (await map.scores()).get('NPL') ?? NaN;
+	await openMore(reader);
 	await reader.getByText('Adjust weights').click();
 	await expect(reader.getByText('Engine ready')).toBeVisible();
 	await engineOf(reader)?.evaluate(() => close());

@@ -1,7 +1,7 @@
 // The engine in the browser: it gives the published scores again, and follows the reader's weights.
 import { readScores } from '#lib/exchange/results/scores.ts';
 import { expect, test } from './fixture.ts';
-import { MapPage } from './pages.ts';
+import { MapPage, openMore } from './pages.ts';
 
 // A weight on a pillar the method is silent on brings the engine and changes no score.
 const SILENT = 'w=participation_inclusion:2';
@@ -45,6 +45,7 @@ test('nothing of the engine is fetched until the reader asks for weights', async
 	await new MapPage(page).open();
 	await page.waitForLoadState('networkidle');
 	expect(fetched.filter((url) => /duckdb|\.wasm|relations/.test(url))).toEqual([]);
+	await openMore(page);
 	await page.getByText('Adjust weights').click();
 	await expect(page.getByText('Engine ready')).toBeVisible();
 	expect(fetched.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
@@ -56,6 +57,7 @@ test('a weight moves map, table and country page, stays in the address, and is t
 	const map = new MapPage(page);
 	await map.open();
 	const before = await map.scores();
+	await openMore(page);
 	await page.getByText('Adjust weights').click();
 	await expect(page.getByText('Engine ready')).toBeVisible();
 	const slider = page.getByRole('slider', { name: 'Legal framework' });
@@ -96,6 +98,7 @@ test('weights and a scenario are scored by one engine, and neither changes what 
 	await map.open();
 	const published = await ofNepal();
 	const weighted = (published * 7 + 3 * 75) / 10;
+	await openMore(page);
 	await page.getByText('Adjust weights').click();
 	await page.getByRole('slider', { name: 'Legal framework' }).press('End');
 	await expect.poll(ofNepal).toBeCloseTo(weighted, 9);
@@ -127,6 +130,7 @@ test.describe('when the engine cannot be fetched', () => {
 		await page.route('**/relations/node.csv', (route) => route.abort());
 		await map.open();
 		const before = await map.scores();
+		await openMore(page);
 		await page.getByText('Adjust weights').click();
 		await expect(page.getByText('The scoring engine is not running')).toBeVisible();
 		expect(await map.scores()).toEqual(before);

@@ -39,8 +39,10 @@ test('on tiles every country of a region can be picked with the mouse and reache
 	test.slow();
 	const map = new MapPage(page, 'arab_states');
 	await map.open();
+	await map.more();
 	await page.getByRole('radio', { name: 'Tiles' }).check({ force: true });
 	await expect(page).toHaveURL(/form=tiles/);
+	await page.keyboard.press('Escape');
 	await map.map.scrollIntoViewIfNeeded();
 	const file = await page.request.get('/data/tiles/arab_states.json');
 	const layout = drawTiles(tileLayoutSchema.parse(await file.json()));
@@ -176,17 +178,19 @@ test('the legend’s counts add up to the countries of the view', async ({ page 
 	const map = new MapPage(page);
 	await map.open('?measure=pub_consumer_law');
 	const legend = page.locator('.map-legend li').filter({ hasNotText: 'Hatched' }).locator('.count');
-	const counts = (await legend.allTextContents()).map(Number);
+	const counts = (await legend.allTextContents()).map((text) => parseInt(text, 10));
 	expect(counts.reduce((sum, count) => sum + count, 0)).toBe(195);
 	expect(
 		await page.locator('.map-legend li', { hasText: 'Not assessed' }).locator('.count').textContent(),
-	).toBe('18');
+	).toBe('18 countries');
 });
 
-test('the other method is one click away and says what it can speak to', async ({ page }) => {
+test('another method is two presses away and says what it can speak to', async ({ page }) => {
 	const map = new MapPage(page);
 	await map.open();
+	await page.locator('summary', { hasText: 'This is not an ITU assessment.' }).click();
 	await expect(page.getByText('9 direct facts and 8 proxies, over 7 of the 8 pillars.')).toBeVisible();
+	await map.more();
 	await page.getByRole('radio', { name: 'Direct facts only' }).check({ force: true });
 	await expect(page.getByText('9 direct facts, over 4 of the 8 pillars.')).toBeVisible();
 	await expect(page).toHaveURL(/method=direct_facts/);

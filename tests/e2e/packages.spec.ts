@@ -6,7 +6,7 @@ import { parseCsv } from '#lib/exchange/csv.ts';
 import { readPublished } from '../fixtures/hdi/observations.ts';
 import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { MapPage } from './pages.ts';
+import { MapPage, openMore } from './pages.ts';
 import { sites } from './packages.mjs';
 
 const published = new Map(
@@ -52,11 +52,13 @@ test.describe('the Human Development Index', () => {
 
 	test('speaks of nothing it does not have', async ({ page }) => {
 		await page.goto('/');
+		await page.locator('summary', { hasText: /^View/ }).click();
 		const navigation = page.getByRole('navigation');
+		await expect(navigation.getByRole('link', { name: 'Table' })).toBeVisible();
 		await expect(navigation.getByRole('link', { name: 'Assess' })).toHaveCount(0);
 		await expect(navigation.getByRole('link', { name: 'Evidence gaps' })).toHaveCount(0);
 		await expect(navigation.getByRole('link', { name: 'Change' })).toHaveCount(0);
-		await expect(navigation.getByRole('link', { name: 'Africa' })).toHaveCount(0);
+		await expect(page.locator('summary', { hasText: /^Region/ })).toHaveCount(0);
 		await expect(page.getByRole('heading', { name: 'Regions side by side' })).toHaveCount(0);
 		await expect(page.getByText('Français')).toHaveCount(0);
 		await page.goto('/country/NOR');
@@ -125,6 +127,7 @@ test.describe('three invented countries', () => {
 		const map = new MapPage(page);
 		await map.open();
 		expect((await map.scores()).get('AAA')).toBe(93.75);
+		await openMore(page);
 		await page.getByText('Adjust weights').click();
 		await expect(page.getByText('Engine ready')).toBeVisible();
 		const slider = page.getByRole('slider', { name: 'Law' });

@@ -3,6 +3,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { layoutSchema, type MapLayout } from '#lib/geography/layout.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 
+/** Opens the menu of what few readers change, on any view of the workspace. */
+export async function openMore(page: Page): Promise<void> {
+	await page.locator('summary', { hasText: /^More/ }).click();
+}
+
 /** The map page of a view. */
 export class MapPage {
 	readonly #page: Page;
@@ -20,7 +25,7 @@ export class MapPage {
 	}
 
 	get map(): Locator {
-		return this.#page.getByRole('group', { name: /by country/ });
+		return this.#page.locator('.map').getByRole('group');
 	}
 
 	get table(): Locator {
@@ -29,6 +34,11 @@ export class MapPage {
 
 	get card(): Locator {
 		return this.#page.getByRole('complementary', { name: 'Country in focus' });
+	}
+
+	/** Opens what few readers change: the method, which countries, how a map is drawn, the weights. */
+	async more(): Promise<void> {
+		await openMore(this.#page);
 	}
 
 	/** A country's row of the table, by ISO3. */

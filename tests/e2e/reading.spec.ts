@@ -10,6 +10,9 @@ test.describe('without JavaScript', () => {
 		await expect(page.locator('svg a[data-id]')).toHaveCount(195);
 		await expect(page.getByRole('table').first().locator('tbody tr')).toHaveCount(195);
 		await expect(page.getByText('This is not an ITU assessment.')).toBeVisible();
+		await page.locator('summary', { hasText: /^Region/ }).click();
+		await expect(page.getByRole('link', { name: 'Arab States' })).toBeVisible();
+		await page.locator('summary', { hasText: /^Region/ }).click();
 		await expect(page.getByRole('combobox')).toBeHidden();
 		await page.locator('tr[data-country="NPL"] a').click();
 		await expect(page.getByRole('heading', { level: 1, name: 'Nepal' })).toBeVisible();

@@ -97,7 +97,7 @@ const map: Draws = (world, context) => {
 				measure,
 			},
 			...{ method: METHOD, rows: rowsOf(site, site.countries, book, 'index') },
-			...{ title: 'Overall: made-up land', onselect: () => undefined, behindOf: () => null },
+			...{ title: 'Overall: made-up land', onselect: () => undefined, tableId: 'countries' },
 		},
 		context,
 	});

@@ -1,5 +1,4 @@
 // What the paints of a picture mean: every tier of the method, then what else occurs, then low coverage where it occurs.
-import { formatCount } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { SiteMethod } from '#lib/state/site.ts';
 import type { LegendEntry } from './figure.ts';
@@ -12,7 +11,7 @@ export function legendOf(
 	method: SiteMethod,
 	{ counts = 'shown' }: { readonly counts?: 'shown' | 'hidden' } = {},
 ): readonly LegendEntry[] {
-	const say = (count: number): string => (counts === 'shown' ? formatCount(count) : '');
+	const say = (count: number): string => (counts === 'shown' ? m.countries_count({ count }) : '');
 	const low = countLowCoverage(painted);
 	return [
 		...countPaints(painted, method).map(({ key, paint, count }) => ({

@@ -1,5 +1,5 @@
 // The sentences of pictures: what is spoken of a country, a paint, a place.
-import { formatCount, formatOutOf, formatScore, formatShare } from '#lib/i18n/format.ts';
+import { formatCount, formatOutOf, formatScore, formatShare, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { addressOf } from '#lib/i18n/address.ts';
 import { isNumbered, statusName, tierName } from '#lib/i18n/words.ts';
@@ -17,8 +17,17 @@ export const sayAnswer = ({ answer, score }: Pick<Alone, 'answer' | 'score'>, me
 export const sayChip = (paint: Paint, method: SiteMethod): string =>
 	paint.is === 'alone' ? sayAnswer(paint, method) : sayPaint(paint, method);
 
-/** What a legend calls a paint, whichever indicator an answer is of. */
+/** A tier with the scores it holds, and whether it is the highest or the lowest. */
+function sayTier(at: number, { tiers, scale }: SiteMethod): string {
+	const ends = [tiers[at]?.from ?? scale[0], tiers[at + 1]?.from ?? scale[1]];
+	const said = { tier: tierName(tiers[at]), range: ends.map(formatValue).join('–') };
+	if (tiers.length > 1 && at === tiers.length - 1) return m.legend_tier_highest(said);
+	return tiers.length > 1 && at === 0 ? m.legend_tier_lowest(said) : m.legend_tier(said);
+}
+
+/** What a legend calls a paint: a tier by its scores, an answer whichever indicator it is of. */
 export function sayKey(paint: Paint, method: SiteMethod): string {
+	if (paint.is === 'tier') return sayTier(paint.tier, method);
 	if (paint.is !== 'alone') return sayPaint(paint, method);
 	return m.reach_only({ answer: paint.answer === null ? m.reach_value() : ANSWERS[paint.answer]() });
 }

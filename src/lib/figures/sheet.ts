@@ -103,7 +103,7 @@ function setLegend(entries: readonly LegendEntry[], top: number, format: Format)
 	const placed: PlacedEntry[] = [];
 	let [x, y] = [pad, top];
 	for (const entry of entries) {
-		const text = entry.count === '' ? entry.label : `${entry.label}  ${entry.count}`;
+		const text = entry.count === '' ? entry.label : `${entry.label} · ${entry.count}`;
 		const wide = size * (SWATCH.width + 0.5) + textWidth(text, size);
 		if (x > pad && x + wide > width - pad) [x, y] = [pad, y + size * 1.6];
 		placed.push({ entry, x, y, text });

@@ -150,3 +150,17 @@ export function isDisplaced({ x, y, r, fromX, fromY }: MapMarker): boolean {
 function plain(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
+
+/** The ids of the areas shown, in the order of their names. */
+export function inOrderOfNames(
+	{ countries }: Pick<MapDrawing, 'countries'>,
+	areas: ReadonlyMap<string, Pick<MapArea, 'name'>>,
+): readonly string[] {
+	return countries
+		.flatMap(({ id }) => {
+			const name = areas.get(id)?.name;
+			return name === undefined ? [] : [{ id, name }];
+		})
+		.sort((a, b) => a.name.localeCompare(b.name))
+		.map(({ id }) => id);
+}

@@ -1,5 +1,5 @@
 /** Pointer and key events of a map, heard once around the drawing instead of on each of its links. */
-import { readKey, type KeyCommand } from './choropleth.ts';
+import { nearestMarker, readKey, type KeyCommand, type MapArea, type MapDrawing } from './choropleth.ts';
 
 export interface MapListener {
 	/** The area meant by a pointer that is on no link, such as open sea beside a marker. */
@@ -10,6 +10,23 @@ export interface MapListener {
 	readonly onfocus: (id: string | null, isVisible: boolean) => void;
 }
 
+/** How near a marker's centre a pointer on open sea may be, in CSS pixels. */
+const REACH = 14;
+
+/** The area whose marker is within reach of a point of the window; null where none is. */
+export function markerAt(
+	svg: SVGSVGElement,
+	{ countries }: Pick<MapDrawing, 'countries'>,
+	areas: ReadonlyMap<string, MapArea>,
+	[x, y]: readonly [number, number],
+): string | null {
+	const toScreen = svg.getScreenCTM();
+	if (!toScreen) return null;
+	const point = new DOMPoint(x, y).matrixTransform(toScreen.inverse());
+	const shown = countries.filter(({ id }) => areas.has(id));
+	return nearestMarker([point.x, point.y], shown, REACH / toScreen.a);
+}
+
 /**
  * Listens until the function it returns is called. Takes the element around the drawing: Chromium makes an `svg` that
  * hears focus a tab stop of its own.
@@ -18,7 +35,14 @@ export function listenToMap(around: HTMLElement, listener: MapListener): () => v
 	const controller = new AbortController();
 	const { signal } = controller;
 	const pick = (event: MouseEvent) => linkAt(event.target) ?? listener.nearby(event.clientX, event.clientY);
-	around.addEventListener('pointermove', (event) => listener.onhover(pick(event)), { signal });
+	// A finger that moves pushes the map; one that rests picks.
+	around.addEventListener(
+		'pointermove',
+		(event) => {
+			if (event.pointerType !== 'touch') listener.onhover(pick(event));
+		},
+		{ signal },
+	);
 	around.addEventListener('pointerleave', () => listener.onhover(null), { signal });
 	around.addEventListener(
 		'click',

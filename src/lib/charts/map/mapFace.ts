@@ -34,6 +34,9 @@ interface Arrangement {
 
 const GAP = 14;
 
+/** How much more a map is worth with its small states beside it than with them below. */
+const BESIDE = 1.08;
+
 /** Of the names in the rail, in pixels. */
 const LETTERS = 13;
 
@@ -60,11 +63,11 @@ export function layoutFace({ map, items, railTitle, room, tallest, isMirrored }:
 			width > 0 && laid.height <= Math.min(room.height ?? Infinity, Math.max(width / aspect, 120));
 		return isFit ? { width, isBeside: true, rail: laid } : null;
 	};
+	// Small states beside the map are seen with it: that is worth a little of its width.
+	const worth = ({ width, isBeside }: Arrangement): number => width * (isBeside ? BESIDE : 1);
 	const arranged = [below(), ...(items.length === 0 ? [] : [1, 2, 3].map(beside))]
 		.filter((each) => each !== null)
-		.reduce((best, each) =>
-			each.width > best.width - (each.isBeside && !best.isBeside ? 1 : -1) ? each : best,
-		);
+		.reduce((best, each) => (worth(each) > worth(best) + 1 ? each : best));
 	return place(arranged, map, room.width);
 }
 

@@ -98,13 +98,13 @@ describe('sentences of a method from 0 to 1', () => {
 });
 
 describe('pictures of a method from 0 to 1', () => {
-	test('have a legend of its tiers, the highest first and darkest', () => {
+	test('have a legend of its tiers with the scores each holds, the highest first and strongest', () => {
 		const legend = legendOf(rowsOf(SITE, SITE.countries, book, 'index'), METHOD);
 		expect(legend.map(({ label, className }) => [label, className])).toEqual([
-			[NAMES[3], 'tier-5'],
-			[NAMES[2], 'tier-4'],
-			[NAMES[1], 'tier-2'],
-			[NAMES[0], 'tier-1'],
+			[`${NAMES[3]}: 0.8–1, highest`, 'tier-5'],
+			[`${NAMES[2]}: 0.7–0.8`, 'tier-4'],
+			[`${NAMES[1]}: 0.55–0.7`, 'tier-2'],
+			[`${NAMES[0]}: 0–0.55, lowest`, 'tier-1'],
 			['Not assessed', 'missing'],
 		]);
 	});
@@ -158,6 +158,6 @@ describe('a method of seven tiers', () => {
 	test('has a legend of seven different shades', () => {
 		const legend = legendOf([], seven);
 		expect(new Set(legend.map(({ className }) => className)).size).toBe(7);
-		expect(legend.map(({ label }) => label)).toEqual(['G', 'F', 'E', 'D', 'C', 'B', 'A']);
+		expect(legend.map(({ label }) => label.slice(0, 1))).toEqual(['G', 'F', 'E', 'D', 'C', 'B', 'A']);
 	});
 });
