@@ -127,6 +127,7 @@ const DRAWN: Readonly<Record<string, (world: World, mirrored: boolean) => Sheete
 			book,
 			group: null,
 			title,
+			selection: 'made-up land',
 			notes,
 		});
 		const given = { layout, areas, lettering, label: title, isMirrored };

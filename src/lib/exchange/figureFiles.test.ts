@@ -104,6 +104,7 @@ describe(readFigureCsv, () => {
 
 const ABOUT: FileAbout = {
 	title: 'Band 3 is the most common: Africa [2026]',
+	selection: '27 least developed countries of Africa',
 	subtitle: 'Readiness',
 	method: 'Open evidence',
 	edition: '2026',
@@ -137,16 +138,48 @@ describe(writeFigureXlsx, () => {
 				],
 			)
 		).get('xl/worksheets/sheet1.xml');
-		expect(sheet).toContain('<c r="B2"><v>0.3333333333333333</v></c>');
+		expect(sheet).toContain('<c r="B2" s="7"><v>0.3333333333333333</v></c>');
 		expect(sheet).toContain('<c r="A2" s="1" t="inlineStr"><is><t xml:space="preserve">Nepal</t></is></c>');
 		expect(sheet).toContain(
 			'<row r="3"><c r="A3" s="1" t="inlineStr"><is><t xml:space="preserve"></t></is></c></row>',
 		);
 		expect(sheet).toContain(
-			'<c r="A4" s="1" t="inlineStr"><is><t xml:space="preserve">004</t></is></c><c r="B4"><v>0</v></c>',
+			'<c r="A4" s="1" t="inlineStr"><is><t xml:space="preserve">004</t></is></c><c r="B4" s="7"><v>0</v></c>',
 		);
 		expect(sheet).toContain('state="frozen"');
 		expect(sheet).not.toContain('rightToLeft');
+	});
+
+	test('scores are shown with one decimal, shares in percent, counts whole, and the head filters what is below', async () => {
+		const blob = await writeFigureXlsx(
+			{
+				columns: [
+					{ key: 'score', label: 'Score' },
+					{ key: 'coverage', label: 'Coverage', format: 'share' },
+					{ key: 'questions', label: 'Questions' },
+				],
+				rows: [
+					[52.94, 0.5, 8],
+					[50, 1, 42],
+				],
+			},
+			ABOUT,
+			WORDS,
+		);
+		const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+		const [sheet, about, styles] = ['worksheets/sheet1', 'worksheets/sheet2', 'styles'].map((name) =>
+			strFromU8(files[`xl/${name}.xml`] ?? new Uint8Array()),
+		);
+		expect(sheet).toContain(
+			'<c r="A2" s="6"><v>52.94</v></c><c r="B2" s="5"><v>0.5</v></c><c r="C2"><v>8</v></c>',
+		);
+		expect(sheet).toContain('</sheetData><autoFilter ref="A1:C3"/>');
+		expect(about).not.toContain('autoFilter');
+		const formats = [
+			...(styles?.match(/<cellXfs[\s\S]*<\/cellXfs>/)?.[0].matchAll(/<xf numFmtId="(\d+)"/g) ?? []),
+		];
+		expect(formats.slice(5).map(([, id]) => id)).toEqual(['9', '164', '165']);
+		expect(styles).toContain('<numFmt numFmtId="164" formatCode="0.0"/>');
 	});
 
 	test('no text is a formula, on either sheet, and its cell is of the format Text', async () => {
@@ -164,7 +197,7 @@ describe(writeFigureXlsx, () => {
 			.get('xl/styles.xml')
 			?.match(/<cellXfs[\s\S]*<\/cellXfs>/)?.[0]
 			.match(/<xf numFmtId="(\d+)"/g);
-		expect(formats).toEqual(['<xf numFmtId="0"', ...Array<string>(4).fill('<xf numFmtId="49"')]);
+		expect(formats?.slice(0, 5)).toEqual(['<xf numFmtId="0"', ...Array<string>(4).fill('<xf numFmtId="49"')]);
 	});
 
 	test('text of any characters makes well-formed parts', async () => {
@@ -178,7 +211,7 @@ describe(writeFigureXlsx, () => {
 	test('the second sheet says what the rows are, leaving out what is not said', async () => {
 		const about = (await partsOf(['a'], [])).get('xl/worksheets/sheet2.xml') ?? '';
 		const texts = [...about.matchAll(/<t [^>]*>([^<]*)<\/t>/g)].map(([, text]) => text);
-		expect(texts.slice(0, 2)).toEqual(['The title', ABOUT.title]);
+		expect(texts.slice(0, 4)).toEqual(['The title', ABOUT.title, 'The selection', ABOUT.selection]);
 		expect(texts.slice(-3)).toEqual(['The sources', 'ITU', '=UNTC']);
 		expect(texts).not.toContain('The notes');
 	});

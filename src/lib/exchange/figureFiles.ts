@@ -9,6 +9,8 @@ export type FileCell = string | number | null;
 export interface FileColumn {
 	readonly key: string;
 	readonly label: string;
+	/** A share from 0 to 1, shown in percent. */
+	readonly format?: 'share';
 }
 
 /** What is written: rows in full precision, each with a cell for every column. */
@@ -20,6 +22,8 @@ export interface FileRows {
 /** What a reader must know of the rows; each part is one line or a list of lines, in the reader's language. */
 export interface FileAbout {
 	readonly title: string;
+	/** The countries that are shown; empty where that is not said. */
+	readonly selection: string;
 	readonly subtitle: string;
 	readonly method: string;
 	readonly edition: string;
@@ -133,11 +137,26 @@ function widthOf(texts: readonly string[]): number {
 	return Math.min(WIDEST, Math.max(NARROWEST, ...widths) + 2);
 }
 
+/** How the numbers of a column look: a share in percent, whole ones as they are, others with one decimal, or three on a scale of one. */
+function numberLook({ format }: FileColumn, cells: readonly FileCell[]): number {
+	const numbers = cells.filter((cell) => typeof cell === 'number');
+	if (format === 'share') return LOOKS.percent;
+	if (numbers.every(Number.isInteger)) return LOOKS.general;
+	return numbers.every((each) => Math.abs(each) <= 1) ? LOOKS.thousandths : LOOKS.tenths;
+}
+
 function sheetOfRows({ columns, rows }: FileRows, { rows: name, rightToLeft }: FileWords): Sheet {
 	return {
 		name,
 		rightToLeft,
 		isHeaderSticky: true,
+		isFiltered: true,
+		numberLooks: columns.map((column, at) =>
+			numberLook(
+				column,
+				rows.map((row) => row[at] ?? null),
+			),
+		),
 		// A double in full is long; its column need not be.
 		widths: columns.map(({ label }, at) =>
 			widthOf(
@@ -154,6 +173,7 @@ function sheetOfRows({ columns, rows }: FileRows, { rows: name, rightToLeft }: F
 function sheetOfAbout(about: FileAbout, { about: name, labels, rightToLeft }: FileWords): Sheet {
 	const lines: readonly (readonly [keyof FileAbout, string | readonly string[]])[] = [
 		['title', about.title],
+		['selection', about.selection],
 		['subtitle', about.subtitle],
 		['method', about.method],
 		['edition', about.edition],
@@ -184,7 +204,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * Writes rows as an Excel workbook: a sheet of rows under their labels, and a sheet that says what they are. Numbers are
- * numbers, text is text that nothing runs, null leaves the cell out. A text of more than 32,767 characters is cut, as the
+ * numbers in full that are shown short, text is text that nothing runs, null leaves the cell out. A text of more than 32,767 characters is cut, as the
  * format holds no more. The same input gives the same bytes. Rejects on a number that is not finite.
  */
 export async function writeFigureXlsx(table: FileRows, about: FileAbout, words: FileWords): Promise<Blob> {

@@ -9,6 +9,8 @@ export interface FigureColumn {
 	readonly key: string;
 	/** Its name for people. */
 	readonly label: string;
+	/** A share from 0 to 1, to be shown in percent. */
+	readonly format?: 'share';
 }
 
 /** The rows behind a picture, in full precision. */
@@ -45,6 +47,8 @@ export interface Figure {
 	readonly name: string;
 	/** Says what is seen. */
 	readonly title: string;
+	/** The countries it shows, in words; left out where its title names them. */
+	readonly selection?: string;
 	/** What is measured, over whom; the method and the edition are added by the frame. */
 	readonly subtitle: string;
 	/** Empty where the drawing names everything directly. */

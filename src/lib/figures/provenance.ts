@@ -50,6 +50,7 @@ export function provenanceOf(figure: Figure, circumstances: Circumstances): File
 	const { site, method, now, address } = circumstances;
 	return {
 		title: figure.title,
+		selection: figure.selection ?? '',
 		subtitle: `${figure.subtitle} · ${sayBasis(circumstances)}`,
 		method: methodName(method.id, method.name),
 		edition: site.edition.name,
@@ -91,6 +92,7 @@ export function fileWords(): FileWords {
 		rightToLeft: getTextDirection() === 'rtl',
 		labels: {
 			title: m.about_title(),
+			selection: m.about_selection(),
 			subtitle: m.about_subtitle(),
 			method: m.about_method(),
 			edition: m.about_edition(),

@@ -175,6 +175,16 @@ describe(sortRows, () => {
 		expect(sorted('name', 'down')).toEqual(['GIN', 'EEE', 'DEE', 'CIV', 'BEN', 'ALA']);
 	});
 
+	test('within a tier by score, the way the tiers go', () => {
+		const rows = [
+			row('AAA', 'A', scored(61, 1)),
+			row('BBB', 'B', scored(79, 1)),
+			row('CCC', 'C', scored(85, 2)),
+		];
+		expect(idsOf(sortRows(rows, { key: 'tier', descending: true }))).toEqual(['CCC', 'BBB', 'AAA']);
+		expect(idsOf(sortRows(rows, { key: 'tier', descending: false }))).toEqual(['AAA', 'BBB', 'CCC']);
+	});
+
 	test.each<[SortKey, 'up' | 'down', readonly string[]]>([
 		['score', 'up', ['EEE', 'ALA', 'CIV', 'GIN', 'BEN', 'DEE']],
 		['score', 'down', ['GIN', 'ALA', 'CIV', 'EEE', 'BEN', 'DEE']],

@@ -122,13 +122,15 @@ function valueOf({ reading }: MapRow, key: Exclude<SortKey, 'name'>): number | n
 /** Whether a column starts from its top: not names, and not ranks, where 1 is best. */
 export const startsDescending = (key: SortKey): boolean => key !== 'name' && key !== 'rank';
 
-/** Sorts rows given in the order of names; countries without a value stay last either way, ties keep their order. */
+/** Sorts rows given in the order of names, within a tier by score; countries without a value stay last either way, ties keep their order. */
 export function sortRows(rows: readonly MapRow[], { key, descending }: Sorting): readonly MapRow[] {
 	if (key === 'name') return descending ? rows.toReversed() : rows;
 	return rows.toSorted((a, b) => {
 		const [left, right] = [valueOf(a, key), valueOf(b, key)];
 		if (left === null || right === null) return Number(left === null) - Number(right === null);
-		return descending ? right - left : left - right;
+		const apart =
+			left - right || (key === 'tier' ? (valueOf(a, 'score') ?? 0) - (valueOf(b, 'score') ?? 0) : 0);
+		return descending ? -apart : apart;
 	});
 }
 

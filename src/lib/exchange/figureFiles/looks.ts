@@ -1,4 +1,8 @@
-// The looks of text in a workbook.
+// The looks of text and numbers in a workbook.
 
-/** Looks of text, by their place among the cell formats of styles.xml; all are of the format Text, so that typing in a cell later runs nothing. */
-export const LOOKS = { plain: 1, header: 2, label: 3, wrapped: 4 } as const;
+/** By their place among the cell formats of styles.xml; those of text are of the format Text, so that typing in a cell later runs nothing. */
+export const LOOKS = {
+	general: 0,
+	...{ plain: 1, header: 2, label: 3, wrapped: 4 },
+	...{ percent: 5, tenths: 6, thousandths: 7 },
+} as const;

@@ -13,6 +13,10 @@ export interface Sheet {
 	readonly rightToLeft: boolean;
 	/** Whether the first row stays in sight. */
 	readonly isHeaderSticky: boolean;
+	/** Whether the first row filters those below it. */
+	readonly isFiltered?: boolean;
+	/** How the numbers of each column look. */
+	readonly numberLooks?: readonly number[];
 	/** Widths of the columns in characters. */
 	readonly widths: readonly number[];
 	readonly rows: readonly (readonly Cell[])[];
@@ -46,15 +50,17 @@ export function columnName(column: number): string {
 
 function cellXml(value: Cell, place: string, look: number): string {
 	if (value === null) return '';
-	if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`;
+	if (typeof value === 'number')
+		return `<c r="${place}"${look === 0 ? '' : ` s="${look}"`}><v>${value}</v></c>`;
 	return `<c r="${place}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
 }
 
-function sheetXml({ rightToLeft, isHeaderSticky, widths, rows, lookOf }: Sheet, isFirst: boolean): string {
+function sheetXml(
+	{ rightToLeft, isHeaderSticky, isFiltered = false, numberLooks = [], widths, rows, lookOf }: Sheet,
+	isFirst: boolean,
+): string {
 	const attributes = `${rightToLeft ? ' rightToLeft="1"' : ''}${isFirst ? ' tabSelected="1"' : ''}`;
-	const pane = isHeaderSticky
-		? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-		: '';
+	const pane = isHeaderSticky ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : '';
 	const parts = new Map([
 		['{view}', `<sheetView${attributes} workbookViewId="0">${pane}</sheetView>`],
 		[
@@ -68,13 +74,19 @@ function sheetXml({ rightToLeft, isHeaderSticky, widths, rows, lookOf }: Sheet, 
 			rows
 				.map((row, at) => {
 					const cells = row.map((value, column) =>
-						cellXml(value, `${columnName(column)}${at + 1}`, lookOf(at, column)),
+						cellXml(
+							value,
+							`${columnName(column)}${at + 1}`,
+							typeof value === 'number' ? (numberLooks[column] ?? 0) : lookOf(at, column),
+						),
 					);
 					return `<row r="${at + 1}">${cells.join('')}</row>`;
 				})
 				.join(''),
 		],
 	]);
+	const last = `${columnName(Math.max(0, (rows[0]?.length ?? 1) - 1))}${rows.length}`;
+	parts.set('{filter}', isFiltered ? `<autoFilter ref="A1:${last}"/>` : '');
 	return sheetPart.replace(/\{\w+\}/g, (name) => parts.get(name) ?? name);
 }
 

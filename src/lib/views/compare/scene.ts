@@ -3,6 +3,7 @@ import { sayReachOver } from '#lib/figures/reach.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { silentOn, unspoken } from '#lib/i18n/ownPages.ts';
+import { saySelection } from '#lib/i18n/selection.ts';
 import { groupName, regionName } from '#lib/i18n/words.ts';
 import type { Reading, ScoreBook } from '#lib/scoring/book.ts';
 import { footingsIn, type SiteFootings } from '#lib/state/footing.ts';
@@ -101,6 +102,10 @@ export function columnsOf({ site, method, measure }: Pick<Scene, 'site' | 'metho
 /** What a measure is called in a title. */
 export const measureName = (node: SiteNode): string =>
 	node.parent === null ? m.measure_overall() : node.name;
+
+/** The countries of a scene, as its title names them. */
+export const sayWhom = ({ region, members, selection: { group } }: Scene): string =>
+	saySelection(region, group, members.length);
 
 /** Region, group and number of members, as a subtitle says them. */
 export function sayMembers({ region, members, selection: { group } }: Scene): string {

@@ -29,6 +29,8 @@ export interface MapFigure {
 	/** The group the countries belong to; null where they are all of the view. */
 	readonly group: string | null;
 	readonly title: string;
+	/** The countries shown, in words. */
+	readonly selection: string;
 	/** As they are said below the map. */
 	readonly notes: readonly string[];
 }
@@ -60,10 +62,10 @@ function rowsBehind({ site, rows, method }: Pick<MapFigure, 'site' | 'rows' | 'm
 			{ key: 'score', label: m.table_score() },
 			{ key: 'low', label: m.column_low() },
 			{ key: 'high', label: m.column_high() },
-			{ key: 'coverage', label: m.table_coverage() },
+			{ key: 'coverage', label: m.table_coverage(), format: 'share' },
 			{ key: 'low_coverage', label: m.column_low_coverage() },
 			...reachColumns(site),
-			{ key: 'stability', label: m.column_stability() },
+			{ key: 'stability', label: m.column_stability(), format: 'share' },
 			{ key: 'rank_low', label: m.column_rank_low() },
 			{ key: 'rank_high', label: m.column_rank_high() },
 		],
@@ -110,11 +112,12 @@ function subtitleOf(map: MapFigure): string {
 
 /** The map as a figure. */
 export function figureOf(map: MapFigure): Figure {
-	const { site, layout, lettering, areas, rows, method, measure, title, notes } = map;
+	const { site, layout, lettering, areas, rows, method, measure, title, selection, notes } = map;
 	const isMirrored = getTextDirection() === 'rtl';
 	return {
 		name: `map-${layout.id}`,
 		title,
+		selection,
 		subtitle: subtitleOf(map),
 		legend: legendOf(rows, method),
 		notes: [...notes, ...sayPillarRests(site, method, measure)],

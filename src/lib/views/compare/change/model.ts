@@ -10,7 +10,7 @@ import type { TileLayout } from '#lib/geography/tiles.ts';
 import { formatCount, formatPoints } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName } from '#lib/i18n/words.ts';
-import { countryCells, measureName, sayMembers, type Scene } from '../scene.ts';
+import { countryCells, measureName, sayMembers, sayWhom, type Scene } from '../scene.ts';
 import { changesOf, moversOf, toldScene, type CountryChange } from './changes.ts';
 import { notesOf, type ChangeNotes } from './notes.ts';
 import { stepClass, stepLegend } from './steps.ts';
@@ -132,8 +132,9 @@ export function changeOf(given: Scene, page: ChangePage, layouts: readonly TileL
 		if (before === null || after === null) return [];
 		return [{ id: country.id, name: country.name, before, after, isChosen: chosen.includes(country) }];
 	});
-	const said = { measure: measureName(measure), region: regionName(region), ...editions };
+	const said = { measure: measureName(measure), region: sayWhom(scene), ...editions };
 	const shared = {
+		selection: sayWhom(scene),
 		subtitle: [measureName(measure), sayMembers(scene)].join(' · '),
 		rows: rowsOf(changes, [editions.before, editions.after], words),
 	};

@@ -19,6 +19,7 @@ import {
 	sayReach,
 	silentNotes,
 	type Column,
+	sayWhom,
 	type Scene,
 } from '../scene.ts';
 
@@ -116,7 +117,7 @@ function figureRows(
 			{ key: 'iso3', label: m.column_code() },
 			{ key: 'tier', label: m.table_tier() },
 			{ key: 'score', label: m.table_score() },
-			{ key: 'coverage', label: m.table_coverage() },
+			{ key: 'coverage', label: m.table_coverage(), format: 'share' },
 			{ key: 'low', label: m.column_low() },
 			{ key: 'high', label: m.column_high() },
 			...reachColumns(site),
@@ -154,7 +155,8 @@ export function distributionOf(scene: Scene, highlighted: string | null = null):
 		edges: edgesOf(scene.method),
 		figure: {
 			name: `distribution-${scene.region}${pillar === null ? '' : `-${pillar.id}`}`,
-			title: m.strips_title({ region: regionName(scene.region) }),
+			title: m.strips_title({ region: sayWhom(scene) }),
+			selection: sayWhom(scene),
 			subtitle: [pillar === null ? m.across_pillars() : pillar.name, sayMembers(scene)].join(' · '),
 			legend: legendOf(
 				spoken.flatMap(({ rows }) => rows.filter(({ paint }) => paint.is !== 'status')),

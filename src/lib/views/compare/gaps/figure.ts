@@ -97,7 +97,7 @@ export function gapRows(
 			{ key: 'iso3', label: m.column_code() },
 			{ key: 'questions_asked', label: m.gaps_asked() },
 			{ key: 'questions_answered', label: m.gaps_column_answered() },
-			{ key: 'share_answered', label: m.gaps_column_share() },
+			{ key: 'share_answered', label: m.gaps_column_share(), format: 'share' },
 			...pillars.map(({ id, shortName }) => ({
 				key: `answered_${id}`,
 				label: m.gaps_column_pillar({ pillar: shortName }),

@@ -9,7 +9,6 @@ import { sayAnswer, sayPaint } from '#lib/figures/say.ts';
 import { compareNames, formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { silentHere } from '#lib/i18n/ownPages.ts';
-import { regionName } from '#lib/i18n/words.ts';
 import type { Reading } from '#lib/scoring/book.ts';
 import { aloneOf, type SiteFooting } from '#lib/state/footing.ts';
 import type { SiteCountry } from '#lib/state/site.ts';
@@ -22,6 +21,7 @@ import {
 	sayReach,
 	silentNotes,
 	type Column,
+	sayWhom,
 	type Scene,
 } from '../scene.ts';
 
@@ -140,7 +140,7 @@ function figureRows(
 			{ key: 'node', label: m.column_node() },
 			{ key: 'tier', label: m.table_tier() },
 			{ key: 'score', label: m.table_score() },
-			{ key: 'coverage', label: m.table_coverage() },
+			{ key: 'coverage', label: m.table_coverage(), format: 'share' },
 			{ key: 'low', label: m.column_low() },
 			{ key: 'high', label: m.column_high() },
 			...reachColumns(site),
@@ -188,7 +188,7 @@ export function heatOf(scene: Scene): HeatModel {
 			cells: cells.map(({ text, look }) => ({ text, look })),
 		})),
 	};
-	const region = regionName(scene.region);
+	const region = sayWhom(scene);
 	const [whole] = columns;
 	const reach = whole === undefined ? [] : sayReach(scene, whole.node);
 	return {
@@ -200,6 +200,7 @@ export function heatOf(scene: Scene): HeatModel {
 			name: `heat-${scene.region}${pillar === null ? '' : `-${pillar.id}`}`,
 			title:
 				pillar === null ? m.heat_title({ region }) : m.heat_title_indicators({ pillar: pillar.name, region }),
+			selection: region,
 			subtitle: [sayMembers(scene), ...reach, saySorting(sorting, columns)].join(' · '),
 			legend: legendOf(
 				rows.flatMap(({ cells }) => cells.filter((_, at) => columns[at]?.isSilent === false)),

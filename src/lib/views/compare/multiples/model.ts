@@ -116,7 +116,7 @@ export function rowsBehind(
 			{ key: 'score', label: m.table_score() },
 			{ key: 'low', label: m.column_low() },
 			{ key: 'high', label: m.column_high() },
-			{ key: 'coverage', label: m.table_coverage() },
+			{ key: 'coverage', label: m.table_coverage(), format: 'share' },
 			...reachColumns(site),
 		],
 		rows: maps.flatMap(({ title, shown }) =>

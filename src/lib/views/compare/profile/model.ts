@@ -8,7 +8,6 @@ import { sayPaint } from '#lib/figures/say.ts';
 import { formatCount, formatList } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { silentHere } from '#lib/i18n/ownPages.ts';
-import { regionName } from '#lib/i18n/words.ts';
 import { isLowCoverage } from '#lib/scoring/book.ts';
 import { aloneOf } from '#lib/state/footing.ts';
 import { edgesOf, pillarsOf, rootOf, type SiteCountry, type SiteNode } from '#lib/state/site.ts';
@@ -20,6 +19,7 @@ import {
 	sayMembers,
 	silentNotes,
 	type Column,
+	sayWhom,
 	type Scene,
 } from '../scene.ts';
 import { pairsApart, type Apart } from './apart.ts';
@@ -107,7 +107,7 @@ function figureRows(
 			{ key: 'node', label: m.column_node() },
 			{ key: 'tier', label: m.table_tier() },
 			{ key: 'score', label: m.table_score() },
-			{ key: 'coverage', label: m.table_coverage() },
+			{ key: 'coverage', label: m.table_coverage(), format: 'share' },
 			{ key: 'low', label: m.column_low() },
 			{ key: 'high', label: m.column_high() },
 			...reachColumns(site),
@@ -118,11 +118,11 @@ function figureRows(
 	};
 }
 
-function titleOf({ region }: Scene, pillar: SiteNode | null, drawn: readonly SiteCountry[]): string {
+function titleOf(scene: Scene, pillar: SiteNode | null, drawn: readonly SiteCountry[]): string {
 	if (drawn.length === 0)
 		return pillar === null
-			? m.profile_typical({ region: regionName(region) })
-			: m.profile_typical_indicators({ pillar: pillar.name, region: regionName(region) });
+			? m.profile_typical({ region: sayWhom(scene) })
+			: m.profile_typical_indicators({ pillar: pillar.name, region: sayWhom(scene) });
 	const countries = formatList(drawn.map(({ name }) => name));
 	return pillar === null
 		? m.profile_title({ countries })

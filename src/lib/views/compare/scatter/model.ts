@@ -16,9 +16,9 @@ import {
 	formatValue,
 } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { regionName, seriesName } from '#lib/i18n/words.ts';
+import { seriesName } from '#lib/i18n/words.ts';
 import type { SiteCountry } from '#lib/state/site.ts';
-import { countryCells, measureName, sayMembers, sayReach, type Scene } from '../scene.ts';
+import { countryCells, measureName, sayMembers, sayReach, sayWhom, type Scene } from '../scene.ts';
 import { spearman } from './spearman.ts';
 
 /** Below this many pairs a correlation says nothing. */
@@ -106,7 +106,7 @@ function rowsBehind(scene: Scene, pairs: readonly Pair[]): FigureRows {
 			{ key: 'iso3', label: m.column_code() },
 			{ key: scene.measure.id, label: measureName(scene.measure) },
 			{ key: 'tier', label: m.table_tier() },
-			{ key: 'coverage', label: m.table_coverage() },
+			{ key: 'coverage', label: m.table_coverage(), format: 'share' },
 			...reachColumns(scene.site),
 			{ key: selection.across === scene.measure.id ? 'across' : selection.across, label: acrossName(scene) },
 			...(isSeries(scene) ? [{ key: 'year', label: m.column_year() }] : []),
@@ -206,7 +206,8 @@ export function scatterOf(
 	};
 	const figure: Figure = {
 		name: `scatter-${region}-${measure.id}-${selection.across}`,
-		title: m.scatter_title({ y: yName, x: acrossName(scene), region: regionName(region) }),
+		title: m.scatter_title({ y: yName, x: acrossName(scene), region: sayWhom(scene) }),
+		selection: sayWhom(scene),
 		subtitle: [yName, sayMembers(scene), ...sayReach(scene, measure)].join(' · '),
 		legend: legendOf(
 			drawn.map(({ row }) => row),

@@ -49,7 +49,10 @@ export function figureRows(
 			{ key: 'high', label: m.column_high() },
 			...reachColumns(site),
 			...shown.flatMap(({ id, kind, label }) => [
-				{ key: kind === 'pillar' ? `score_${id}` : id, label },
+				{
+					...{ key: kind === 'pillar' ? `score_${id}` : id, label },
+					...(kind === 'coverage' || kind === 'stability' ? { format: 'share' as const } : {}),
+				},
 				...(kind === 'rank'
 					? [
 							{ key: 'rank_low', label: m.column_rank_low() },
