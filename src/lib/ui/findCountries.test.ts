@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCountries } from './findCountries.ts';
+import { findCountries, searchCountries, slipsBetween } from './findCountries.ts';
 
 const country = (id: string, name: string) => ({ id, name, region: 'africa', groups: [] }) as const;
 const COUNTRIES = [
@@ -32,4 +32,52 @@ test('accents do not matter, and a name that holds a comma is one name', () => {
 test('what names no country is said, and the rest is still found', () => {
 	expect(find('Atlantis، Nepal')).toEqual({ ids: ['NPL'], unknown: ['Atlantis'] });
 	expect(find('  ')).toEqual({ ids: [], unknown: [] });
+});
+
+const KNOWN = [
+	{ id: 'TZA', name: 'United Republic of Tanzania', others: ['TZ', 'Tanzania', 'Tanzanie', '坦桑尼亚'] },
+	{ id: 'CIV', name: 'Côte d’Ivoire', others: ['CI', 'Ivory Coast', 'كوت ديفوار'] },
+	{ id: 'COD', name: 'Democratic Republic of the Congo', others: ['CD', 'DRC'] },
+	{ id: 'COG', name: 'Congo', others: ['CG', 'Congo Brazzaville'] },
+	{ id: 'TUR', name: 'Türkiye', others: ['TR', 'Turkey'] },
+	{ id: 'GIN', name: 'Guinea', others: [] },
+	{ id: 'GNQ', name: 'Equatorial Guinea', others: [] },
+];
+const foundFirst = (text: string) => searchCountries(text, KNOWN)[0]?.id;
+
+test.each([
+	['Tanzania', 'TZA'],
+	['tz', 'TZA'],
+	['坦桑尼亚', 'TZA'],
+	['ivory coast', 'CIV'],
+	['cote d ivoire', 'CIV'],
+	['كوت ديفوار', 'CIV'],
+	['DRC', 'COD'],
+	['congo', 'COG'],
+	['turkiye', 'TUR'],
+	['guinea', 'GIN'],
+])('%s means %s', (text, id) => {
+	expect(foundFirst(text)).toBe(id);
+});
+
+test.each([
+	['Tanznia', 'TZA'],
+	['Tanzaina', 'TZA'],
+	['Guniea', 'GIN'],
+	['Ivroy Cost', 'CIV'],
+	['Equatrial Gu', 'GNQ'],
+])('the slip in %s is forgiven: %s', (text, id) => {
+	expect(foundFirst(text)).toBe(id);
+});
+
+test('slips are not looked for where something is called so, and never in a few letters', () => {
+	expect(searchCountries('guinea', KNOWN).map(({ id }) => id)).toEqual(['GIN', 'GNQ']);
+	expect(searchCountries('gx', KNOWN)).toEqual([]);
+});
+
+test('a swap of neighbours is one slip, and what is further apart than asked is not told', () => {
+	expect(slipsBetween('abcd', 'abdc', 2)).toBe(1);
+	expect(slipsBetween('abcd', 'abcd', 2)).toBe(0);
+	expect(slipsBetween('abcd', 'wxyz', 2)).toBe(3);
+	expect(slipsBetween('abcd', 'abcdefgh', 2)).toBe(3);
 });

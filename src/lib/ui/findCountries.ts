@@ -1,12 +1,102 @@
-// Finds the countries someone typed: names or codes, several parted by commas.
+// Finds the countries someone typed: by any name they are known by, by code, cut short or with a slip; several parted by commas.
 
-/** A country to be found, by its ISO 3166-1 code or its name. */
+/** A country to be found. */
 export interface FindableCountry {
+	/** Its ISO 3166-1 alpha-3 code, where it has one. */
 	readonly id: string;
 	readonly name: string;
+	/** Other names and codes it is known by, in whatever language. */
+	readonly others?: readonly string[];
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+/** A name as it is compared: without accents, marks and punctuation, letters that are written in several ways as one. */
+export function plainName(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/ı/g, 'i')
+		.replace(/[إأآٱ]/g, 'ا')
+		.replace(/ى/g, 'ي')
+		.replace(/ة/g, 'ه')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+}
+
+/**
+ * How many letters must be changed, left out, put in or swapped with their neighbour to make one text of another
+ * (optimal string alignment, a restricted Damerau–Levenshtein distance); more than `most` is not told apart.
+ */
+export function slipsBetween(a: string, b: string, most: number): number {
+	if (Math.abs(a.length - b.length) > most) return most + 1;
+	let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const isSame = a[i - 1] === b[j - 1];
+			let least = Math.min((last[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+				least = Math.min(least, (before[j - 2] ?? 0) + 1);
+			next.push(least);
+		}
+		[before, last] = [last, next];
+	}
+	return Math.min(most + 1, last[b.length] ?? 0);
+}
+
+/** Slips that are forgiven in a word of so many letters. */
+const forgiven = (letters: number): number => (letters < 5 ? 0 : letters < 8 ? 1 : 2);
+
+const namesOf = ({ id, name, others = [] }: FindableCountry): readonly string[] =>
+	[name, id, ...others].map(plainName);
+
+/** How well a country answers to a plain text: 0 by a whole name or code, up to 5; null not at all. */
+function answer(text: string, country: FindableCountry): number | null {
+	const names = namesOf(country);
+	if (names.includes(text)) return 0;
+	if (plainName(country.name).startsWith(text)) return 1;
+	if (names.some((name) => name.startsWith(text))) return 2;
+	if (names.some((name) => name.includes(text))) return 3;
+	const most = forgiven(text.length);
+	if (most === 0) return null;
+	const slips = Math.min(
+		...names.map((name) =>
+			Math.min(
+				slipsBetween(text, name, most),
+				// Cut short and mistyped: against as much of the name.
+				name.length > text.length + most ? slipsBetween(text, name.slice(0, text.length), most) : most + 1,
+			),
+		),
+	);
+	return slips > most ? null : 3 + slips;
+}
+
+interface Answer<Country> {
+	readonly country: Country;
+	readonly rank: number;
+}
+
+function answers<Country extends FindableCountry>(
+	text: string,
+	countries: readonly Country[],
+): readonly Answer<Country>[] {
+	const wanted = plainName(text);
+	const all = countries.flatMap((country) => {
+		const rank = answer(wanted, country);
+		return rank === null ? [] : [{ country, rank }];
+	});
+	// Slips are forgiven only where nothing is called so.
+	const called = all.filter(({ rank }) => rank <= 3);
+	return (called.length > 0 ? called : all).toSorted((a, b) => a.rank - b.rank);
+}
+
+/** The countries that answer to a text, the best first; all of them for no text. */
+export function searchCountries<Country extends FindableCountry>(
+	text: string,
+	countries: readonly Country[],
+): readonly Country[] {
+	return plainName(text) === '' ? countries : answers(text, countries).map(({ country }) => country);
+}
 
 export interface FoundCountries {
 	readonly ids: readonly string[];
@@ -14,12 +104,11 @@ export interface FoundCountries {
 	readonly unknown: readonly string[];
 }
 
+/** The one country a word means; null where none or more than one answers as well. A part from the middle means nobody. */
 function findOne(word: string, countries: readonly FindableCountry[]): string | null {
-	const wanted = plain(word);
-	const exact = countries.find(({ id, name }) => plain(name) === wanted || plain(id) === wanted);
-	if (exact !== undefined) return exact.id;
-	const [first, second] = countries.filter(({ name }) => plain(name).startsWith(wanted));
-	return first !== undefined && second === undefined ? first.id : null;
+	const [first, second] = answers(word, countries).filter(({ rank }) => rank !== 3);
+	if (first === undefined || plainName(word) === '') return null;
+	return second === undefined || second.rank > first.rank ? first.country.id : null;
 }
 
 /** A name may be cut short as long as it means one country only; a name that holds a comma is taken whole. */

@@ -1,0 +1,80 @@
+// What else countries are called: their names in six languages, official and usual, and the short ones people type.
+import { parseCsv } from '#lib/exchange/csv.ts';
+import { localeTag } from '#lib/i18n/format.ts';
+import { locales } from '#lib/i18n/paraglide/runtime.js';
+import type { FetchText } from '#lib/ui/siteTexts.ts';
+
+/**
+ * Names people use that neither the package nor the engine's list of regions (Unicode CLDR, territories) has: variants of CLDR
+ * itself (`alt="variant"`), names ISO 3166-3 gives as former, and common abbreviations of the official names.
+ */
+const USUAL: Readonly<Record<string, readonly string[]>> = {
+	ARE: ['UAE', 'EAU'],
+	BIH: ['Bosnia', 'BiH'],
+	CAF: ['CAR', 'RCA'],
+	CIV: ['Ivory Coast', 'Costa de Marfil'],
+	COD: ['DRC', 'DR Congo', 'RDC', 'Congo Kinshasa', 'Zaire', 'ДРК'],
+	COG: ['Congo Brazzaville', 'Republic of the Congo', 'Congo Republic'],
+	CPV: ['Cape Verde'],
+	CZE: ['Czech Republic'],
+	FSM: ['Micronesia'],
+	GBR: ['UK', 'Great Britain', 'Britain'],
+	IRN: ['Iran'],
+	KNA: ['St Kitts'],
+	KOR: ['South Korea', 'ROK'],
+	LAO: ['Laos'],
+	MKD: ['Macedonia', 'FYROM'],
+	MMR: ['Burma'],
+	NLD: ['Holland'],
+	PNG: ['PNG'],
+	PRK: ['North Korea', 'DPRK'],
+	PSE: ['Palestine'],
+	RUS: ['Russia'],
+	SWZ: ['Swaziland'],
+	SYR: ['Syria'],
+	TLS: ['East Timor'],
+	TUR: ['Turkey', 'Türkiye'],
+	TZA: ['Tanzania'],
+	USA: ['US', 'USA', 'America', 'EE UU', 'США'],
+	VAT: ['Vatican'],
+};
+
+const STYLES = ['long', 'short'] as const;
+
+/** The names a region has in the engine's own list, in the six languages. */
+function usualIn(iso2: string): readonly string[] {
+	return locales.flatMap((locale) =>
+		STYLES.flatMap((style) => {
+			const names = new Intl.DisplayNames(localeTag(locale), { type: 'region', style, fallback: 'none' });
+			return names.of(iso2) ?? [];
+		}),
+	);
+}
+
+/** Other names and codes by country, from the text of countries.csv. */
+export function namesIn(text: string): ReadonlyMap<string, readonly string[]> {
+	const { header, rows } = parseCsv('countries.csv', text);
+	const columns = header.flatMap((name, at) =>
+		name === 'iso2' || name.startsWith('name_') || name === 'formal_en' ? [at] : [],
+	);
+	const [id, iso2] = [header.indexOf('id'), header.indexOf('iso2')];
+	return new Map(
+		rows.map(({ cells }) => {
+			const [own = '', code = ''] = [cells[id], cells[iso2]];
+			const official = columns.flatMap((at) => cells[at] || []);
+			const usual = /^[A-Z]{2}$/.test(code) ? usualIn(code) : [];
+			return [own, [...new Set([...official, ...usual, ...(USUAL[own] ?? [])])]];
+		}),
+	);
+}
+
+let known: Promise<ReadonlyMap<string, readonly string[]>> | null = null;
+
+/** The names of the site's countries; none where they do not arrive, since the page's own names are still there. */
+export function countryNames(fetchText: FetchText): Promise<ReadonlyMap<string, readonly string[]>> {
+	known ??= fetchText('/data/package/countries.csv').then(namesIn);
+	return known.catch(() => {
+		known = null;
+		return new Map();
+	});
+}
