@@ -38,11 +38,17 @@ function provide(html: string, pages: ReadonlyMap<string, Asked>): string {
 	}
 	const carried = [...pages].map(
 		([address, { page }]) =>
-			`<script type="application/json" data-page="${address}">${JSON.stringify({ build: version, page }).replaceAll('<', '\\u003c')}</script>`,
+			`<script type="application/json" data-page="${address}">${JSON.stringify({ build: version, page: atFirst(page) }).replaceAll('<', '\\u003c')}</script>`,
 	);
 	const end = html.lastIndexOf('</body>');
 	return html.slice(0, end) + carried.join('') + html.slice(end);
 }
+
+/** A document carries the scores of the first method alone: those of another are fetched when a reader chooses it. */
+const atFirst = (page: unknown): unknown =>
+	typeof page === 'object' && page !== null && 'books' in page && Array.isArray(page.books)
+		? { ...page, books: page.books.slice(0, 1) as unknown[] }
+		: page;
 
 const STYLE = /\s*<link href="[^"]*" rel="stylesheet">/g;
 

@@ -141,5 +141,10 @@ export function takePagesFrom(other: PageSource): void {
 	source = other;
 }
 
+/** A page as its own file has it, where a document carries less; null where there is none. Rejects like `openPage`. */
+export async function openWhole<Kind extends PageKind>(kind: Kind, id: string): Promise<Pages[Kind] | null> {
+	return (await fetchFile(kind, pageAddress(kind, id)))?.page ?? null;
+}
+
 /** What a page shows; null where there is no such page. Rejects, naming the file, when it does not arrive. */
 export const openPage: PageSource = (kind, id) => source(kind, id);
