@@ -200,9 +200,9 @@ test('another method is two presses away and says what it can speak to', async (
 test('the table sorts by name both ways and filters without regard to accents', async ({ page }) => {
 	const map = new MapPage(page);
 	await map.open();
-	await map.table.getByRole('button', { name: 'Country' }).click();
+	await map.table.getByRole('button', { name: 'Country', exact: true }).click();
 	await expect(map.table.locator('tbody tr').first()).toContainText('Afghanistan');
-	await map.table.getByRole('button', { name: 'Country' }).click();
+	await map.table.getByRole('button', { name: 'Country', exact: true }).click();
 	await expect(map.table.locator('tbody tr').first()).toContainText('Zimbabwe');
 	await page.getByLabel('Filter').fill('cote');
 	await expect(map.table.locator('tbody tr')).toHaveCount(1);
