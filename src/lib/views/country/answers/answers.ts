@@ -1,5 +1,6 @@
 // The five sentences a country's page opens with: where it stands, why, what next, who already, and how sure that is.
-import type { Advice, QuestionStep } from '#lib/advice/gaps.ts';
+import type { Advice } from '#lib/advice/gaps.ts';
+import type { CountryStep } from '#lib/edition/country/page.ts';
 import { findFirst, type Lesson } from '#lib/advice/resembleLessons.ts';
 import type { CountryProfile, ProfileItem } from '#lib/edition/country/profile.ts';
 import type { DrawnPlace } from '#lib/edition/country/robustness.ts';
@@ -7,7 +8,7 @@ import { sayAnswer, sayTierCount } from '#lib/figures/say.ts';
 import { answerOf } from '#lib/framework/answer.ts';
 import { formatCount, formatScore, formatTimes, isRange } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { tierName } from '#lib/i18n/words.ts';
+import { kindName, tierName } from '#lib/i18n/words.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import { aloneOf, footingsIn } from '#lib/state/footing.ts';
 import { rootOf, type Site, type SiteMethod } from '#lib/state/site.ts';
@@ -36,7 +37,7 @@ export interface AnswerGround {
 	/** Null where nothing is known of the draws for the reader's weights. */
 	readonly place: DrawnPlace | null;
 	readonly advice: Advice | null;
-	readonly steps: readonly QuestionStep[];
+	readonly steps: readonly CountryStep[];
 	readonly lessons: readonly Lesson[];
 }
 
@@ -96,8 +97,13 @@ function factsOf({ profile, method, advice }: AnswerGround) {
 				kind === 'fact' && method.indicators.includes(id) && known.status !== 'not_applicable',
 		)
 		.toSorted((a, b) => placeOf(a) - placeOf(b));
-	const which = (said: string | null) =>
-		facts.filter((item) => answerOf({ ...item, value: item.known.value }) === said).map(({ name }) => name);
+	// What an old or weak record says no to is told apart: it may be otherwise by now.
+	const said = (item: ProfileItem) => {
+		const answer = answerOf({ ...item, value: item.known.value });
+		return answer === 'no' && item.known.confidence === 'D' ? 'weak' : answer;
+	};
+	const which = (wanted: ReturnType<typeof said>) =>
+		facts.filter((item) => said(item) === wanted).map(({ name }) => name);
 	return {
 		total: facts.length,
 		weak: which('weak'),
@@ -190,10 +196,17 @@ function who(ground: AnswerGround): readonly Piece[] {
 		return [say(lessons.some(({ is }) => is !== 'unscored') ? m.five_who_none() : m.five_who_unscored())];
 	const footing = footingsIn(site, method, book)(lesson.pillar, profile.id);
 	const alone = aloneOf(footing, book.reading(lesson.pillar, profile.id), method);
+	// Named is what they are ahead on: of a pillar that rests on proxies it must be seen that it does.
+	const [on] = examples[0]?.indicators ?? [];
+	const ahead = examples
+		.filter(
+			({ indicators }) => on === undefined || indicators.some((each) => each.indicator === on.indicator),
+		)
+		.map(({ country }) => country);
 	const pillar = profile.pillars.find(({ id }) => id === lesson.pillar)?.name ?? lesson.pillar;
-	const ahead = examples.map(({ country }) => country);
 	return [
-		english(`${alone === null ? pillar : alone.indicator.name}:`),
+		english(on?.name ?? pillar),
+		...(on === undefined ? [] : [say(`(${kindName(on.kind)}):`)]),
 		...(alone?.answer == null ? [] : [say(m.five_who_here({ answer: sayAnswer(alone, method) }))]),
 		say(m.five_who_ahead()),
 		...linked(ahead, site),
