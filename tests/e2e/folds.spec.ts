@@ -107,7 +107,13 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('a link from another page opens the part it leads into', async ({ page }) => {
+test('both pictures of a country can be taken along once their part is open', async ({ page }) => {
+	await page.goto('/country/NPL#gaps', { waitUntil: 'networkidle' });
+	await page.getByText('As a picture').click();
+	await expect(page.getByRole('button', { name: 'Embed' })).toHaveCount(2);
+});
+
+test('a link in an open part opens the closed one it leads into', async ({ page }) => {
 	await page.goto('/country/NPL', { waitUntil: 'networkidle' });
 	await page.locator('#pillars a[href="#pillar-child_support"]').click();
 	await expect(page.locator('#pillar-child_support')).toBeInViewport();
