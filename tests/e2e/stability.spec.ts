@@ -169,7 +169,7 @@ test('an indicator’s score opens on the sum that makes it of its value, and le
 }) => {
 	await page.goto('/country/NPL#prx_gci_organisational');
 	const row = page.locator('#prx_gci_organisational');
-	await row.getByText('how this was computed').click();
+	await row.locator('summary', { hasText: 'how this was computed' }).click();
 	await expect(row).toContainText(/100 × \([\d.]+ − 0\) ÷ \(20 − 0\) = /);
 	await row.getByRole('link', { name: /normalised/ }).click();
 	await expect(page).toHaveURL(/\/method#sql-normalised$/);
