@@ -12,14 +12,7 @@ import { kindName, tierName } from '#lib/i18n/words.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import { aloneOf, footingsIn } from '#lib/state/footing.ts';
 import { rootOf, type Site, type SiteMethod } from '#lib/state/site.ts';
-
-/** A piece of a sentence: words in the reader's language, or in English as the package has them, or a link. */
-export interface Piece {
-	readonly text: string;
-	readonly isEnglish?: true;
-	/** A country's id, or a question's. */
-	readonly leads?: { readonly to: 'country' | 'question'; readonly id: string };
-}
+import { english, linked, listed, say, type Piece } from './pieces.ts';
 
 export interface Answer {
 	readonly id: 'where' | 'why' | 'next' | 'who' | 'sure';
@@ -39,22 +32,6 @@ export interface AnswerGround {
 	readonly advice: Advice | null;
 	readonly steps: readonly CountryStep[];
 	readonly lessons: readonly Lesson[];
-}
-
-/** More names than this are counted. */
-const MOST = 3;
-
-const say = (text: string): Piece => ({ text });
-const english = (text: string): Piece => ({ text, isEnglish: true });
-
-/** What is said of names of the package, and the names: a few of them, and how many more. */
-function listed(lead: string, names: readonly string[]): readonly Piece[] {
-	if (names.length === 0) return [];
-	const more = names.length - MOST;
-	const shown = names.slice(0, MOST).join('; ');
-	return more > 0
-		? [say(lead), english(shown), say(m.five_more({ count: formatCount(more) }))]
-		: [say(lead), english(`${shown}.`)];
 }
 
 function where(ground: AnswerGround, reading: Reading | null): readonly Piece[] {
@@ -160,16 +137,6 @@ function next({ advice, steps }: AnswerGround): readonly Piece[] {
 	return pieces.length > 0 ? pieces : [say(`${m.step_title_none()}.`)];
 }
 
-/** Countries as links, set apart. */
-const linked = (countries: readonly string[], { countries: all }: Site): readonly Piece[] =>
-	countries.flatMap((id, at) => [
-		...(at === 0 ? [] : [say('·')]),
-		{
-			text: all.find((each) => each.id === id)?.name ?? id,
-			leads: { to: 'country' as const, id },
-		},
-	]);
-
 /** Who is ahead on the pillar of a gap and has closed it: of the most pressing gap for which there is anyone. */
 function closers({ advice, lessons }: AnswerGround) {
 	for (const { indicator, name, pillar, kind, part } of advice?.gaps ?? []) {
@@ -242,9 +209,13 @@ export function answersOf(ground: AnswerGround): readonly Answer[] {
 	const parts: readonly Answer[] = [
 		{ id: 'where', part: 'standing', pieces: where(ground, reading) },
 		{ id: 'why', part: hasGaps ? 'gaps' : 'pillars', pieces: why(ground) },
-		{ id: 'next', part: site.offers.questions ? 'steps' : 'gaps', pieces: next(ground) },
+		{
+			id: 'next',
+			part: site.offers.questions ? 'steps' : hasGaps ? 'gaps' : 'pillars',
+			pieces: next(ground),
+		},
 		...(lessons.length > 0 ? [{ id: 'who', part: 'learn', pieces: who(ground) } as const] : []),
-		{ id: 'sure', part: 'sure', pieces: sure(ground, reading) },
+		{ id: 'sure', part: reading?.score == null ? 'standing' : 'sure', pieces: sure(ground, reading) },
 	];
 	return parts.filter(({ pieces }) => pieces.length > 0);
 }
