@@ -5,6 +5,7 @@ import { render } from 'svelte/server';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { drawStillsBy } from '#lib/ui/still.ts';
+import { roundDrawings } from './cli/site/drawings.mjs';
 import { documentIn } from './cli/site/languages.mjs';
 import { makePage } from './routes/pages.server.ts';
 import { isCarried, pageAddress, takePagesFrom, type PageKind } from './routes/pages.ts';
@@ -71,7 +72,10 @@ export const handle: Handle = ({ event, resolve }) =>
 						.replace('%dir%', getTextDirection(locale))
 						// What never becomes alive, such as a brief, would keep what is pressed for ever.
 						.replace('%early%', () => (html.includes('__sveltekit_') ? `<script>${__EARLY__}</script>` : ''));
-					return provide(stylesFirst(documentIn(inLanguage, locale)), asked.getStore() ?? new Map());
+					return provide(
+						roundDrawings(stylesFirst(documentIn(inLanguage, locale))),
+						asked.getStore() ?? new Map(),
+					);
 				},
 			});
 		}),

@@ -12,6 +12,12 @@ async function open(page: Page, query = '?country=NPL'): Promise<void> {
 
 const card = (page: Page, id: string) => page.locator(`article[id="${id}"]`);
 
+/** Opens the pillar a question lies in, as a link to the question does. */
+async function turnTo(page: Page, id: string): Promise<void> {
+	await page.evaluate((hash) => (location.hash = hash), id);
+	await expect(card(page, id)).toBeVisible();
+}
+
 /** The level chosen of every question, or the number typed. */
 const answers = (page: Page): Promise<readonly string[]> =>
 	page
@@ -29,6 +35,8 @@ const answers = (page: Page): Promise<readonly string[]> =>
 async function fillByKeyboard(page: Page): Promise<void> {
 	const ids = await page.locator('article').evaluateAll((cards) => cards.map(({ id }) => id));
 	for (const [at, id] of ids.entries()) {
+		if (!(await card(page, id).isVisible())) await page.getByRole('link', { name: /^On to/ }).press('Enter');
+		await expect(card(page, id)).toBeVisible();
 		const number = card(page, id).getByRole('textbox', { name: 'Number' });
 		if ((await number.count()) > 0) {
 			await number.focus();
@@ -63,6 +71,7 @@ test('all 42 answers, given by keyboard, are scored here, are there again, and a
 	expect(policy).toContain("connect-src 'self'");
 
 	await fillByKeyboard(page);
+	await turnTo(page, 'leg_csam_offences');
 	await card(page, 'leg_csam_offences').getByLabel('Note').fill(NOTE);
 	await card(page, 'leg_csam_offences').getByLabel('Evidence').fill(`https://example.org/${NOTE}`);
 	const panel = page.getByRole('complementary', { name: 'Progress and score' });
@@ -70,7 +79,7 @@ test('all 42 answers, given by keyboard, are scored here, are there again, and a
 	const score = panel.getByRole('region', { name: 'Score of this self-assessment' });
 	await expect(score).toContainText(/\d+ of 100/);
 	await expect(score).toContainText('Coverage: 100%');
-	await expect(score).toContainText(/The same tier in \d+% of the draws/);
+	await expect(score).toContainText(/In \d+ of 100 weightings it stays in this band/);
 	// Offences are at level 1: the floor of the method is named, with the way to the question.
 	await expect(score.getByRole('link', { name: 'CSAM offences' })).toBeVisible();
 	const given = await answers(page);
@@ -87,7 +96,7 @@ test('all 42 answers, given by keyboard, are scored here, are there again, and a
 });
 
 test('a page killed in the middle of a note loses at most its last second', async ({ page, context }) => {
-	await open(page);
+	await open(page, '?country=NPL#gov_national_strategy');
 	const note = card(page, 'gov_national_strategy').getByLabel('Note');
 	const text = 'The strategy was adopted in March and is under review by the inter-ministerial committee.';
 	await note.pressSequentially(text);
@@ -137,19 +146,20 @@ test('beside a question stands what the record proves of it, with its source, an
 });
 
 test('an answer is held against the public record, and only told', async ({ page }) => {
-	await open(page);
+	await open(page, '?country=NPL#sup_child_helpline');
 	const helpline = card(page, 'sup_child_helpline');
 	await expect(helpline).toContainText('1 helpline listed by Child Helpline International');
 	await helpline.getByRole('radio').nth(0).check();
 	await expect(helpline).toContainText('The record says more than this answer');
 	await helpline.getByRole('radio').nth(2).check();
 	await expect(helpline).not.toContainText('The record says more');
+	await helpline.getByText(/Other countries of .* with a public record of this/).click();
+	await expect(helpline).toContainText('Bangladesh');
+	await turnTo(page, 'leg_child_data_protection');
 	const data = card(page, 'leg_child_data_protection');
 	await data.getByRole('radio').nth(0).check();
 	await expect(data).toContainText('Yes: Data protection and privacy law');
 	await expect(data).toContainText('The record says more than this answer');
-	await helpline.getByText(/Other countries of .* with a public record of this/).click();
-	await expect(helpline).toContainText('Bangladesh');
 
 	const share = card(page, 'leg_treaty_participation');
 	const number = share.getByRole('textbox', { name: 'Number' });
@@ -164,6 +174,38 @@ test('an answer is held against the public record, and only told', async ({ page
 	await expect(evidence).not.toHaveAttribute('aria-invalid');
 });
 
+test('one pillar stands open at a time, a link to a question opens its own, and the progress stays in sight', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page);
+	await expect(page.locator('article:visible')).toHaveCount(6);
+	const steps = page.getByRole('navigation', { name: 'Pillars, one at a time' });
+	await expect(steps.locator('[aria-current="step"]')).toContainText('Legal framework');
+	await card(page, 'leg_csam_offences').getByRole('radio').nth(2).check();
+	await card(page, 'leg_treaty_participation').scrollIntoViewIfNeeded();
+	await expect(steps).toBeInViewport();
+	await expect(steps).toContainText('1 of 42 answered');
+	await steps.getByRole('link', { name: /Child protection/ }).press('Enter');
+	await expect(card(page, 'sup_child_helpline')).toBeVisible();
+	await expect(card(page, 'leg_csam_offences')).toBeHidden();
+	await page.goBack();
+	await expect(card(page, 'leg_csam_offences').getByRole('radio').nth(2)).toBeChecked();
+	await open(page, '?country=NPL#dat_child_survey');
+	await expect(card(page, 'dat_child_survey')).toBeInViewport();
+	await expect(steps.locator('[aria-current="step"]')).toContainText('Data, research');
+});
+
+test('every level stands by itself, and the five criteria of a law are named', async ({ page }) => {
+	await open(page);
+	await expect(card(page, 'leg_csam_offences')).toContainText('knowing possession of CSAM is a crime');
+	await expect(card(page, 'leg_grooming_extortion')).toContainText(
+		'live-streamed abuse are all offences – with extraterritorial reach',
+	);
+	for (const says of await page.locator('article .level').allTextContents())
+		expect(says).not.toMatch(/\bas level \d/i);
+});
+
 for (const scheme of ['light', 'dark'] as const) {
 	test(`axe finds nothing on the questionnaire in the ${scheme}, and it is no wider than a phone`, async ({
 		page,
@@ -171,7 +213,9 @@ for (const scheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme: scheme });
 		await page.setViewportSize({ width: scheme === 'dark' ? 390 : 1440, height: 844 });
 		await open(page);
+		await turnTo(page, 'sup_child_helpline');
 		await card(page, 'sup_child_helpline').getByRole('radio').nth(0).check();
+		await turnTo(page, 'leg_csam_offences');
 		await card(page, 'leg_csam_offences').getByLabel('Evidence').fill('nowhere');
 		expect(await violationsOf(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(

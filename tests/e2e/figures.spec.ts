@@ -131,7 +131,7 @@ test('a country’s pictures may stand in another page; the page around them, an
 }) => {
 	const policyOf = async (address: string) =>
 		(await page.request.get(address)).headers()['content-security-policy'];
-	await openAwake(page, '/country/NPL');
+	await openAwake(page, '/country/NPL#gaps');
 	for (const button of await page.getByRole('button', { name: 'Embed' }).all()) {
 		await button.click();
 		const snippet = await page.getByRole('textbox', { name: 'Embed' }).last().inputValue();

@@ -43,12 +43,14 @@ test.describe('without JavaScript', () => {
 		const [place] = readStability('', await textOf(page, 'stability/open_evidence.csv')).filter(
 			({ country }) => country === 'NPL',
 		);
-		const share = `${Math.round((place?.stability ?? NaN) * 100)}%`;
-		await expect(page.getByText(`The same band in ${share} of the draws`)).toBeVisible();
+		const times = Math.round((place?.stability ?? NaN) * 100);
+		const said = `In ${times} of 100 weightings it stays in this band`;
+		await expect(page.locator('#sure').getByText(said)).toBeVisible();
+		await expect(page.locator('[data-answer="sure"]')).toContainText(said);
 		await page.getByText('Show ranks').click();
 		const ranks = `from ${Math.floor(place?.rank_low ?? NaN)} to ${Math.ceil(place?.rank_high ?? NaN)}`;
-		await expect(page.getByText(`In 90% of the draws ${ranks}.`)).toBeVisible();
-		await expect(page.getByText(/^In 90% of the draws from \d+ to \d+\.$/)).toHaveCount(2);
+		await expect(page.getByText(`In 90 of 100 weightings ${ranks}.`)).toBeVisible();
+		await expect(page.getByText(/^In 90 of 100 weightings from \d+ to \d+\.$/)).toHaveCount(2);
 		await expect(page.getByText(/Nepal is ahead in \d+ of 100 draws/)).toHaveCount(4);
 
 		await page.getByRole('button', { name: /^Overall: \d+ of 100/ }).click();
@@ -162,15 +164,16 @@ test('a mouse that stays on a score of the table shows what is behind it, and ta
 	await expect(behind).toBeHidden();
 });
 
-test('an indicator’s score opens on the sum that makes it of its value', async ({ page }) => {
-	await page.goto('/country/NPL');
-	await page
-		.locator('#pillar-governance_strategy')
-		.getByRole('button', { name: /organizational/ })
-		.click();
-	const behind = page.getByRole('dialog');
-	await expect(behind).toContainText(/100 × \([\d.]+ − 0\) ÷ \(20 − 0\) = /);
-	await expect(behind.locator('pre')).toContainText('between_posts(value, low, high, direction)');
+test('an indicator’s score opens on the sum that makes it of its value, and leads to the stage that does', async ({
+	page,
+}) => {
+	await page.goto('/country/NPL#prx_gci_organisational');
+	const row = page.locator('#prx_gci_organisational');
+	await row.locator('summary', { hasText: 'how this was computed' }).click();
+	await expect(row).toContainText(/100 × \([\d.]+ − 0\) ÷ \(20 − 0\) = /);
+	await row.getByRole('link', { name: /normalised/ }).click();
+	await expect(page).toHaveURL(/\/method#sql-normalised$/);
+	await expect(page.locator('#sql-normalised')).toContainText('between_posts(value, low, high, direction)');
 });
 
 test.describe('with the reader’s own weights', () => {
@@ -206,17 +209,17 @@ test.describe('with the reader’s own weights', () => {
 			await route.continue();
 		});
 		await page.goto('/country/NPL');
-		await expect(page.getByText(/^The same band in/)).toBeVisible();
+		await expect(page.locator('#sure').getByText(/it stays in this band/)).toBeVisible();
 		await page.getByText('Adjust weights').click();
 		await expect(page.getByText('Engine ready')).toBeVisible();
 		await page.getByRole('slider', { name: 'Legal framework' }).press('End');
 		await expect(page.getByText('Checking how firmly your scores hold…')).toBeVisible();
-		await expect(page.getByText(/^The same band in/)).toHaveCount(0);
+		await expect(page.getByText(/it stays in this band/)).toHaveCount(0);
 		await expect(page.getByText(/of 100 draws/)).toHaveCount(0);
 		await expect(page.getByText('Not known yet for your weights')).toHaveCount(3);
 		await expect(page.getByRole('table').first().locator('small', { hasText: /\d/ })).toHaveCount(0);
 		go();
-		await expect(page.getByText(/^The same band in/)).toBeVisible();
+		await expect(page.locator('#sure').getByText(/it stays in this band/)).toBeVisible();
 		await expect(page.getByText('with 1,000 draws around your weights')).toBeVisible();
 		await expect(page.getByText('Not known yet for your weights')).toHaveCount(0);
 		await page.getByRole('button', { name: 'Back to published weights' }).click();

@@ -84,6 +84,12 @@ function pillarNode(row: z.infer<typeof pillarRow>): FrameworkRow {
 	return { ...cells, kind: 'pillar' };
 }
 
+/** What a question takes as known, by its id: the five criteria as the source the list names for them counts them (fw_s27). */
+const TAKEN_AS_KNOWN: Readonly<Record<string, string>> = {
+	leg_csam_offences:
+		'The five criteria of ICMEC: (1) legislation specific to CSAM; (2) a definition of CSAM; (3) technology-facilitated CSAM offences are crimes; (4) knowing possession of CSAM is a crime, whatever the intent to distribute; (5) internet service providers must report suspected CSAM to law enforcement or another mandated agency. [fw_s27]',
+};
+
 /** Band edges make levels 0 to 4, so the goalposts of a banded indicator are those of its level; yes or no is 1 or 0. */
 function assessmentNode(row: IndicatorRow): FrameworkRow {
 	const weight = Number(row.weight_in_pillar);
@@ -117,6 +123,7 @@ function assessmentNode(row: IndicatorRow): FrameworkRow {
 		guideline_status: row.guideline_reference_status.replace('general knowledge, unverified', 'unverified'),
 		data_sources: said(row.data_sources),
 		evidence_required: said(row.evidence_required),
+		caveat: TAKEN_AS_KNOWN[row.id] ?? null,
 		risk_classes: row.risk_4c.split('|'),
 		mnr_crosswalk: said(cleanReference(row.mnr_crosswalk)),
 		gci_crosswalk: said(cleanReference(row.gci_crosswalk)),

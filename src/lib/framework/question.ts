@@ -27,6 +27,20 @@ export interface Question extends Pick<
 	readonly dataSources: string | null;
 }
 
+/**
+ * Each level in words that stand by themselves: `As level 3, with …` becomes the words of level 3, a dash and what is added.
+ * No word is changed.
+ */
+export function spellOut(levels: readonly (string | null)[]): readonly (string | null)[] {
+	return levels.map((says) => {
+		const [whole = '', level = ''] = /^As level (\d), /.exec(says ?? '') ?? [];
+		const below = levels[Number(level)] ?? null;
+		return says === null || whole === '' || below === null
+			? says
+			: `${below.replace(/\.$/, '')} – ${says.slice(whole.length)}`;
+	});
+}
+
 function scaleOf({ scale_type, band_edges }: FrameworkRow): Scale {
 	if (scale_type === 'binary') return 'binary';
 	return band_edges === null ? 'ordinal' : 'numeric';
@@ -40,7 +54,7 @@ export function questionOf(row: FrameworkRow): Question {
 		pillar: row.parent ?? '',
 		scale: scaleOf(row),
 		core: row.core === true,
-		levels: [row.level_0, row.level_1, row.level_2, row.level_3, row.level_4],
+		levels: spellOut([row.level_0, row.level_1, row.level_2, row.level_3, row.level_4]),
 		nextSteps: [row.next_step_0, row.next_step_1, row.next_step_2, row.next_step_3, row.next_step_4],
 		guidelineReference: row.guideline_reference,
 		guidelineStatus: row.guideline_status,

@@ -25,3 +25,8 @@ export function drawStillsBy(given: Draw): void {
 export function drawStill(host: Host, drawn: Drawn): string | null {
 	return draw === null ? null : draw(host, drawn).body;
 }
+
+const MARK = /<!--[\s\S]*?-->/g;
+
+/** HTML that no script will take over, without the comments by which one would find its way in it. */
+export const withoutMarks = (html: string): string => html.replaceAll(MARK, '');

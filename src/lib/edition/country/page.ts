@@ -10,6 +10,19 @@ import { sinceRecordsOf, type SinceRecord } from './since.ts';
 import { standingOf, type StandingPage } from './standing.ts';
 import { stepsOf } from './steps.ts';
 
+/** A step as a country's page tells it: what the framework says of every level stands on the page of the method. */
+export type CountryStep = Omit<QuestionStep, 'question' | 'guideline' | 'guidelineStatus'>;
+
+/** Without what the page does not show. */
+function stepShown(step: QuestionStep): CountryStep {
+	const { id, pillar, name, core, isExploitation, dataSources, nextSteps, record, ahead, aheadCount, peers } =
+		step;
+	return {
+		...{ id, pillar, name, core, isExploitation, dataSources, nextSteps: nextSteps.slice(0, 1) },
+		...{ record, ahead, aheadCount, peers },
+	};
+}
+
 export interface CountryPage {
 	readonly facts: CountryFacts;
 	/** How far the published scores hold. */
@@ -20,7 +33,7 @@ export interface CountryPage {
 	readonly learn: LessonPage;
 	/** What its gaps are worth, one entry a method. */
 	readonly advice: readonly Advice[];
-	readonly steps: readonly QuestionStep[];
+	readonly steps: readonly CountryStep[];
 	/** Its own scores with the medians of its region and of the world, one book a method. */
 	readonly books: readonly PackedBook[];
 }
@@ -36,7 +49,7 @@ export function countryPageOf(edition: Edition, id: string): CountryPage | null 
 		since: sinceRecordsOf(edition, id),
 		learn: lessonPageOf(edition, id),
 		advice: adviceOf(edition, id),
-		steps: stepsOf(edition, id),
+		steps: stepsOf(edition, id).map(stepShown),
 		books: edition.results.map((result) => {
 			const medians = result.medians.filter(({ region }) => region === facts.region || region === 'world');
 			return packBook({ ...result, medians }, new Set([id]));
