@@ -2,6 +2,7 @@
 // many of the questions have a record.
 import { group } from 'd3-array';
 import type { ViewId } from '#lib/geography/regions.ts';
+import { STATUSES, type Status } from '#lib/observations/observation.ts';
 import type { PackedRecord } from '#lib/scoring/recordBook.ts';
 import { perEdition, type BoundsResult, type Edition } from './edition.ts';
 import { siteMethodOf, type SiteMethod } from './site.ts';
@@ -40,6 +41,15 @@ const indexed = perEdition((edition) => {
 		),
 	};
 });
+
+/** What is known of the level of each question in a country, in their order; nothing where no method reads the record. */
+export function levelsOf(edition: Edition, country: string): readonly Status[] {
+	const said = indexed(edition)?.said.get(country) ?? [];
+	const found = new Map(said.map(({ indicator, status }) => [indicator, status]));
+	return edition.questions.map(
+		({ id }) => STATUSES.find((status) => status === found.get(id)) ?? 'not_assessed',
+	);
+}
 
 /** The record of some countries; null where the package has no method that reads bounds. */
 export function packRecord(edition: Edition, countries: readonly string[]): PackedRecord | null {

@@ -1,4 +1,5 @@
 // What the record proves, as the pages carry it: packed in columns on the way, asked by node and country on arrival.
+import type { ScoreBook } from './book.ts';
 import type { Method } from './method.ts';
 import { splitScale, type Proved } from './proved.ts';
 
@@ -28,15 +29,19 @@ export interface OnRecord extends Proved {
 /** Asks by node and country; null where the record can say nothing, such as of a node without a question. */
 export type RecordBook = (node: string, country: string) => OnRecord | null;
 
-/** Opens a packed record for asking. */
-export function openRecord({ scale, countries, nodes, low, high, known, asked }: PackedRecord): RecordBook {
+/** Opens a packed record for asking; `live` are floors and ceilings computed anew, such as for weights of the reader's own. */
+export function openRecord(
+	{ scale, countries, nodes, low, high, known, asked }: PackedRecord,
+	live: ScoreBook | null = null,
+): RecordBook {
 	const rows = new Map(countries.map((id, at) => [id, at]));
 	const columns = new Map(nodes.map((id, at) => [id, at]));
 	return (node, country) => {
 		const [column, row] = [columns.get(node), rows.get(country)];
 		if (column === undefined || row === undefined) return null;
 		const at = column * countries.length + row;
-		const parts = splitScale({ low: low[at] ?? null, high: high[at] ?? null }, scale);
+		const published = { low: low[at] ?? null, high: high[at] ?? null };
+		const parts = splitScale(live?.reading(node, country) ?? published, scale);
 		return parts === null ? null : { ...parts, known: known[at] ?? 0, asked: asked[column] ?? 0 };
 	};
 }
