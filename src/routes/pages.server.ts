@@ -74,7 +74,7 @@ const makers: { readonly [Kind in PageKind]: Maker<Pages[Kind]> } = {
 		make: diagnosticsPageOf,
 	},
 	method: { ...only, make: methodPageOf },
-	record: {
+	proved: {
 		ids: (edition) => ((edition.bounds ?? []).length > 0 ? [ONLY] : []),
 		make: (edition) => recordPageOf(edition),
 	},

@@ -30,7 +30,7 @@ export interface Pages {
 	/** By method. */
 	readonly diagnostics: DiagnosticsPage;
 	readonly method: MethodPage;
-	readonly record: RecordPage;
+	readonly proved: RecordPage;
 	readonly files: FilesPage;
 	readonly tables: readonly SqlTable[];
 	readonly questionnaire: Questionnaire;

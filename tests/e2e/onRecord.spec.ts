@@ -31,11 +31,11 @@ test('On record is chosen beside the methods, and only then is anything of it fe
 	page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
 	await page.goto('/', { waitUntil: 'networkidle' });
 	await expect(choose(page)).not.toBeChecked();
-	expect(fetched.filter((path) => path.startsWith('/pages/record'))).toEqual([]);
+	expect(fetched.filter((path) => path.startsWith('/pages/proved'))).toEqual([]);
 	await choose(page).check({ force: true });
 	await expect(page).toHaveURL(/record=1/);
 	await expect(map(page).getByRole('link', { name: NEPAL })).toBeVisible();
-	expect(fetched.filter((path) => path.startsWith('/pages/record'))).toHaveLength(1);
+	expect(fetched.filter((path) => path.startsWith('/pages/proved'))).toHaveLength(1);
 	await expect(page.getByText('A low figure is a thin record, not a weak country').first()).toBeVisible();
 	await expect(page.getByRole('main')).not.toContainText('Band 1');
 	await page.getByRole('radio', { name: 'Open evidence' }).check({ force: true });
