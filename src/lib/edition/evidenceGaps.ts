@@ -29,7 +29,7 @@ export interface CountryGaps {
 	readonly id: string;
 	/** One sign a question, as `packAnswers` writes them. */
 	readonly answers: string;
-	/** One sign a question for what is known of its level, as `packStatuses` writes them. */
+	/** One sign a question for what is known of its level, as `packStatuses` writes them; not there where nobody reads that. */
 	readonly levels?: string;
 	/** One sign an indicator, by method, as `packStatuses` writes them. */
 	readonly statuses: Readonly<Record<string, string>>;
@@ -76,6 +76,10 @@ export function gapPageOf(edition: Edition, view: ViewId): GapPage {
 		method,
 		indicators: edition.leaves.filter(({ id }) => edition.uses(method, id)),
 	}));
+	const record = packRecord(
+		edition,
+		membersOf(edition, view).map(({ id }) => id),
+	);
 	return {
 		questions: edition.questions.map((row) => ({
 			...{ id: row.id, pillar: pillarOf(row), name: row.name },
@@ -90,7 +94,7 @@ export function gapPageOf(edition: Edition, view: ViewId): GapPage {
 		countries: membersOf(edition, view).map(({ id: country }) => ({
 			id: country,
 			answers: packAnswers(answersOf(edition, country)),
-			levels: packStatuses(levelsOf(edition, country)),
+			...(record === null ? {} : { levels: packStatuses(levelsOf(edition, country)) }),
 			statuses: Object.fromEntries(
 				asked.map(({ method, indicators }) => [
 					method,
@@ -98,9 +102,6 @@ export function gapPageOf(edition: Edition, view: ViewId): GapPage {
 				]),
 			),
 		})),
-		record: packRecord(
-			edition,
-			membersOf(edition, view).map(({ id }) => id),
-		),
+		record,
 	};
 }
