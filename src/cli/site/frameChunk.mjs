@@ -34,8 +34,17 @@ const CHUNKS = [
 			'lib/ui/TierChip.svelte',
 		],
 	},
-	{ name: 'map', starts: ['lib/views/map/View.svelte'] },
 	{ name: 'record', starts: ['lib/figures/record/onRecord.ts', 'lib/charts/bars/RecordBar.svelte'] },
+	{
+		name: 'map',
+		starts: [
+			'lib/charts/map/ChoroplethMap.svelte',
+			'lib/charts/map/MapStill.svelte',
+			'lib/views/map/boundaries.ts',
+			'lib/views/map/FormSwitch.svelte',
+			'lib/views/map/MapNotes.svelte',
+		],
+	},
 ];
 
 /** Words of tables, maps and cards that several views say. */
