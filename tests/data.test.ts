@@ -120,7 +120,7 @@ describe('the framework', () => {
 	});
 
 	test('the first method uses every open indicator, the second the facts', () => {
-		expect(methods.map(({ id }) => id)).toEqual(['open_evidence', 'direct_facts', 'over_time']);
+		expect(methods.map(({ id }) => id)).toEqual(['open_evidence', 'direct_facts', 'on_record', 'over_time']);
 		expect(methods[0]?.indicators?.toSorted()).toEqual(openIds.toSorted());
 		expect(methods[1]?.indicators?.toSorted()).toEqual(
 			openIds.filter((id) => id.startsWith('pub_')).toSorted(),

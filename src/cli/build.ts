@@ -9,6 +9,7 @@ import { parseCsv } from '#lib/exchange/csv.ts';
 import { writeDataPackage } from '#lib/exchange/dataPackage.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
 import { parseJson } from '#lib/exchange/readMethod.ts';
+import { publishesScores } from '#lib/scoring/method.ts';
 import type { Problem } from '#lib/exchange/problem.ts';
 import { FOUNDATION, STAGES } from '#lib/scoring/stages/stages.ts';
 import { readEditionBefore, writeChangesSince } from './build/changesSince.ts';
@@ -78,6 +79,11 @@ const EMPTY: Problem = {
 	message: 'has no rows; expected at least one observation to score',
 };
 
+const UNSCORED: Problem = {
+	...{ file: 'method.json', row: 1, column: 'reading' },
+	message: 'reads bounds, as every method of the package does; expected one that scores for its site',
+};
+
 /**
  * Builds `[package folder] [output folder]`, by default data/ into static/data/. Lists every fault of the package and
  * gives 1, or 2 where there is no such folder; the output folder is as it was then.
@@ -95,6 +101,7 @@ export async function main(args: readonly string[]): Promise<number> {
 	const { countries, observations, methods } = benchmark;
 	if (observations.length === 0) return refuse([EMPTY], dataFolder);
 
+	if (!methods.some(publishesScores)) return refuse([UNSCORED], dataFolder);
 	const scored = await scoreMethods(benchmark, files);
 	if (scored.problems.length > 0) return refuse(scored.problems, dataFolder);
 	const outputs = new Map(scored.files);
@@ -106,7 +113,7 @@ export async function main(args: readonly string[]): Promise<number> {
 	const edition = { ...benchmark.edition, hash: hashOf(files), package: about };
 
 	await writeFiles(outFolder, outputs);
-	const ids = methods.map(({ id }) => id);
+	const ids = methods.filter(publishesScores).map(({ id }) => id);
 	const compared = await writeChangesSince(dataFolder, join(outFolder, 'changes'), ids);
 	if (compared !== DONE) return compared;
 	await writeMaps({

@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readClimbs, readEffects } from '#lib/advice/effectFiles.ts';
-import { indexEdition, type Edition, type EditionChanges, type EditionResult } from '#lib/edition/edition.ts';
+import {
+	indexEdition,
+	type BoundsResult,
+	type Edition,
+	type EditionChanges,
+	type EditionResult,
+} from '#lib/edition/edition.ts';
 import type { PublishedFile } from '#lib/edition/files.ts';
 import type { MapForms } from '#lib/edition/map.ts';
 import { readChangedValues, readChanges } from '#lib/exchange/changes.ts';
@@ -18,7 +24,7 @@ import { disclaimerSchema, type Disclaimer } from '#lib/geography/disclaimer.ts'
 import { layoutSchema, type MapLayout } from '#lib/geography/layout.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 import { tileLayoutSchema, type TileLayout } from '#lib/geography/tiles.ts';
-import type { Method } from '#lib/scoring/method.ts';
+import { publishesScores, type Method } from '#lib/scoring/method.ts';
 import { readFolder } from '../cli/readFolder.ts';
 import { meantSite } from '../cli/site/which.mjs';
 
@@ -60,6 +66,11 @@ async function readResult({ id, tiers }: Method): Promise<EditionResult> {
 	};
 }
 
+async function readBounds(method: Method): Promise<BoundsResult> {
+	const scores = await readAs(`scores/${method.id}.csv`, readScores);
+	return { method, scores, observed: await readAs(`observed/${method.id}.csv`, readObserved) };
+}
+
 /** What `npm run changes` found since the edition before; nothing where the site carries no such comparison. */
 async function changesUnder({ id }: Method): Promise<readonly EditionChanges[]> {
 	const folder = `changes/${id}`;
@@ -98,7 +109,8 @@ async function loadEdition(): Promise<Edition> {
 		named: { id: about.name, title: about.title },
 		...(about.languages === undefined ? {} : { languages: about.languages }),
 		package: checked.package,
-		results: await Promise.all(methods.map(readResult)),
+		results: await Promise.all(methods.filter(publishesScores).map(readResult)),
+		bounds: await Promise.all(methods.filter((method) => !publishesScores(method)).map(readBounds)),
 		changes: (await Promise.all(methods.map(changesUnder))).flat(),
 		disclaimer: await readDisclaimer(),
 		selfAssessment: await readSelfAssessment(),

@@ -7,6 +7,7 @@ import { perEdition, type Edition } from '#lib/edition/edition.ts';
 import { filesPageOf, foldersOf } from '#lib/edition/files.ts';
 import { mapPageOf } from '#lib/edition/map.ts';
 import { methodPageOf } from '#lib/edition/method.ts';
+import { recordPageOf } from '#lib/edition/onRecord.ts';
 import { askedQuestions, questionnaireFor } from '#lib/edition/questionnaire.ts';
 import { scenarioPageOf } from '#lib/edition/scenario.ts';
 import { siteOf, type Site } from '#lib/edition/site.ts';
@@ -73,6 +74,10 @@ const makers: { readonly [Kind in PageKind]: Maker<Pages[Kind]> } = {
 		make: diagnosticsPageOf,
 	},
 	method: { ...only, make: methodPageOf },
+	proved: {
+		ids: (edition) => ((edition.bounds ?? []).length > 0 ? [ONLY] : []),
+		make: (edition) => recordPageOf(edition),
+	},
 	files: {
 		...only,
 		make: async (edition) => filesPageOf(edition, await openFiles(foldersOf(edition))),

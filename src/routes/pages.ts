@@ -6,6 +6,7 @@ import type { DiagnosticsPage } from '#lib/edition/diagnostics.ts';
 import type { FilesPage } from '#lib/edition/files.ts';
 import type { MapPage } from '#lib/edition/map.ts';
 import type { MethodPage } from '#lib/edition/method.ts';
+import type { RecordPage } from '#lib/edition/onRecord.ts';
 import type { AskedQuestion } from '#lib/edition/questionnaire.ts';
 import type { ScenarioPage } from '#lib/edition/scenario.ts';
 import type { Site } from '#lib/edition/site.ts';
@@ -29,6 +30,7 @@ export interface Pages {
 	/** By method. */
 	readonly diagnostics: DiagnosticsPage;
 	readonly method: MethodPage;
+	readonly proved: RecordPage;
 	readonly files: FilesPage;
 	readonly tables: readonly SqlTable[];
 	readonly questionnaire: Questionnaire;

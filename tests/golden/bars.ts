@@ -4,6 +4,7 @@ import { render } from 'svelte/server';
 import AnswerBar from '#lib/charts/bars/AnswerBar.svelte';
 import BarPatterns from '#lib/charts/bars/BarPatterns.svelte';
 import PairBar from '#lib/charts/bars/PairBar.svelte';
+import RecordBar from '#lib/charts/bars/RecordBar.svelte';
 import ScoreBar from '#lib/charts/bars/ScoreBar.svelte';
 import ScreePlot from '#lib/charts/plots/ScreePlot.svelte';
 import StatusBar from '#lib/charts/bars/StatusBar.svelte';
@@ -35,7 +36,15 @@ const statuses = (name: string, counts: Partial<typeof NO_COUNTS>) =>
 		render(StatusBar, { props: { counts: { ...NO_COUNTS, ...counts }, label: 'Statuses' } }),
 	);
 
+const record = (name: string, [proved, open, excluded]: readonly [number, number, number]) =>
+	golden(`RecordBar-${name}`, () =>
+		render(RecordBar, { props: { proved, open, excluded, label: 'Proved, open, excluded' } }),
+	);
+
 export const bars: readonly Golden[] = [
+	record('usual', [12, 85, 3]),
+	record('nothing', [0, 100, 0]),
+	record('settled', [40, 0, 60]),
 	bar('usual', {}),
 	bar('draws', { drawn: [49, 63] }),
 	bar('exact', { low: 57.4, high: 57.4, median: null }),

@@ -1,6 +1,7 @@
 // Scores a package under each of its methods on the engine that ships, and everything that is drawn and weighed from that.
 import { writeClimbs, writeEffects } from '#lib/advice/effectFiles.ts';
 import { openNode } from '#lib/db/node.ts';
+import type { BoundsResult } from '#lib/edition/edition.ts';
 import { scoreEdition, type MethodFault, type MethodRun } from '#lib/edition/score.ts';
 import { lineOf } from '#lib/exchange/jsonPlace.ts';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
@@ -28,14 +29,24 @@ export async function scoreMethods(
 	sources: ReadonlyMap<string, string>,
 ): Promise<Outcome> {
 	const db = await openNode();
-	const { runs, faults } = await scoreEdition(db, benchmark);
+	const { runs, bounds, faults } = await scoreEdition(db, benchmark);
 	await db.close();
 	const files = new Map(
 		Array.from(writeRelations(benchmark), ([name, text]) => [`relations/${name}.csv`, text]),
 	);
 	for (const run of runs)
 		for (const [path, text] of writeRun(benchmark, run)) files.set(path.replace('*', run.method.id), text);
+	for (const result of bounds)
+		for (const [path, text] of writeBounds(result)) files.set(path.replace('*', result.method.id), text);
 	return { files, problems: faults.flatMap((fault) => describe(fault, benchmark, sources)) };
+}
+
+/** The files of a method that reads bounds by path; `*` stands for the method. */
+function writeBounds({ scores, observed }: BoundsResult): ReadonlyMap<string, string> {
+	return new Map([
+		['scores/*.csv', writeScores(scores.map((row) => ({ ...row, rank_low: null, rank_high: null })))],
+		['observed/*.csv', writeObserved(observed)],
+	]);
 }
 
 /** The files of a run by path; `*` stands for the method. */

@@ -10,6 +10,7 @@ const CHUNKS = [
 	{
 		name: 'workspace',
 		starts: [
+			'lib/views/frame/RecordOr.svelte',
 			'lib/views/frame/Workbench.svelte',
 			'lib/views/frame/ScoreControls.svelte',
 			'lib/figures/FigureFrame.svelte',
@@ -33,11 +34,26 @@ const CHUNKS = [
 			'lib/ui/TierChip.svelte',
 		],
 	},
+	{ name: 'record', starts: ['lib/figures/record/onRecord.ts', 'lib/charts/bars/RecordBar.svelte'] },
+	{
+		name: 'map',
+		starts: [
+			'lib/charts/map/ChoroplethMap.svelte',
+			'lib/charts/map/MapStill.svelte',
+			'lib/views/map/boundaries.ts',
+			'lib/views/map/FormSwitch.svelte',
+			'lib/views/map/MapNotes.svelte',
+		],
+	},
 ];
 
 /** Words of tables, maps and cards that several views say. */
 const SAID =
 	/\/paraglide\/messages\/(column|table|tabular|draw|card|map_title|map_credit|map_note_(boundaries|tiles)|regions_scored|own_tiles|behind)/;
+
+/** Words of the record, said on the page of a country and in every picture of it. */
+const PROVED =
+	/\/paraglide\/messages\/proved_(proved|open|excluded|parts|known|row|silent|nothing|step|thin|means|column)/;
 
 /** @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} ModuleGraph */
 
@@ -69,5 +85,5 @@ export function frameChunk(id, graph) {
 			for (const module of reach(starts, graph)) if (!known.has(module)) known.set(module, name);
 		chunks = known;
 	}
-	return chunks.get(id) ?? (SAID.test(id) ? 'scores' : null);
+	return chunks.get(id) ?? (SAID.test(id) ? 'scores' : PROVED.test(id) ? 'record' : null);
 }

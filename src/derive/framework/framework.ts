@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { frameworkCells, type FrameworkRow } from '#lib/framework/schema.ts';
 import { cleanDocumentReference, cleanReference } from './marks.ts';
 import { openIndicatorsOf } from './openEvidence.ts';
+import { RECORD_RULES } from '#derive/onRecord/rules.ts';
 import { readRaw, type RawFiles } from '#derive/raw.ts';
 
 const words = z.string();
@@ -129,6 +130,7 @@ function assessmentNode(row: IndicatorRow): FrameworkRow {
 		gci_crosswalk: said(cleanReference(row.gci_crosswalk)),
 		other_crosswalk: said(cleanReference(row.other_crosswalk)),
 		seed_reference: said(cleanDocumentReference(row.seed_reference)),
+		record_rule: RECORD_RULES.get(row.id) ?? null,
 	});
 	return { ...cells, kind: 'assessment' };
 }

@@ -19,6 +19,7 @@ const inventory: Inventory = {
 		['/pages/country/MLI.json', 1],
 		['/pages/compare/table.africa.json', 1],
 		['/pages/map/world.json', 1],
+		['/pages/proved/edition.json', 1],
 		['/record/PSE.json', 1],
 		['/icon.svg', 1],
 	],
@@ -35,6 +36,7 @@ describe('what comes along', () => {
 		expect(addresses({})).toEqual([
 			'/_app/immutable/en/a.js',
 			'/pages/map/world.json',
+			'/pages/proved/edition.json',
 			'/icon.svg',
 			'/',
 			'/compare/table/world',
@@ -64,7 +66,7 @@ describe('what comes along', () => {
 	it('weighs what its files weigh, and the engine only when it is wished for', () => {
 		const wish = { languages: ['en'], regions: [], engine: false };
 		const without = weightOf(filesOf(inventory, wish, regionOf));
-		expect(without).toBe(100 + 1 + 1 + 10 + 9 + 3);
+		expect(without).toBe(100 + 1 + 1 + 1 + 10 + 9 + 3);
 		expect(weightOf(filesOf(inventory, { ...wish, engine: true }, regionOf)) - without).toBe(1000);
 	});
 

@@ -32,6 +32,8 @@ export interface RecordItem {
 	readonly value: number | null;
 	/** The ends of what the value can be; only where the status is bounded. */
 	readonly interval?: { readonly from: number | null; readonly to: number | null };
+	/** The day its record speaks of, as a date; only where that is known. */
+	readonly asOf?: string;
 	readonly year: number | null;
 	readonly confidence: Confidence | null;
 	readonly locator: string | null;

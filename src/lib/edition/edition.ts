@@ -14,8 +14,8 @@ import type { Observation } from '#lib/observations/observation.ts';
 import { publishedAt, type Source } from '#lib/observations/source.ts';
 import { bookOf, type RunResult, type ScoreBook } from '#lib/scoring/book.ts';
 import type { ScoreChange, ValueChange } from '#lib/scoring/change.ts';
-import type { Method } from '#lib/scoring/method.ts';
-import type { ObservedValue } from '#lib/scoring/rows.ts';
+import { publishesScores, type Method } from '#lib/scoring/method.ts';
+import type { NodeScore, ObservedValue } from '#lib/scoring/rows.ts';
 
 /** What the stages and the draws made of the package under one method, for the edition's year. */
 export interface EditionResult extends RunResult {
@@ -26,6 +26,13 @@ export interface EditionResult extends RunResult {
 	readonly ranges: readonly RankRangeRow[];
 	readonly effects: readonly Effect[];
 	readonly climbs: readonly ClimbStep[];
+}
+
+/** What the stages made of the package under a method that reads bounds: floor and ceiling of every node, and no more. */
+export interface BoundsResult {
+	readonly method: Method;
+	readonly scores: readonly NodeScore[];
+	readonly observed: readonly ObservedValue[];
 }
 
 /** What moved since the edition before under one method. */
@@ -48,8 +55,10 @@ export interface EditionParts {
 	/** SHA-256 of the list of what is published, by which a page knows the files of its edition. */
 	readonly sums: string;
 	readonly package: BenchmarkPackage;
-	/** In the order of the package's methods. */
+	/** In the order of the package's methods that score. */
 	readonly results: readonly EditionResult[];
+	/** Of its methods that read bounds; not there where it has none. */
+	readonly bounds?: readonly BoundsResult[];
 	/** Empty where there is no edition before. */
 	readonly changes: readonly EditionChanges[];
 	/** What a map must say of its boundaries; null where no map has any. */
@@ -64,7 +73,10 @@ export interface Proof {
 	readonly title: string;
 }
 
-/** The parts, to be asked for by id. Whatever is not there is empty, undefined or null, never an error. */
+/**
+ * The parts, to be asked for by id. Whatever is not there is empty, undefined or null, never an error. The methods of its
+ * package are those that score: what reads bounds has no ranks, tiers or draws to be asked for.
+ */
 export interface Edition extends EditionParts {
 	readonly root: FrameworkRow;
 	/** The children of the root that have children themselves, in order. */
@@ -167,7 +179,8 @@ function indexResults(results: readonly EditionResult[]) {
 
 /** Indexes the parts; throws where the framework has no root. */
 export function indexEdition(parts: EditionParts): Edition {
-	const { framework, countries, observations, evidence, sources, methods } = parts.package;
+	const { framework, countries, observations, evidence, sources } = parts.package;
+	const methods = parts.package.methods.filter(publishesScores);
 	const named = new Map(countries.map((row) => [row.id, row]));
 	const regions = group(countries, ({ region }) => region);
 	const cited = new Map(sources.map((row) => [row.id, row]));
@@ -179,6 +192,7 @@ export function indexEdition(parts: EditionParts): Edition {
 	const evidenceOf = (country: string, indicator: string) => records().get(placeOf(country, indicator)) ?? [];
 	return {
 		...parts,
+		package: { ...parts.package, methods },
 		...indexTree(framework),
 		...indexResults(parts.results),
 		country: (id) => named.get(id),

@@ -4,7 +4,9 @@ import type { ViewId } from '#lib/geography/regions.ts';
 import type { Finding } from '#lib/observations/evidence.ts';
 import { STATUSES, type Status } from '#lib/observations/observation.ts';
 import type { Edition } from './edition.ts';
+import type { PackedRecord } from '#lib/scoring/recordBook.ts';
 import { packAnswers, packStatuses, type Answer } from './gapSigns.ts';
+import { levelsOf, packRecord } from './onRecord.ts';
 import { membersOf } from './view.ts';
 
 /** A question only an assessment can answer in full. Its texts are English. */
@@ -27,6 +29,8 @@ export interface CountryGaps {
 	readonly id: string;
 	/** One sign a question, as `packAnswers` writes them. */
 	readonly answers: string;
+	/** One sign a question for what is known of its level, as `packStatuses` writes them; not there where nobody reads that. */
+	readonly levels?: string;
 	/** One sign an indicator, by method, as `packStatuses` writes them. */
 	readonly statuses: Readonly<Record<string, string>>;
 }
@@ -36,6 +40,8 @@ export interface GapPage {
 	/** The indicators of each method, in the order of its signs. */
 	readonly indicators: Readonly<Record<string, readonly GapIndicator[]>>;
 	readonly countries: readonly CountryGaps[];
+	/** What the record proves of the countries; null, or not there, where no method of the package reads that. */
+	readonly record?: PackedRecord | null;
 }
 
 /**
@@ -70,6 +76,10 @@ export function gapPageOf(edition: Edition, view: ViewId): GapPage {
 		method,
 		indicators: edition.leaves.filter(({ id }) => edition.uses(method, id)),
 	}));
+	const record = packRecord(
+		edition,
+		membersOf(edition, view).map(({ id }) => id),
+	);
 	return {
 		questions: edition.questions.map((row) => ({
 			...{ id: row.id, pillar: pillarOf(row), name: row.name },
@@ -84,6 +94,7 @@ export function gapPageOf(edition: Edition, view: ViewId): GapPage {
 		countries: membersOf(edition, view).map(({ id: country }) => ({
 			id: country,
 			answers: packAnswers(answersOf(edition, country)),
+			...(record === null ? {} : { levels: packStatuses(levelsOf(edition, country)) }),
 			statuses: Object.fromEntries(
 				asked.map(({ method, indicators }) => [
 					method,
@@ -91,5 +102,6 @@ export function gapPageOf(edition: Edition, view: ViewId): GapPage {
 				]),
 			),
 		})),
+		record,
 	};
 }

@@ -7,13 +7,19 @@ import type { Edition } from './edition.ts';
 
 export interface MethodPage {
 	readonly framework: readonly FrameworkRow[];
+	/** Those that score. */
 	readonly methods: readonly Method[];
+	/** Those that read bounds. */
+	readonly bounds: readonly Method[];
 	readonly sources: readonly Source[];
 	/** In the order they build on one another. */
 	readonly stages: readonly Pick<Stage, 'name' | 'sql'>[];
 }
 
 /** The page of the method. */
-export function methodPageOf({ package: { framework, methods, sources } }: Edition): MethodPage {
-	return { framework, methods, sources, stages: STAGES.map(({ name, sql }) => ({ name, sql })) };
+export function methodPageOf({ package: { framework, methods, sources }, bounds = [] }: Edition): MethodPage {
+	return {
+		...{ framework, methods, bounds: bounds.map(({ method }) => method), sources },
+		stages: STAGES.map(({ name, sql }) => ({ name, sql })),
+	};
 }

@@ -1,4 +1,5 @@
 // Scores a package under each of its methods: the stages, the draws, what leaving a part out does, what every gap is worth.
+// A method that reads bounds has none of these but the stages.
 import { weighGaps, type Weighed } from '#lib/advice/weigh.ts';
 import type { Connector } from '#lib/db/connector.ts';
 import { groupCountries } from '#lib/exchange/groups.ts';
@@ -11,10 +12,10 @@ import { findDrawFaults } from '#lib/scoring/draws/faults.ts';
 import { otherYears, type DrawProblem } from '#lib/scoring/draws/problem.ts';
 import { findSensitivity, type Sensitivity } from '#lib/scoring/draws/sensitivity.ts';
 import { findWeightRange, type RankRange } from '#lib/scoring/draws/weightRange.ts';
-import type { Method } from '#lib/scoring/method.ts';
+import { publishesScores, type Method } from '#lib/scoring/method.ts';
 import { install } from '#lib/scoring/pipeline.ts';
 import type { NodeScore, ObservedValue, RegionMedian, ScoreFault } from '#lib/scoring/rows.ts';
-import type { EditionResult } from './edition.ts';
+import type { BoundsResult, EditionResult } from './edition.ts';
 
 /** All that was worked out under one method. */
 export interface MethodRun extends DrawnRun, Weighed {
@@ -37,6 +38,8 @@ export interface MethodFault {
 
 export interface ScoredEdition {
 	readonly runs: readonly MethodRun[];
+	/** Of the methods that read bounds. */
+	readonly bounds: readonly BoundsResult[];
 	readonly faults: readonly MethodFault[];
 }
 
@@ -60,11 +63,16 @@ export async function scoreEdition(db: Connector, benchmark: BenchmarkPackage): 
 	const nodes = framework.map(({ id }) => id);
 	const pipeline = await install(db, writeRelations(benchmark));
 	const drawn: Drawn[] = [];
+	const bounds: BoundsResult[] = [];
 	const faults: MethodFault[] = [];
 	for (const method of methods) {
 		const run = { method: method.id, years: [edition.year], weights: new Map<string, number>() };
 		const computed = await pipeline.compute(run);
 		const observed = await pipeline.observed();
+		if (!publishesScores(method)) {
+			bounds.push({ method, scores: inOrder(computed.scores, nodes), observed });
+			continue;
+		}
 		const peers = groupCountries(countries, benchmark.groups, method);
 		const panel = otherYears(await pipeline.panel(), edition.year);
 		const problem: DrawProblem = { nodes: framework, method, countries: peers, observed, panel };
@@ -84,7 +92,7 @@ export async function scoreEdition(db: Connector, benchmark: BenchmarkPackage): 
 	await pipeline.close();
 	const runs: MethodRun[] = [];
 	for (const run of drawn) runs.push({ ...run, ...(await weighGaps(db, benchmark, run.method, run)) });
-	return { runs, faults };
+	return { runs, bounds, faults };
 }
 
 /** What an edition keeps of a run. */

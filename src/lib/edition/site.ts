@@ -95,6 +95,8 @@ export interface Site {
 	/** The root, what is between it and the indicators, and every indicator of a method, in tree order. */
 	readonly nodes: readonly SiteNode[];
 	readonly methods: readonly SiteMethod[];
+	/** The method that reads what the record proves, and gives no scores; null where there is none. */
+	readonly record: { readonly id: string; readonly name: string } | null;
 	/** In the order of their names. */
 	readonly countries: readonly SiteCountry[];
 	/** The regions the package puts countries in, in their usual order. */
@@ -169,6 +171,7 @@ export function siteMethodOf(
 export function siteOf(edition: Edition, locale: Locale): Site {
 	const { methods, context, evidence, initiatives } = edition.package;
 	const countries = countriesIn(edition, locale);
+	const reading = edition.bounds?.[0]?.method;
 	const inGroups = new Set(countries.flatMap(({ groups }) => groups));
 	return {
 		named: edition.named,
@@ -179,6 +182,7 @@ export function siteOf(edition: Edition, locale: Locale): Site {
 		},
 		nodes: nodesOf(edition, methods),
 		methods: methods.map((method) => siteMethodOf(edition, method)),
+		record: reading === undefined ? null : { id: reading.id, name: reading.name },
 		countries,
 		regions: regionsOf(edition),
 		groups: [...DEVELOPMENT_GROUPS, ...INCOME_GROUPS].filter((id) => inGroups.has(id)),

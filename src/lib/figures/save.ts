@@ -3,7 +3,7 @@ import latinExtended from '@fontsource-variable/public-sans/files/public-sans-la
 import latin from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url';
 import { flushSync, mount, unmount } from 'svelte';
 import { writeFigureCsv, writeFigureXlsx, type FileAbout } from '#lib/exchange/figureFiles.ts';
-import { download } from '#lib/ui/download.ts';
+import { download } from '#lib/ui/files/download.ts';
 import type { FigureRows } from './figure.ts';
 import { fileWords } from './provenance.ts';
 import Sheet from './Sheet.svelte';

@@ -81,6 +81,7 @@ export const frameworkCells = z.object({
 		.nullable()
 		.default(null)
 		.describe('Indicators this one is only related to; read for reach, never for the score'),
+	record_rule: text.describe('How a level of the question is read from public records'),
 	change_cautions: z
 		.array(z.enum(CHANGE_CAUTIONS))
 		.nullable()

@@ -115,6 +115,13 @@ export function formatDay(iso: string): string {
 	return /^\d{4}-\d\d-\d\d$/.test(iso) ? shortDays().format(new Date(`${iso}T00:00:00Z`)) : iso;
 }
 
+const longDays = perLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
+
+/** A day of a record, `2025-06-05`, in full: 5 June 2025. What names no day, such as `2022-09`, stays as it is. */
+export function formatLongDay(iso: string): string {
+	return /^\d{4}-\d\d-\d\d$/.test(iso) ? longDays().format(new Date(`${iso}T00:00:00Z`)) : iso;
+}
+
 /** Points gained or lost, with their sign and one decimal, in an order of their own where the text runs from the right. */
 export function formatPoints(points: number): string {
 	const size = formatScore(Math.abs(points), 1);

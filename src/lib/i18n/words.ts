@@ -90,6 +90,7 @@ const METHODS: Words = {
 	open_evidence: m.method_open_evidence,
 	direct_facts: m.method_direct_facts,
 	over_time: m.method_over_time,
+	on_record: m.method_on_record,
 };
 
 /** The word of an id, where there is one of its own: an id may be `constructor` or `__proto__`. */

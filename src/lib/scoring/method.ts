@@ -83,8 +83,13 @@ export const methodShape = z.object({
 	tiers: z.array(tier).min(1).max(100).default(DEFAULT_TIERS),
 	floors: z.array(floor).max(1000).default([]),
 	uncertainty: uncertainty.prefault({}),
+	/** What it says and does not say, for readers. */
+	description: z.string().min(1).max(2000).optional(),
 });
 export type Method = Readonly<z.infer<typeof methodShape>>;
+
+/** Whether a method gives scores, with their ranks and tiers, and not the floor and ceiling of every node alone. */
+export const publishesScores = ({ reading }: Pick<Method, 'reading'>): boolean => reading === 'score';
 
 /**
  * How many decimals a score is shown with: what the method says, else as many as tell a hundredth of its scale apart

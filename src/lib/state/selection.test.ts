@@ -9,6 +9,7 @@ const CHOICES = {
 	groups: ['ldc', 'sids'],
 	countries: ['AAA', 'BBB'],
 	weighable: ['law', 'care'],
+	record: true,
 };
 const START = defaultSelection(CHOICES);
 
@@ -27,6 +28,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
 	sort: fc.constantFrom(null, 'score', '-name'),
 	columns: fc.constantFrom(null, [], ['score', 'coverage']),
 	ranks: fc.boolean(),
+	record: fc.boolean(),
 	country: fc.constantFrom(null, ...CHOICES.countries),
 	plan: fc.constantFrom(null, 'pub_opic:1@2028', 'law:0.5@2027,care:14.5@2030'),
 	weights: fc
@@ -45,6 +47,7 @@ test('a page nobody has changed shows the first method and measure, no country a
 		sort: null,
 		columns: null,
 		ranks: false,
+		record: false,
 		country: null,
 		plan: null,
 		weights: new Map(),

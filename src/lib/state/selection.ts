@@ -24,6 +24,8 @@ export interface Selection {
 	readonly columns: readonly string[] | null;
 	/** Ranks are shown only when asked for. */
 	readonly ranks: boolean;
+	/** What the record proves is shown in place of scores, by the views that can. */
+	readonly record: boolean;
 	/** The country in focus. */
 	readonly country: string | null;
 	/** What is planned for it, as the page of scenarios writes it; null where nothing is. */
@@ -40,6 +42,8 @@ export interface Choices {
 	readonly groups: readonly string[];
 	readonly countries: readonly string[];
 	readonly weighable: readonly string[];
+	/** Whether what the record proves can be shown. */
+	readonly record?: boolean;
 	/** The weights the framework sets, where they are not 1. */
 	readonly set?: ReadonlyMap<string, number>;
 }
@@ -76,6 +80,7 @@ export function defaultSelection(choices: Choices): Selection {
 		sort: null,
 		columns: null,
 		ranks: false,
+		record: false,
 		country: null,
 		plan: null,
 		weights: new Map(),
@@ -121,6 +126,7 @@ export function parseSelection(query: URLSearchParams, choices: Choices): Select
 		sort: sort !== null && word.test(sort) ? sort : null,
 		columns: columns === null ? null : parseList(columns).filter((column) => word.test(column)),
 		ranks: query.get('ranks') === '1',
+		record: choices.record === true && query.get('record') === '1',
 		country: known(query.get('country'), choices.countries),
 		plan: planned !== null && plan.test(planned) ? planned : null,
 		weights: parseWeights(query.get('w') ?? '', choices),
@@ -140,6 +146,7 @@ export function writeSelection(selection: Selection, choices: Choices): string {
 	if (selection.sort !== null) parts.push(`sort=${selection.sort}`);
 	if (selection.columns !== null) parts.push(`cols=${selection.columns.join(',')}`);
 	if (selection.ranks) parts.push('ranks=1');
+	if (selection.record) parts.push('record=1');
 	if (selection.country !== null) parts.push(`country=${selection.country}`);
 	if (selection.plan !== null) parts.push(`plan=${selection.plan}`);
 	const weights = [...selection.weights].filter(([node, value]) => value !== setWeight(choices, node));

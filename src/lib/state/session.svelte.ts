@@ -118,6 +118,26 @@ export class Session {
 		return live;
 	}
 
+	/**
+	 * The bounds of every node by a method that reads them, with the reader's own weights; null when the engine has failed
+	 * (see `engine`).
+	 */
+	async boundsBy(method: string): Promise<ScoreBook | null> {
+		const { weights } = this.#selection;
+		const live = await this.#open();
+		if (live === null) return null;
+		try {
+			return bookOf({
+				method,
+				tiers: [],
+				...(await live.score({ method, years: [this.#options.year], weights })),
+			});
+		} catch (fault) {
+			this.#fail(fault);
+			return null;
+		}
+	}
+
 	async #open(): Promise<LiveScorer | null> {
 		this.#opening ??= this.#options.openLive((received) => {
 			if (this.#engine.is === 'arriving') this.#engine = { is: 'arriving', received };

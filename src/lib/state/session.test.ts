@@ -135,3 +135,23 @@ describe('scores that are no longer true', () => {
 		expect(scoreShown()).toBe(20);
 	});
 });
+
+describe('what the record proves', () => {
+	test('is bounded by the weights that hold, on the engine that is open already, and leaves the live scores', async () => {
+		const { session, runs, openings, scoreShown } = openSession();
+		await session.update({ weights: law(2) });
+		const book = await session.boundsBy('on_record');
+		expect(runs.at(-1)).toEqual({ method: 'on_record', years: [YEAR], weights: law(2) });
+		expect(openings).toEqual([1]);
+		expect(book?.method).toBe('on_record');
+		expect(book?.reading('index', 'AAA')).toMatchObject({ low: 0, high: 100, tier: null });
+		expect(session.live?.method).toBe('open');
+		expect(scoreShown()).toBe(20);
+	});
+
+	test('has no bounds of its own where the engine does not arrive, which is told', async () => {
+		const { session } = openSession({ openLive: () => Promise.reject(new Error('offline')) });
+		expect(await session.boundsBy('on_record')).toBeNull();
+		expect(session.engine).toMatchObject({ is: 'failed', reason: 'offline' });
+	});
+});

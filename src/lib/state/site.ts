@@ -112,6 +112,7 @@ export function choicesOf(site: Site): Choices {
 		groups: site.groups,
 		countries: site.countries.map(({ id }) => id),
 		weighable: pillarsOf(site).map(({ id }) => id),
+		record: site.record !== null,
 		set: new Map(pillarsOf(site).map(({ id, weight }) => [id, weight])),
 	};
 }

@@ -1,8 +1,10 @@
 // The page of a country: where it stands, why, what to do next, and who already did it.
 import type { Advice, QuestionStep } from '#lib/advice/gaps.ts';
 import { packBook, type PackedBook } from '#lib/scoring/book.ts';
+import type { PackedRecord } from '#lib/scoring/recordBook.ts';
 import { adviceOf } from './advice.ts';
 import type { Edition } from '../edition.ts';
+import { packRecord } from '../onRecord.ts';
 import { lessonPageOf, type LessonPage } from './lessons.ts';
 import { factsOf, type CountryFacts } from './profile.ts';
 import { robustnessOf, type RobustnessPage } from './robustness.ts';
@@ -28,6 +30,8 @@ export interface CountryPage {
 	/** How far the published scores hold. */
 	readonly robustness: RobustnessPage;
 	readonly standing: StandingPage;
+	/** What the record proves of it; null where no method of the package reads that. */
+	readonly record: PackedRecord | null;
 	/** What moved since the edition before, one entry a method; empty where there is none. */
 	readonly since: readonly SinceRecord[];
 	readonly learn: LessonPage;
@@ -46,6 +50,7 @@ export function countryPageOf(edition: Edition, id: string): CountryPage | null 
 		facts,
 		robustness: robustnessOf(edition, id),
 		standing: standingOf(edition, id),
+		record: packRecord(edition, [id]),
 		since: sinceRecordsOf(edition, id),
 		learn: lessonPageOf(edition, id),
 		advice: adviceOf(edition, id),

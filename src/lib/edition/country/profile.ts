@@ -36,6 +36,8 @@ export interface ProfileValue {
 	/** The ends of what the value can be; only where it is bounded. */
 	readonly interval?: Interval;
 	readonly year: number | null;
+	/** The day its record speaks of; only where that is known. */
+	readonly asOf?: string;
 	readonly confidence: Confidence | null;
 	readonly locator: string | null;
 	readonly note: string | null;
@@ -133,6 +135,7 @@ function valueOf(edition: Edition, country: string, indicator: string): ProfileV
 			? { interval: { from: row.value_low ?? null, to: row.value_high ?? null } }
 			: {}),
 		year: row?.year ?? null,
+		...(row?.as_of == null ? {} : { asOf: row.as_of }),
 		confidence: row?.confidence ?? null,
 		locator: row?.locator ?? null,
 		note: row?.note ?? null,

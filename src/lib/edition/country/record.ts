@@ -20,6 +20,7 @@ function itemOf(pillar: string, item: ProfileItem): RecordItem {
 		...{ status: known.status, value: known.value, year: known.year, confidence: known.confidence },
 		...{ locator: known.locator, note: known.note },
 		...(known.interval === undefined ? {} : { interval: known.interval }),
+		...(known.asOf === undefined ? {} : { asOf: known.asOf }),
 		source: known.source === null ? null : sourceOf(known.source),
 		records: records.map(({ finding, detail, date, url, source }) => ({
 			...{ finding, detail, date, url: url ?? publishedAt(source) },

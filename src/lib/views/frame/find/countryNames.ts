@@ -61,7 +61,7 @@ export function namesIn(text: string): ReadonlyMap<string, readonly string[]> {
 	return new Map(
 		rows.map(({ cells }) => {
 			const [own = '', code = ''] = [cells[id], cells[iso2]];
-			const official = columns.flatMap((at) => cells[at] || []);
+			const official = columns.flatMap((at) => cells[at] ?? []).filter((name) => name !== '');
 			const usual = /^[A-Z]{2}$/.test(code) ? usualIn(code) : [];
 			return [own, [...new Set([...official, ...usual, ...(USUAL[own] ?? [])])]];
 		}),
