@@ -104,6 +104,7 @@ test('weights and a scenario are scored by one engine, and neither changes what 
 	await expect.poll(ofNepal).toBeCloseTo(weighted, 9);
 
 	await map.row('NPL').getByRole('link').click();
+	await page.locator('details:has(> #gaps) > summary').click();
 	await page
 		.locator('li[data-indicator="pub_opic"]')
 		.getByRole('link', { name: /^Plan it/ })

@@ -40,7 +40,7 @@ async function scoreIn(page: Page, year: string): Promise<number> {
 
 /** Every state with its tier, score, interval and share of draws, as the page tells them; waits for the draws. */
 async function statesOf(page: Page): Promise<readonly string[]> {
-	await expect(page.locator('tr[data-year="2029"] small')).toHaveText(/%/, { timeout: 60_000 });
+	await expect(page.locator('tr[data-year="2029"] small')).toHaveText(/^\d+ of 100$/, { timeout: 60_000 });
 	return page.locator('tr[data-year]').allInnerTexts();
 }
 

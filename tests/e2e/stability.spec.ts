@@ -74,7 +74,7 @@ test.describe('without JavaScript', () => {
 		);
 		expect(rows).toHaveLength(195);
 		for (const { band, cells, isScored } of rows) {
-			expect(band ?? '').toMatch(isScored ? /^\d+%$/ : /^$/);
+			expect(band ?? '').toMatch(isScored ? /^\d+ of 100$/ : /^$/);
 			expect(cells).toBe(3);
 		}
 	});

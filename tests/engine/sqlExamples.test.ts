@@ -40,6 +40,7 @@ describe('the tables of the console', () => {
 	test('name the method of every result', async () => {
 		expect(await db.query('select distinct method from scores order by method')).toEqual([
 			{ method: 'direct_facts' },
+			{ method: 'on_record' },
 			{ method: 'open_evidence' },
 			{ method: 'over_time' },
 		]);

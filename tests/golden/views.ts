@@ -16,13 +16,10 @@ import type { ComparePage } from '#lib/edition/compare.ts';
 import ProfileView from '#lib/views/compare/profile/View.svelte';
 import ScatterView from '#lib/views/compare/scatter/View.svelte';
 import TableView from '#lib/views/compare/table/View.svelte';
-import GapFigure from '#lib/views/country/gaps/GapFigure.svelte';
-import PeersSection from '#lib/views/country/peers/PeersSection.svelte';
 import Picture from '#lib/views/map/Picture.svelte';
 import { landOf, tilesOf } from './atlas.ts';
 import { changeIn } from './changes.ts';
 import { MANY, numbers } from './countries.ts';
-import { fallIn, profileIn } from './country.ts';
 import { bothWays, figuresOf, type Drawn, type Golden } from './golden.ts';
 import { bookIn, contextIn, drawIn, METHOD, packedIn, worldOf, type World } from './world.ts';
 
@@ -103,16 +100,6 @@ const map: Draws = (world, context) => {
 	});
 };
 
-const peers: Draws = (world, context) =>
-	render(PeersSection, {
-		props: {
-			context: { site: world.site, method: METHOD, book: bookIn(world), weights: new Map() },
-			...{ profile: profileIn(world), standing: { income: [], suggested: [] } },
-			fetchText: () => Promise.reject(new Error('nothing is fetched')),
-		},
-		context,
-	});
-
 const questions = (world: World): Drawn =>
 	render(QuestionTable, {
 		props: { gaps: gapsIn(world), pillars: pillarsOf(world.site), members: world.site.countries },
@@ -124,12 +111,6 @@ const indicators = (world: World): Drawn =>
 			...{ gaps: gapsIn(world), pillars: pillarsOf(world.site), members: world.site.countries },
 			method: METHOD,
 		},
-	});
-
-const gaps: Draws = (world, context) =>
-	render(GapFigure, {
-		props: { site: world.site, method: METHOD, fall: fallIn(world), isPublished: true },
-		context,
 	});
 
 /** A view as most meet it, from the right, and for one country. */
@@ -159,8 +140,4 @@ export const views: readonly Golden[] = [
 	view('ChoroplethMap-tiles', map, { query: '?form=tiles' }),
 	...bothWays('QuestionTable-usual', (mirrored) => questions(worldOf(12, { mirrored }))),
 	...bothWays('IndicatorTable-usual', (mirrored) => indicators(worldOf(12, { mirrored }))),
-	view('PillarRows', peers),
-	view('PillarRows-arabic', peers, { mirrored: true }),
-	view('Waterfall', gaps),
-	view('Waterfall-arabic', gaps, { mirrored: true }),
 ];

@@ -41,7 +41,6 @@ const CHUNKS = [
 			'lib/charts/map/ChoroplethMap.svelte',
 			'lib/charts/map/MapStill.svelte',
 			'lib/views/map/boundaries.ts',
-			'lib/views/map/FormSwitch.svelte',
 			'lib/views/map/MapNotes.svelte',
 		],
 	},

@@ -88,16 +88,20 @@ export class IntakeBench {
 		this.#context = context;
 	}
 
-	/** Opens files in place of those that were here. */
+	/** Opens files in place of those that were here, which stay where nothing can be made of the new ones. */
 	async open(files: readonly IntakeFile[], reading: Reading = {}): Promise<Opened> {
 		const draft = await openFiles(files, this.#context, reading);
-		this.#draft = draft;
-		this.#recipe = null;
-		this.#applied = null;
-		this.#texts = draft.package === null ? null : new Map(Object.entries(draft.package));
-		const read = this.#texts === null ? null : readPackage(this.#texts);
-		this.#package = read?.ok === true ? read.package : null;
-		const root = this.#package?.framework.find(({ parent }) => parent === null);
+		const texts = draft.package === null ? null : new Map(Object.entries(draft.package));
+		const read = texts === null ? null : readPackage(texts);
+		const own = read?.ok === true ? read.package : null;
+		if (draft.recipe !== null || own !== null) {
+			this.#draft = draft;
+			this.#recipe = null;
+			this.#applied = null;
+			this.#texts = texts;
+			this.#package = own;
+		}
+		const root = own?.framework.find(({ parent }) => parent === null);
 		return {
 			tables: draft.tables.map(withoutRows),
 			recipe: draft.recipe,

@@ -50,6 +50,8 @@ interface Effects {
 export class OwnDesk {
 	reading: Reading = $state.raw({ is: 'nothing' });
 	opened: Opened | null = $state.raw(null);
+	/** What came in last where nothing can be made of it; what was here before stays. */
+	refused: Opened | null = $state.raw(null);
 	recipe: Recipe | null = $state.raw(null);
 	review: Review | null = $state.raw(null);
 	shown: Shown | null = $state.raw(null);
@@ -77,6 +79,12 @@ export class OwnDesk {
 				if (this.reading.is === 'reading')
 					this.reading = { is: 'reading', share: all === 0 ? 0 : done / all };
 			});
+			this.reading = { is: 'read' };
+			if (opened.recipe === null && opened.package === null) {
+				this.refused = opened;
+				return;
+			}
+			this.refused = null;
 			this.opened = opened;
 			this.recipe = null;
 			this.review = null;
@@ -85,7 +93,6 @@ export class OwnDesk {
 			if (opened.recipe !== null) await this.#apply(bench, opened.recipe);
 			const [first] = opened.package?.indicators ?? [];
 			if (first !== undefined) await this.#show(bench, first.id, null);
-			this.reading = { is: 'read' };
 		});
 	}
 
