@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { readScores } from '#lib/exchange/results/scores.ts';
 import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { openMore } from './pages.ts';
 
 const choose = (page: Page) => page.getByRole('radio', { name: 'On record', exact: true });
 const map = (page: Page) => page.getByRole('group', { name: /^What the record proves: / });
@@ -30,6 +31,7 @@ test('On record is chosen beside the methods, and only then is anything of it fe
 	const fetched: string[] = [];
 	page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
 	await page.goto('/', { waitUntil: 'networkidle' });
+	await openMore(page);
 	await expect(choose(page)).not.toBeChecked();
 	expect(fetched.filter((path) => path.startsWith('/pages/proved'))).toEqual([]);
 	await choose(page).check({ force: true });
@@ -152,10 +154,12 @@ test('a view that speaks of scores alone does not offer it, and keeps it for tho
 	page,
 }) => {
 	await page.goto('/compare/distribution/africa?record=1');
+	await openMore(page);
 	await expect(page.getByRole('radio', { name: 'Open evidence' })).toBeChecked();
 	await expect(choose(page)).toHaveCount(0);
 	await expect(page.getByRole('img', { name: /How scores are spread/ })).toBeVisible();
-	await page.getByRole('link', { name: 'Heat map' }).click();
+	await page.getByRole('link', { name: 'Skip to content' }).focus();
+	await page.keyboard.press('4');
 	await expect(
 		page.getByRole('heading', { name: 'What the record proves, pillar by pillar: Africa' }),
 	).toBeVisible();
@@ -212,6 +216,7 @@ test.describe('without scripts', () => {
 
 	test('a country’s page says what is proved, open and excluded, whole and by pillar', async ({ page }) => {
 		await page.goto('/country/NPL');
+		await page.locator('summary', { hasText: 'What the record proves' }).click();
 		const section = page.getByRole('region', { name: 'What the record proves' });
 		await expect(section.locator('tr[data-node="cop_readiness"]')).toContainText(
 			'proved 4 of 100, open 95, excluded 1',
