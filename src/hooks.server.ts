@@ -46,10 +46,12 @@ function provide(html: string, pages: ReadonlyMap<string, Asked>): string {
 }
 
 /** A document carries the scores of the first method alone: those of another are fetched when a reader chooses it. */
-const atFirst = (page: unknown): unknown =>
-	typeof page === 'object' && page !== null && 'books' in page && Array.isArray(page.books)
-		? { ...page, books: page.books.slice(0, 1) as unknown[] }
-		: page;
+function atFirst(page: unknown): unknown {
+	if (typeof page !== 'object' || page === null || !('books' in page) || !Array.isArray(page.books))
+		return page;
+	const books: readonly unknown[] = page.books;
+	return { ...page, books: books.slice(0, 1) };
+}
 
 const STYLE = /\s*<link href="[^"]*" rel="stylesheet">/g;
 

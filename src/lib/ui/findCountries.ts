@@ -29,7 +29,8 @@ export function plainName(text: string): string {
  */
 export function slipsBetween(a: string, b: string, most: number): number {
 	if (Math.abs(a.length - b.length) > most) return most + 1;
-	let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+	let before: readonly number[] = [];
+	let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
 	for (let i = 1; i <= a.length; i++) {
 		const next = [i];
 		for (let j = 1; j <= b.length; j++) {

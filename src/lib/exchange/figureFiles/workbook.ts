@@ -60,7 +60,9 @@ function sheetXml(
 	isFirst: boolean,
 ): string {
 	const attributes = `${rightToLeft ? ' rightToLeft="1"' : ''}${isFirst ? ' tabSelected="1"' : ''}`;
-	const pane = isHeaderSticky ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : '';
+	const pane = isHeaderSticky
+		? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+		: '';
 	const parts = new Map([
 		['{view}', `<sheetView${attributes} workbookViewId="0">${pane}</sheetView>`],
 		[
