@@ -60,6 +60,8 @@ test('the engine comes with the first run, and answers from the published tables
 	await expect(desk.table.getByRole('cell')).toHaveText([
 		'direct_facts',
 		'2730',
+		'on_record',
+		'9945',
 		'open_evidence',
 		'4875',
 		'over_time',
