@@ -1,5 +1,5 @@
 // Headers that nearly name a column: a plural, another spelling, a slip of the pen.
-import { slipsBetween } from './slips.ts';
+import { slipsBetween } from '#lib/text/slips.ts';
 
 /** Slips forgiven in a name: in a short one only a plural. */
 const forgiven = (name: string): number => (name.length < 5 ? 0 : name.length < 9 ? 1 : 2);

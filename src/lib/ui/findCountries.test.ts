@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCountries, searchCountries, slipsBetween } from './findCountries.ts';
+import { findCountries, searchCountries } from './findCountries.ts';
 
 const country = (id: string, name: string) => ({ id, name, region: 'africa', groups: [] }) as const;
 const COUNTRIES = [
@@ -73,11 +73,4 @@ test.each([
 test('slips are not looked for where something is called so, and never in a few letters', () => {
 	expect(searchCountries('guinea', KNOWN).map(({ id }) => id)).toEqual(['GIN', 'GNQ']);
 	expect(searchCountries('gx', KNOWN)).toEqual([]);
-});
-
-test('a swap of neighbours is one slip, and what is further apart than asked is not told', () => {
-	expect(slipsBetween('abcd', 'abdc', 2)).toBe(1);
-	expect(slipsBetween('abcd', 'abcd', 2)).toBe(0);
-	expect(slipsBetween('abcd', 'wxyz', 2)).toBe(3);
-	expect(slipsBetween('abcd', 'abcdefgh', 2)).toBe(3);
 });

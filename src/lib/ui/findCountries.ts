@@ -1,5 +1,7 @@
 // Finds the countries someone typed: by any name they are known by, by code, cut short or with a slip; several parted by commas.
 
+import { slipsBetween } from '#lib/text/slips.ts';
+
 /** A country to be found. */
 export interface FindableCountry {
 	/** Its ISO 3166-1 alpha-3 code, where it has one. */
@@ -21,28 +23,6 @@ export function plainName(text: string): string {
 		.replace(/ة/g, 'ه')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
-}
-
-/**
- * How many letters must be changed, left out, put in or swapped with their neighbour to make one text of another
- * (optimal string alignment, a restricted Damerau–Levenshtein distance); more than `most` is not told apart.
- */
-export function slipsBetween(a: string, b: string, most: number): number {
-	if (Math.abs(a.length - b.length) > most) return most + 1;
-	let before: readonly number[] = [];
-	let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
-	for (let i = 1; i <= a.length; i++) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const isSame = a[i - 1] === b[j - 1];
-			let least = Math.min((last[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-				least = Math.min(least, (before[j - 2] ?? 0) + 1);
-			next.push(least);
-		}
-		[before, last] = [last, next];
-	}
-	return Math.min(most + 1, last[b.length] ?? 0);
 }
 
 /** Slips that are forgiven in a word of so many letters. */

@@ -40,11 +40,11 @@ test('the legend names every step up to the darkest that occurs, and counts ever
 	const rows = [partsOf(12, 0), partsOf(3, 1), partsOf(0, 4), partsOf(0, 0, 0)].map(rowOf);
 	const legend = recordLegend(rows, METHOD);
 	expect(legend.map(({ className, count }) => [className, count])).toEqual([
-		['record-3', '1'],
-		['record-2', '0'],
-		['record-1', '1'],
-		['record-0', '1'],
-		['missing', '1'],
+		['record-3', '1 country'],
+		['record-2', '0 countries'],
+		['record-1', '1 country'],
+		['record-0', '1 country'],
+		['missing', '1 country'],
 	]);
 	expect(recordLegend(rows.slice(0, 1), METHOD).map(({ label }) => label)[0]).toBe(
 		'Proved: over 10, up to 25',

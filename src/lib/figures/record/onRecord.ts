@@ -109,7 +109,10 @@ export function recordLegend(
 		)
 		.map(({ className, label }) => ({
 			...{ key: className, label, className, pattern: 'none' as const },
-			count: counts === 'shown' ? formatCount(worn.filter((each) => each === className).length) : '',
+			count:
+				counts === 'shown'
+					? m.countries_count({ count: worn.filter((each) => each === className).length })
+					: '',
 		}));
 }
 

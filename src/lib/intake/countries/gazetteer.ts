@@ -1,8 +1,8 @@
 // The names and codes places are found by: of the countries given, and of the other places ISO 3166 has a code for.
 import iso from 'i18n-iso-countries/codes.json';
 import type { CountryRow } from '#lib/geography/country.ts';
+import { USUAL_NAMES } from '#lib/geography/usualNames.ts';
 import { fold, wordsOf } from './fold.ts';
-import { USUAL_NAMES } from './usualNames.ts';
 
 /** A place that can be found. */
 export interface Place {

@@ -1,6 +1,6 @@
 // Finds the country a text means: by code, by name, by a name in use, or past a slip of the pen.
 import { isAggregate } from './aggregates.ts';
-import { slipsBetween } from '#lib/exchange/slips.ts';
+import { slipsBetween } from '#lib/text/slips.ts';
 import { fold, wordsOf } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 

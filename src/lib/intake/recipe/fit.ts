@@ -1,5 +1,5 @@
 // Which table a part of a recipe is for: the one it was made of, or next month's, told by its columns.
-import { slipsBetween } from '#lib/exchange/slips.ts';
+import { slipsBetween } from '#lib/text/slips.ts';
 import { fold } from '../countries/fold.ts';
 import { columnOf, type IntakeTable } from '../table.ts';
 import { valueColumns } from '../apply/rawValues.ts';

@@ -59,6 +59,8 @@ export class OwnDesk {
 
 	readonly #effects: Effects;
 	#bench: Promise<OwnBench> | null = null;
+	/** What is on the page, to be opened again by another worker where one was ended or died. */
+	#files: readonly IntakeFile[] | null = null;
 	/** Whether the reader ended the worker. */
 	#isEnded = false;
 	/** Counts what was asked, so that a late answer does not replace a newer one. */
@@ -73,8 +75,7 @@ export class OwnDesk {
 		this.#isEnded = false;
 		this.reading = { is: 'reading', share: 0 };
 		await this.#attempt(async () => {
-			this.#bench ??= this.#effects.openBench();
-			const bench = await this.#bench;
+			const bench = await this.#ready();
 			const opened = await bench.open(files, (done, all) => {
 				if (this.reading.is === 'reading')
 					this.reading = { is: 'reading', share: all === 0 ? 0 : done / all };
@@ -85,6 +86,7 @@ export class OwnDesk {
 				return;
 			}
 			this.refused = null;
+			this.#files = files;
 			this.opened = opened;
 			this.recipe = null;
 			this.review = null;
@@ -110,17 +112,16 @@ export class OwnDesk {
 
 	/** Says something else of the tables. */
 	async change(recipe: Recipe): Promise<void> {
+		this.#isEnded = false;
 		await this.#attempt(async () => {
-			const bench = await this.#bench;
-			if (bench) await this.#apply(bench, recipe);
+			await this.#apply(await this.#ready(), recipe);
 		});
 	}
 
 	/** Puts an indicator on the map. */
 	async show(indicator: string, year: number | null): Promise<void> {
 		await this.#attempt(async () => {
-			const bench = await this.#bench;
-			if (bench) await this.#show(bench, indicator, year);
+			await this.#show(await this.#ready(), indicator, year);
 		});
 	}
 
@@ -128,8 +129,7 @@ export class OwnDesk {
 	async score(): Promise<void> {
 		this.scoring = { is: 'scoring' };
 		try {
-			const bench = await this.#bench;
-			const texts = (await bench?.texts()) ?? null;
+			const texts = await this.texts();
 			if (texts === null) {
 				this.scoring = { is: 'nothing' };
 				return;
@@ -147,7 +147,23 @@ export class OwnDesk {
 
 	/** The texts of the package: what came in, or what is made of the tables. */
 	async texts(): Promise<ReadonlyMap<string, string> | null> {
-		return (await (await this.#bench)?.texts()) ?? null;
+		return (await this.#ready()).texts();
+	}
+
+	/** A worker with what is on the page in it. */
+	#ready(): Promise<OwnBench> {
+		this.#bench ??= this.#refill().catch((fault: unknown) => {
+			this.#bench = null;
+			throw fault;
+		});
+		return this.#bench;
+	}
+
+	async #refill(): Promise<OwnBench> {
+		const bench = await this.#effects.openBench();
+		if (this.#files !== null) await bench.open(this.#files, () => undefined);
+		if (this.recipe !== null) await bench.apply(this.recipe);
+		return bench;
 	}
 
 	async #run(benchmark: BenchmarkPackage): Promise<Scored> {

@@ -7,13 +7,16 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import type { ShownValue } from '#lib/intake/bench.ts';
 import { classAt, classify } from './classes.ts';
 
-/** The legend's word for countries there is nothing of; nothing where there is something of all. */
-export const missingEntry = (countries: readonly PaintedCountry[]): readonly LegendEntry[] => {
+/** The legend's entry for countries there is nothing of, in these words; none where there is something of all. */
+export const missingEntry = (
+	countries: readonly PaintedCountry[],
+	nothing: string,
+): readonly LegendEntry[] => {
 	const count = countries.filter(({ shade }) => shade === null).length;
 	if (count === 0) return [];
 	return [
 		{
-			...{ key: 'missing', label: m.status_not_assessed(), count: m.countries_count({ count }) },
+			...{ key: 'missing', label: nothing, count: m.countries_count({ count }) },
 			...{ className: 'missing', pattern: 'none' },
 		},
 	];
@@ -36,9 +39,10 @@ export interface LegendEntry {
 	readonly pattern: 'none';
 }
 
-/** Every country as an area of the map, leading to its row of the table below. */
+/** Every country as an area of the map, leading to its row of the table below. A reader's file does not say why it has no value. */
 export function areasOf(
 	countries: readonly PaintedCountry[],
+	nothing: string,
 	rowId: (id: string) => string,
 ): ReadonlyMap<string, MapArea> {
 	return new Map(
@@ -46,7 +50,7 @@ export function areasOf(
 			id,
 			{
 				name,
-				label: `${name}: ${said ?? m.status_not_assessed()}`,
+				label: `${name}: ${said ?? nothing}`,
 				className: shade ?? 'missing',
 				pattern: 'none',
 				href: `#${rowId(id)}`,

@@ -1,43 +1,9 @@
 // What else countries are called: their names in six languages, official and usual, and the short ones people type.
 import { parseCsv } from '#lib/exchange/csv.ts';
+import { USUAL_NAMES } from '#lib/geography/usualNames.ts';
 import { localeTag } from '#lib/i18n/format.ts';
 import { locales } from '#lib/i18n/paraglide/runtime.js';
 import type { FetchText } from '#lib/ui/siteTexts.ts';
-
-/**
- * Names people use that neither the package nor the engine's list of regions (Unicode CLDR, territories) has: variants of CLDR
- * itself (`alt="variant"`), names ISO 3166-3 gives as former, and common abbreviations of the official names.
- */
-const USUAL: Readonly<Record<string, readonly string[]>> = {
-	ARE: ['UAE', 'EAU'],
-	BIH: ['Bosnia', 'BiH'],
-	CAF: ['CAR', 'RCA'],
-	CIV: ['Ivory Coast', 'Costa de Marfil'],
-	COD: ['DRC', 'DR Congo', 'RDC', 'Congo Kinshasa', 'Zaire', 'ДРК'],
-	COG: ['Congo Brazzaville', 'Republic of the Congo', 'Congo Republic'],
-	CPV: ['Cape Verde'],
-	CZE: ['Czech Republic'],
-	FSM: ['Micronesia'],
-	GBR: ['UK', 'Great Britain', 'Britain'],
-	IRN: ['Iran'],
-	KNA: ['St Kitts'],
-	KOR: ['South Korea', 'ROK'],
-	LAO: ['Laos'],
-	MKD: ['Macedonia', 'FYROM'],
-	MMR: ['Burma'],
-	NLD: ['Holland'],
-	PNG: ['PNG'],
-	PRK: ['North Korea', 'DPRK'],
-	PSE: ['Palestine'],
-	RUS: ['Russia'],
-	SWZ: ['Swaziland'],
-	SYR: ['Syria'],
-	TLS: ['East Timor'],
-	TUR: ['Turkey', 'Türkiye'],
-	TZA: ['Tanzania'],
-	USA: ['US', 'USA', 'America', 'EE UU', 'США'],
-	VAT: ['Vatican'],
-};
 
 const STYLES = ['long', 'short'] as const;
 
@@ -63,7 +29,7 @@ export function namesIn(text: string): ReadonlyMap<string, readonly string[]> {
 			const [own = '', code = ''] = [cells[id], cells[iso2]];
 			const official = columns.flatMap((at) => cells[at] ?? []).filter((name) => name !== '');
 			const usual = /^[A-Z]{2}$/.test(code) ? usualIn(code) : [];
-			return [own, [...new Set([...official, ...usual, ...(USUAL[own] ?? [])])]];
+			return [own, [...new Set([...official, ...usual, ...(USUAL_NAMES[own] ?? [])])]];
 		}),
 	);
 }

@@ -1,13 +1,13 @@
 // Names in use that neither the UN nor CLDR lists: as the World Bank, UNICEF, Transparency International, INFORM, the IMF
 // and newspapers write them in the tables this was tried with; and names countries had before.
 export const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
-	ARE: ['UAE', 'Emirates'],
+	ARE: ['UAE', 'EAU', 'Emirates'],
 	BHS: ['Bahamas, The'],
-	BIH: ['Bosnia', 'Bosnia Herzegovina', 'Bosnia-Herzegovina'],
+	BIH: ['Bosnia', 'BiH', 'Bosnia Herzegovina', 'Bosnia-Herzegovina'],
 	BLR: ['Byelorussia', 'Belorussia', 'Белоруссия'],
 	BOL: ['Bolivia (Plurinational State of)', 'Plurinational State of Bolivia'],
 	BRN: ['Brunei'],
-	CAF: ['CAR', 'Central African Rep', 'Centrafrique'],
+	CAF: ['CAR', 'RCA', 'Central African Rep', 'Centrafrique'],
 	CHN: [
 		'PR China',
 		'China, P.R.: Mainland',
@@ -20,7 +20,17 @@ export const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
 	],
 	CIV: ['Ivory Coast', "Cote d'Ivoire", "Republic of Cote d'Ivoire", 'Берег Слоновой Кости', '象牙海岸'],
 	COD: [
-		...['DRC', 'DR Congo', 'Congo DR', 'Congo DRC', 'RDC', 'RD Congo', 'Congo, Dem. Rep.', 'Congo-Kinshasa'],
+		...[
+			'DRC',
+			'DR Congo',
+			'Congo DR',
+			'Congo DRC',
+			'RDC',
+			'RD Congo',
+			'Congo, Dem. Rep.',
+			'Congo-Kinshasa',
+			'Congo Kinshasa',
+		],
 		...[
 			'Zaire',
 			'Democratic Rep. of Congo',
@@ -52,7 +62,7 @@ export const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
 	],
 	IRN: ['Iran', 'Iran, Islamic Rep.', 'Iran (Islamic Republic of)'],
 	KGZ: ['Kyrgyz Republic', 'Kirghizstan', 'Kirghizia', 'Киргизия'],
-	KNA: ['St Kitts & Nevis', 'St. Kitts and Nevis'],
+	KNA: ['St Kitts', 'St Kitts & Nevis', 'St. Kitts and Nevis'],
 	KOR: [
 		...[
 			'South Korea',
@@ -76,6 +86,7 @@ export const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
 	],
 	MMR: ['Burma', 'Myanmar (Burma)', 'Birmanie', 'Birmania', 'Бирма'],
 	NLD: ['Holland', 'The Netherlands', 'Голландия'],
+	PNG: ['PNG'],
 	PRK: [
 		...['North Korea', 'Korea (North)', 'DPRK', 'DPR Korea', "Korea, Dem. People's Rep.", 'Korea, Dem. Rep.'],
 		...[
@@ -110,6 +121,7 @@ export const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
 		'U.S.',
 		'USA',
 		'U.S.A.',
+		'America',
 		'United States',
 		'Etats-Unis',
 		'EE.UU.',
