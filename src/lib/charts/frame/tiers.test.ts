@@ -46,7 +46,10 @@ describe(tierClass, () => {
 const THEME = readFileSync('src/routes/theme.css', 'utf8');
 const shadesIn = (css: string) =>
 	new Map(
-		[...css.matchAll(/--(paper|tier-[\d-]+(?:-ink)?): (#[\da-f]{6});/g)].map(([, name, hex]) => [name, hex]),
+		[...css.matchAll(/--(paper|(?:tier|record)-[\d-]+(?:-ink)?): (#[\da-f]{6});/g)].map(([, name, hex]) => [
+			name,
+			hex,
+		]),
 	);
 const [, light = '', dark = ''] =
 	/:root,\n\.light \{(.*?)\n\}.*?prefers-color-scheme: dark\) \{(.*?)\n\}/s.exec(THEME) ?? [];
@@ -87,18 +90,26 @@ function distance(a: string, b: string): number {
 	return Math.hypot(...first.map((each, at) => each - (second[at] ?? 0)));
 }
 
-describe.each(PALETTES)('the nine shades of the %s palette', (_, shades) => {
-	const hexOf = (name: string) => shades.get(name) ?? 'none';
-	const nine = classesOf(9);
+const RAMPS = [
+	['the nine tiers', classesOf(9)],
+	['what is proved', ['record-1', 'record-2', 'record-3', 'record-4', 'record-5']],
+] as const;
 
-	test.each(nine)('what is written on %s stands out from it by 4.5 to 1', (shade) => {
+describe.each(
+	PALETTES.flatMap(([palette, shades]) =>
+		RAMPS.map(([ramp, classes]) => ({ palette, shades, ramp, classes })),
+	),
+)('the shades of $ramp in the $palette palette', ({ shades, classes }) => {
+	const hexOf = (name: string) => shades.get(name) ?? 'none';
+
+	test.each(classes)('what is written on %s stands out from it by 4.5 to 1', (shade) => {
 		expect(contrast(hexOf(shade), hexOf(`${shade}-ink`))).toBeGreaterThanOrEqual(4.5);
 	});
 
 	test('neighbours can be told apart, each standing out from the ground more than the one before', () => {
 		const ground = hexOf('paper');
-		nine.slice(1).forEach((shade, at) => {
-			const before = hexOf(nine[at] ?? '');
+		classes.slice(1).forEach((shade, at) => {
+			const before = hexOf(classes[at] ?? '');
 			expect(distance(before, hexOf(shade))).toBeGreaterThan(0.025);
 			expect(contrast(hexOf(shade), ground)).toBeGreaterThan(contrast(before, ground));
 		});

@@ -85,6 +85,18 @@ describe(sortTable, () => {
 		expect(sorted('internet_use', false)).toEqual(['DDD', 'AAA', 'BBB', 'CCC']);
 	});
 
+	test('within a band the score decides, either way', () => {
+		const rows = [
+			rowOf('AAA', readingOf(61, 3), 0),
+			rowOf('BBB', readingOf(68, 3), 0),
+			rowOf('CCC', readingOf(30, 1), 0),
+		];
+		const byBand = (descending: boolean) =>
+			sortTable(rows, COLUMNS, { column: 'tier', descending }).map(({ country }) => country.id);
+		expect(byBand(true)).toEqual(['BBB', 'AAA', 'CCC']);
+		expect(byBand(false)).toEqual(['CCC', 'AAA', 'BBB']);
+	});
+
 	test('names run either way', () => {
 		expect(sorted('name', true)).toEqual(['DDD', 'CCC', 'BBB', 'AAA']);
 	});

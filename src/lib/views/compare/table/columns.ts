@@ -161,7 +161,10 @@ export function pressHead(now: Sorting, column: string): Sorting {
 	return { column, descending: column !== NAME && column !== 'rank' };
 }
 
-/** Sorts rows given in the order of names; what has no value stays last either way, ties keep their order. */
+/**
+ * Sorts rows given in the order of names; what has no value stays last either way. Within a band the score decides; other
+ * ties keep their order.
+ */
 export function sortTable(
 	rows: readonly TableRow[],
 	columns: readonly TableColumn[],
@@ -172,7 +175,9 @@ export function sortTable(
 	return rows.toSorted((a, b) => {
 		const [left, right] = [valueAt(a, by), valueAt(b, by)];
 		if (left === null || right === null) return Number(left === null) - Number(right === null);
-		return descending ? right - left : left - right;
+		const within = by.kind === 'tier' ? (a.reading?.score ?? 0) - (b.reading?.score ?? 0) : 0;
+		const apart = left - right || within;
+		return descending ? -apart : apart;
 	});
 }
 
