@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findLeaves } from '#lib/framework/schema.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
 import { readPackage } from '#lib/exchange/package.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { readFolder } from '../src/cli/readFolder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findLeaves } from '#lib/framework/schema.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
 import { SERIES } from '#derive/context.ts';
 import { shipped } from './shipped.ts';
 

@@ -9,7 +9,7 @@ import { parseCsv } from '#lib/exchange/csv.ts';
 import { writeDataPackage } from '#lib/exchange/dataPackage.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
 import { parseJson } from '#lib/exchange/readMethod.ts';
-import { publishesScores } from '#lib/scoring/method.ts';
+import { publishesScores } from '#lib/scoring/published.ts';
 import type { Problem } from '#lib/exchange/problem.ts';
 import { FOUNDATION, STAGES } from '#lib/scoring/stages/stages.ts';
 import { readEditionBefore, writeChangesSince } from './build/changesSince.ts';

@@ -24,7 +24,8 @@ import { disclaimerSchema, type Disclaimer } from '#lib/geography/disclaimer.ts'
 import { layoutSchema, type MapLayout } from '#lib/geography/layout.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 import { tileLayoutSchema, type TileLayout } from '#lib/geography/tiles.ts';
-import { publishesScores, type Method } from '#lib/scoring/method.ts';
+import { publishesScores } from '#lib/scoring/published.ts';
+import type { Method } from '#lib/scoring/method.ts';
 import { readFolder } from '../cli/readFolder.ts';
 import { meantSite } from '../cli/site/which.mjs';
 

@@ -1,7 +1,7 @@
 // The kernels of the draws against the stages of the score: the same numbers, for the same choices and weights.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
-import { AGGREGATIONS } from '#lib/framework/schema.ts';
+import { AGGREGATIONS } from '#lib/framework/terms.ts';
 import { drawAt } from '../fixtures/drawAt.ts';
 import type { DrawProblem } from '#lib/scoring/draws/problem.ts';
 import { methodSchema, MISSING_POLICIES, type Method } from '#lib/scoring/method.ts';

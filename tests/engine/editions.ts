@@ -5,7 +5,8 @@ import { openNode } from '#lib/db/node.ts';
 import { compareEditions, type Comparison } from '#lib/exchange/changes.ts';
 import type { Pair } from '#lib/exchange/changes/cells.ts';
 import type { Edition } from '#lib/exchange/changes/mixtures.ts';
-import { FACTORS, type ScoreChange } from '#lib/scoring/change.ts';
+import { FACTORS } from '#lib/scoring/change.ts';
+import type { ScoreChange } from '#lib/scoring/changeRows.ts';
 import { readSound } from './packages.ts';
 
 const TINYLAND = 'tests/fixtures/tinyland';

@@ -1,5 +1,5 @@
 // Trees as pencil and paper score them: from the words of the package format, not from the stages.
-import type { Aggregation } from '#lib/framework/schema.ts';
+import type { Aggregation } from '#lib/framework/terms.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import type { NodeScore } from '#lib/scoring/rows.ts';
 import { round, sum, TooClose, workOutLeaf, type Maybe, type Unit } from './oracleIndicators.ts';

@@ -1,6 +1,6 @@
 // Indicators as pencil and paper score them: from the words of the package format, not from the stages.
 import type { Method, Treatment } from '#lib/scoring/method.ts';
-import type { Status } from '#lib/observations/observation.ts';
+import type { Status } from '#lib/observations/terms.ts';
 import { cellOf, isInterval, YEARS, type Cell, type Interval, type Leaf, type Trial } from './trial.ts';
 
 export type Maybe = number | null;

@@ -6,7 +6,7 @@ import { group } from 'd3-array';
 import { findJoiningDay } from '#lib/observations/joined.ts';
 import { shareChange } from '#lib/scoring/causes.ts';
 import { readChangedValues, readChanges } from '#lib/exchange/changes.ts';
-import type { ScoreChange, ValueChange } from '#lib/scoring/change.ts';
+import type { ScoreChange, ValueChange } from '#lib/scoring/changeRows.ts';
 import { writeChangesSince } from '../../src/cli/build/changesSince.ts';
 import { shipped } from '../shipped.ts';
 import { stage } from './command.ts';

@@ -1,6 +1,6 @@
 // Random trials: trees of any shape, indicators of every kind, and the methods that score them.
 import fc from 'fast-check';
-import { AGGREGATIONS, NORMALISATIONS, type Aggregation, type Normalisation } from '#lib/framework/schema.ts';
+import { AGGREGATIONS, NORMALISATIONS, type Aggregation, type Normalisation } from '#lib/framework/terms.ts';
 import type { RegionId } from '#lib/geography/regions.ts';
 import { methodSchema, MISSING_POLICIES, type Method } from '#lib/scoring/method.ts';
 import {

@@ -1,9 +1,11 @@
 // A package to try the stages on: a tree with its cells, and the runs to make of it.
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
-import { frameworkCells, resolveKinds, type Aggregation, type Normalisation } from '#lib/framework/schema.ts';
+import { frameworkCells, resolveKinds } from '#lib/framework/schema.ts';
+import type { Aggregation, Normalisation } from '#lib/framework/terms.ts';
 import { countryRow } from '#lib/geography/country.ts';
 import type { RegionId } from '#lib/geography/regions.ts';
-import { observationRow, type Status } from '#lib/observations/observation.ts';
+import { observationRow } from '#lib/observations/observation.ts';
+import type { Status } from '#lib/observations/terms.ts';
 import type { Method } from '#lib/scoring/method.ts';
 
 /** The years anything is known of. */

@@ -1,7 +1,7 @@
 // Golden files of the figures of the views, as the pages show them: title, legend, picture, notes and rows.
 import { render } from 'svelte/server';
 import { rowsOf } from '#lib/figures/rows.ts';
-import { STATUSES } from '#lib/observations/observation.ts';
+import { STATUSES } from '#lib/observations/terms.ts';
 import { pillarsOf } from '#lib/state/site.ts';
 import ChangeView from '#lib/views/compare/change/View.svelte';
 import DistributionView from '#lib/views/compare/distribution/View.svelte';

@@ -2,13 +2,8 @@
 import type { Comparison } from '#lib/exchange/changes.ts';
 import type { Pair } from '#lib/exchange/changes/cells.ts';
 import type { Edition } from '#lib/exchange/changes/mixtures.ts';
-import {
-	FACTORS,
-	findMainCause,
-	KINDS_OF_CHANGE,
-	type Parts,
-	type ScoreChange,
-} from '#lib/scoring/change.ts';
+import { FACTORS, findMainCause, type Parts } from '#lib/scoring/change.ts';
+import { KINDS_OF_CHANGE, type ScoreChange } from '#lib/scoring/changeRows.ts';
 
 /** How many countries are named of those that moved most. */
 const NAMED = 5;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { checkRun } from '#lib/exchange/extent.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
 import { describeTwins } from '#lib/exchange/twins.ts';
-import { findLeaves } from '#lib/framework/schema.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { readFolder } from '../readFolder.ts';
 import { isFolder, misuse, refuse, warn } from '../terminal.ts';

@@ -2,7 +2,7 @@
 import { group } from 'd3-array';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import type { RankedScore } from '#lib/exchange/results/scores.ts';
-import { findLeaves } from '#lib/framework/schema.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { splitScale } from '#lib/scoring/proved.ts';
 import { describeLeftOut } from './leftOut.ts';

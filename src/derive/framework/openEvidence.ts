@@ -1,5 +1,6 @@
 // The indicators public records can fill today, as rows of the framework.
-import { frameworkCells, type ChangeCaution, type FrameworkRow } from '#lib/framework/schema.ts';
+import { frameworkCells, type FrameworkRow } from '#lib/framework/schema.ts';
+import type { ChangeCaution } from '#lib/framework/terms.ts';
 import { FACTS } from './facts.ts';
 import { PROXIES } from './proxies.ts';
 

@@ -1,6 +1,7 @@
 // Turns what a data set says of each country into observations: one row for every country, with a reason where there is no value.
 import type { CountryRow } from '#lib/geography/country.ts';
-import type { Confidence, Observation } from '#lib/observations/observation.ts';
+import type { Confidence } from '#lib/observations/terms.ts';
+import type { Observation } from '#lib/observations/observation.ts';
 
 /** What a data set says of one country: a value and where it stands, or why there is none. */
 export type Reading =

@@ -1,5 +1,6 @@
 // What a record proves on the ladder of a question: a level reached at least, or exactly.
-import type { Confidence, Observation } from '#lib/observations/observation.ts';
+import type { Confidence } from '#lib/observations/terms.ts';
+import type { Observation } from '#lib/observations/observation.ts';
 
 /** Where a proof stands and of which year it speaks. */
 export interface Ground {

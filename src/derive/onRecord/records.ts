@@ -1,5 +1,5 @@
 // Levels that a single record proves: a listing, a membership, an office named. Where a rule is doubtful it takes the lower level.
-import type { Confidence } from '#lib/observations/observation.ts';
+import type { Confidence } from '#lib/observations/terms.ts';
 import type { Evidence, Finding } from '#lib/observations/evidence.ts';
 import type { Proof } from './proof.ts';
 

@@ -1,6 +1,7 @@
 // What an indicator has to do with the questions of the framework, how pressing that is, and what to do where it is missing.
 import { levelOf, questionOf } from '#lib/framework/question.ts';
-import type { FrameworkRow, RiskClass } from '#lib/framework/schema.ts';
+import type { FrameworkRow } from '#lib/framework/schema.ts';
+import type { RiskClass } from '#lib/framework/terms.ts';
 
 /** An indicator beside the questions it names. */
 export interface Bearing {

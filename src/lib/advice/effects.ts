@@ -1,6 +1,7 @@
 // What every gap of every country holds its score down by: the score the stages give with that one value changed.
 import { group } from 'd3-array';
-import { findLeaves, type FrameworkRow } from '#lib/framework/schema.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
+import type { FrameworkRow } from '#lib/framework/schema.ts';
 import type { NodeScore, ObservedValue } from '#lib/scoring/rows.ts';
 import type { Case } from './cases.ts';
 import { endsOf, isBetter, nextStep } from './ladder.ts';

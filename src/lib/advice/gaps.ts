@@ -1,7 +1,7 @@
 // The gaps of one country under one method, as a page tells them: what each is worth, and who in the region is further.
 import { answerOf } from '#lib/framework/answer.ts';
-import type { Kind } from '#lib/framework/schema.ts';
-import type { Confidence, Status } from '#lib/observations/observation.ts';
+import type { Kind } from '#lib/framework/terms.ts';
+import type { Confidence, Status } from '#lib/observations/terms.ts';
 import type { Bearing } from './bearing.ts';
 import type { ClimbStep } from './effects.ts';
 

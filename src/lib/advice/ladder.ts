@@ -1,5 +1,5 @@
 // The steps an indicator can rise by: from where a country is to the next answer, and to the top of its scale.
-import type { Kind } from '#lib/framework/schema.ts';
+import type { Kind } from '#lib/framework/terms.ts';
 import type { ScoredNode } from '#lib/scoring/draws/problem.ts';
 
 /** What the steps of an indicator depend on. */

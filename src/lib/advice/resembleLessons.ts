@@ -1,7 +1,8 @@
 // What a country could learn on each pillar: which countries like it are ahead, and what they have on record that it has not.
-import type { FrameworkRow, Kind } from '#lib/framework/schema.ts';
+import type { FrameworkRow } from '#lib/framework/schema.ts';
+import type { Kind } from '#lib/framework/terms.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
-import type { Status } from '#lib/observations/observation.ts';
+import type { Status } from '#lib/observations/terms.ts';
 import type { ScoreBook } from '#lib/scoring/book.ts';
 import { distinguish } from '#lib/scoring/distinguishable.ts';
 import { isBetter } from './ladder.ts';

@@ -1,5 +1,5 @@
 // A scenario: what a country plans, with a year for each action, and the states it would pass through.
-import type { Status } from '#lib/observations/observation.ts';
+import type { Status } from '#lib/observations/terms.ts';
 import type { Case } from './cases.ts';
 
 /** An indicator as far as a plan can speak of it; `low` and `high` are its goalposts in raw values. */

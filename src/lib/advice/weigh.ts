@@ -2,7 +2,7 @@
 import type { Connector } from '#lib/db/connector.ts';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import { writeRelations } from '#lib/exchange/relations.ts';
-import { findLeaves } from '#lib/framework/schema.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { install } from '#lib/scoring/pipeline.ts';
 import type { NodeScore, ObservedValue } from '#lib/scoring/rows.ts';

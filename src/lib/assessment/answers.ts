@@ -2,7 +2,7 @@
 import { quote } from '#lib/exchange/problem.ts';
 import { LARGEST } from '#lib/framework/quantity.ts';
 import type { Question } from '#lib/framework/question.ts';
-import type { Status } from '#lib/observations/observation.ts';
+import type { Status } from '#lib/observations/terms.ts';
 
 /** What an answer may say. An interval is read off a record; whoever answers chooses. */
 export const ANSWER_STATUSES = [

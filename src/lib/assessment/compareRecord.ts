@@ -1,8 +1,8 @@
 // Reads the public record of a country as it arrives over the network.
 import { z } from 'zod';
-import { KINDS } from '#lib/framework/schema.ts';
+import { KINDS } from '#lib/framework/terms.ts';
 import { FINDINGS } from '#lib/observations/evidence.ts';
-import { CONFIDENCES, STATUSES } from '#lib/observations/observation.ts';
+import { CONFIDENCES, STATUSES } from '#lib/observations/terms.ts';
 import type { CountryRecord } from './record.ts';
 
 const text = z.string().nullable();

@@ -1,7 +1,7 @@
 // What the public record says of a country, question by question, to be held against its own answers or corrected.
-import type { Kind } from '#lib/framework/schema.ts';
+import type { Kind } from '#lib/framework/terms.ts';
 import type { Finding } from '#lib/observations/evidence.ts';
-import type { Confidence, Status } from '#lib/observations/observation.ts';
+import type { Confidence, Status } from '#lib/observations/terms.ts';
 
 export interface RecordSource {
 	readonly id: string;

@@ -4,7 +4,7 @@ import { writeFigureCsv, type FileCell } from '#lib/exchange/figureFiles.ts';
 import { lineOf } from '#lib/exchange/jsonPlace.ts';
 import type { Problem } from '#lib/exchange/problem.ts';
 import { parseJson } from '#lib/exchange/readMethod.ts';
-import { CONFIDENCES, STATUSES } from '#lib/observations/observation.ts';
+import { CONFIDENCES, STATUSES } from '#lib/observations/terms.ts';
 import { webAddress } from '#lib/observations/source.ts';
 import { ANSWER_STATUSES } from './answers.ts';
 import type { RecordItem } from './record.ts';

@@ -1,10 +1,10 @@
 // A country brief: two pages of what its page knows, by the published scores of the first method.
 import { answerOf } from '#lib/framework/answer.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
-import { publishedAt } from '#lib/observations/source.ts';
+import { publishedAt } from '#lib/observations/published.ts';
 import type { Reading } from '#lib/scoring/book.ts';
 import { chooseTold } from '#lib/scoring/causes.ts';
-import type { ScoreChange } from '#lib/scoring/change.ts';
+import type { ScoreChange } from '#lib/scoring/changeRows.ts';
 import { adviceOf } from './country/advice.ts';
 import { pickGaps, pickSteps, pickTeachers } from './brief/lines.ts';
 import type { Cut, GapLists, RecordLine, StepLine, Teacher } from './brief/lines.ts';

@@ -1,10 +1,10 @@
 // What moved since the edition before, country by country, with what moved it and what must be said of that.
 import { group } from 'd3-array';
-import type { ChangeCaution } from '#lib/framework/schema.ts';
+import type { ChangeCaution } from '#lib/framework/terms.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 import { findJoiningDay, type JoiningDay } from '#lib/observations/joined.ts';
 import { shareChange } from '#lib/scoring/causes.ts';
-import type { ScoreChange } from '#lib/scoring/change.ts';
+import type { ScoreChange } from '#lib/scoring/changeRows.ts';
 import { perEdition, type Edition, type EditionChanges } from './edition.ts';
 import { membersOf } from './view.ts';
 

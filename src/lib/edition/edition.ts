@@ -5,16 +5,19 @@ import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import type { Pair } from '#lib/exchange/results/pairwise.ts';
 import type { RankRangeRow } from '#lib/exchange/results/robustness.ts';
 import type { Stability } from '#lib/exchange/results/stability.ts';
-import { findLeaves, type FrameworkRow } from '#lib/framework/schema.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
+import type { FrameworkRow } from '#lib/framework/schema.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
 import type { Disclaimer } from '#lib/geography/disclaimer.ts';
 import type { Named } from '#lib/i18n/ownWords.ts';
 import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Observation } from '#lib/observations/observation.ts';
-import { publishedAt, type Source } from '#lib/observations/source.ts';
+import { publishedAt } from '#lib/observations/published.ts';
+import type { Source } from '#lib/observations/source.ts';
 import { bookOf, type RunResult, type ScoreBook } from '#lib/scoring/book.ts';
-import type { ScoreChange, ValueChange } from '#lib/scoring/change.ts';
-import { publishesScores, type Method } from '#lib/scoring/method.ts';
+import type { ScoreChange, ValueChange } from '#lib/scoring/changeRows.ts';
+import { publishesScores } from '#lib/scoring/published.ts';
+import type { Method } from '#lib/scoring/method.ts';
 import type { NodeScore, ObservedValue } from '#lib/scoring/rows.ts';
 
 /** What the stages and the draws made of the package under one method, for the edition's year. */

@@ -2,7 +2,7 @@
 import type { FrameworkRow } from '#lib/framework/schema.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 import type { Finding } from '#lib/observations/evidence.ts';
-import { STATUSES, type Status } from '#lib/observations/observation.ts';
+import { STATUSES, type Status } from '#lib/observations/terms.ts';
 import type { Edition } from './edition.ts';
 import type { PackedRecord } from '#lib/scoring/recordBook.ts';
 import { packAnswers, packStatuses, type Answer } from './gapSigns.ts';

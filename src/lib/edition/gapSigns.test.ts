@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STATUSES } from '#lib/observations/observation.ts';
+import { STATUSES } from '#lib/observations/terms.ts';
 import { ANSWERS, isAnswered, openAnswers, openStatuses, packAnswers, packStatuses } from './gapSigns.ts';
 
 test('what was packed is opened as it was', () => {

@@ -1,5 +1,5 @@
 // Where questions and indicators stand in a country, one sign each: as a page carries it, and as its view reads it.
-import { STATUSES, type Status } from '#lib/observations/observation.ts';
+import { STATUSES, type Status } from '#lib/observations/terms.ts';
 
 /** Where a question stands in a country: answered, in part, only touched upon by a record, or without any. */
 export const ANSWERS = ['answered', 'partial', 'related', 'nothing'] as const;

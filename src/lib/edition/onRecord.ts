@@ -2,7 +2,7 @@
 // many of the questions have a record.
 import { group } from 'd3-array';
 import type { ViewId } from '#lib/geography/regions.ts';
-import { STATUSES, type Status } from '#lib/observations/observation.ts';
+import { STATUSES, type Status } from '#lib/observations/terms.ts';
 import type { PackedRecord } from '#lib/scoring/recordBook.ts';
 import { perEdition, type BoundsResult, type Edition } from './edition.ts';
 import { siteMethodOf, type SiteMethod } from './site.ts';

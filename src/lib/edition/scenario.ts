@@ -1,7 +1,8 @@
 // The page of scenarios: what can be planned, and what each method knows and published of every country.
 import { standsAlone } from '#lib/advice/cases.ts';
 import { answersOf, type PlannedIndicator } from '#lib/advice/scenario.ts';
-import type { FrameworkRow, Kind } from '#lib/framework/schema.ts';
+import type { FrameworkRow } from '#lib/framework/schema.ts';
+import type { Kind } from '#lib/framework/terms.ts';
 import { packBook, type PackedBook } from '#lib/scoring/book.ts';
 import type { Edition, EditionResult } from './edition.ts';
 import { scenarioQuestionsOf, type ScenarioQuestions } from './scenarioQuestions.ts';

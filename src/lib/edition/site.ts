@@ -1,5 +1,5 @@
 // What every page knows of the site: the tree that can be shown, the methods, the countries in the reader's language.
-import type { Aggregation, Kind } from '#lib/framework/schema.ts';
+import type { Aggregation, Kind } from '#lib/framework/terms.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
 import { DEVELOPMENT_GROUPS, INCOME_GROUPS, type RegionId } from '#lib/geography/regions.ts';
 import { compareNames } from '#lib/i18n/format.ts';
@@ -7,7 +7,8 @@ import { offeredLanguages } from '#lib/i18n/languages.ts';
 import type { Named } from '#lib/i18n/ownWords.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { seriesOf } from '#lib/observations/context.ts';
-import { decimalsOf, type Method } from '#lib/scoring/method.ts';
+import { decimalsOf } from '#lib/scoring/published.ts';
+import type { Method } from '#lib/scoring/method.ts';
 import type { Edition } from './edition.ts';
 import { siteReachOf, type SiteReach } from './reach.ts';
 import { regionsOf } from './view.ts';

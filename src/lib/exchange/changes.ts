@@ -1,12 +1,12 @@
 // What changed between two editions of a benchmark: each country's change of score, split into data, coverage and method.
 import type { Connector } from '#lib/db/connector.ts';
+import { MIXTURES } from '#lib/scoring/change.ts';
 import {
-	MIXTURES,
 	scoreChangeRow,
 	valueChangeRow,
 	type ScoreChange,
 	type ValueChange,
-} from '#lib/scoring/change.ts';
+} from '#lib/scoring/changeRows.ts';
 import { install } from '#lib/scoring/pipeline.ts';
 import type { ObservedValue, ScoreFault } from '#lib/scoring/rows.ts';
 import { listChangedValues, pairCells, type Pair } from './changes/cells.ts';

@@ -1,6 +1,7 @@
 // framework.csv as nodes, every fault of the tree and of its indicators listed; a node whose own row is at fault still
 // counts for the shape of the tree, so that those below it are not blamed.
-import { findLeaves, type FrameworkCells } from '#lib/framework/schema.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
+import type { FrameworkCells } from '#lib/framework/schema.ts';
 import { findIndicatorFaults, findTreeFaults } from '#lib/framework/tree.ts';
 import type { Indicators } from './methodCheck.ts';
 import type { Problem } from './problem.ts';

@@ -1,5 +1,5 @@
 // A checked package as the CSV texts of the relations the SQL stages start from.
-import { findLeaves } from '#lib/framework/schema.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
 import type { Observation } from '#lib/observations/observation.ts';
 import type { ScoredNode } from '#lib/scoring/draws/problem.ts';

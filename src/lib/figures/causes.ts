@@ -1,6 +1,6 @@
 // What moved a score, in words: each cause with its points and its day, and what must be said of it.
 import type { Cause, Cautions } from '#lib/edition/change.ts';
-import { CHANGE_CAUTIONS, type ChangeCaution } from '#lib/framework/schema.ts';
+import { CHANGE_CAUTIONS, type ChangeCaution } from '#lib/framework/terms.ts';
 import { formatDay, formatList, formatPoints } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Site } from '#lib/state/site.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf } from './answer.ts';
-import type { Kind } from './schema.ts';
+import type { Kind } from './terms.ts';
 
 describe(answerOf, () => {
 	test.each([

@@ -1,5 +1,5 @@
 // A fact as an answer: what its value says between the ends of its scale.
-import type { Kind } from './schema.ts';
+import type { Kind } from './terms.ts';
 
 export type Answer = 'yes' | 'partial' | 'no';
 

@@ -1,29 +1,7 @@
 // A row of framework.csv: one node of the tree of index, pillars and indicators, and what is said about it.
 import { z } from 'zod';
 import { quantity, weight } from './quantity.ts';
-
-/**
- * What a node is: the index, a pillar, an indicator of which no more is said, a direct fact, a proxy, or a question only
- * an assessment can answer.
- */
-export const KINDS = ['index', 'pillar', 'indicator', 'fact', 'proxy', 'assessment'] as const;
-export type Kind = (typeof KINDS)[number];
-
-export const AGGREGATIONS = ['arithmetic', 'geometric', 'harmonic', 'sum'] as const;
-export type Aggregation = (typeof AGGREGATIONS)[number];
-
-export const NORMALISATIONS = ['minmax', 'goalposts', 'zscore', 'rank', 'percentile', 'none'] as const;
-export type Normalisation = (typeof NORMALISATIONS)[number];
-
-export const RISK_CLASSES = ['content', 'contact', 'conduct', 'contract'] as const;
-export type RiskClass = (typeof RISK_CLASSES)[number];
-
-/**
- * What keeps a change of an indicator from being read as a change in a country: other items are asked, the later edition
- * scores more finely, experts move by steps that are small.
- */
-export const CHANGE_CAUTIONS = ['items_differ', 'finer_scale', 'expert_steps'] as const;
-export type ChangeCaution = (typeof CHANGE_CAUTIONS)[number];
+import { AGGREGATIONS, CHANGE_CAUTIONS, KINDS, NORMALISATIONS, RISK_CLASSES, type Kind } from './terms.ts';
 
 const text = z.string().nullable().default(null);
 
@@ -109,12 +87,4 @@ export function resolveKinds(rows: readonly FrameworkCells[]): readonly Framewor
 		return row.level_0 !== null || row.level_4 !== null ? 'assessment' : 'indicator';
 	};
 	return rows.map((row) => ({ ...row, kind: kindOf(row) }));
-}
-
-/** The indicators: nodes no other node names as its parent. */
-export function findLeaves<Node extends { readonly id: string; readonly parent: string | null }>(
-	rows: readonly Node[],
-): readonly Node[] {
-	const parents = new Set(rows.map((row) => row.parent));
-	return rows.filter((row) => !parents.has(row.id));
 }

@@ -187,3 +187,11 @@ export function findIndicatorFaults(leaf: FrameworkCells): readonly IndicatorFau
 		faults.push({ column: 'direction', message: `indicator ${leaf.id} has no direction; expected 1 or -1` });
 	return [...faults, ...goalpostFaults(leaf), ...edgeFaults(leaf)];
 }
+
+/** The indicators: nodes no other node names as its parent. */
+export function findLeaves<Node extends { readonly id: string; readonly parent: string | null }>(
+	rows: readonly Node[],
+): readonly Node[] {
+	const parents = new Set(rows.map((row) => row.parent));
+	return rows.filter((row) => !parents.has(row.id));
+}

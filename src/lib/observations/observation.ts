@@ -1,25 +1,7 @@
 // A row of observations.csv: what is known of one indicator in one country and year.
 import { z } from 'zod';
 import { quantity } from '#lib/framework/quantity.ts';
-
-/** Whether there is a value, or an interval it lies in, and if not why. */
-export const STATUSES = [
-	'assessed',
-	'bounded',
-	'not_assessed',
-	'no_reply',
-	'inconclusive',
-	'not_applicable',
-] as const;
-export type Status = (typeof STATUSES)[number];
-
-/** The statuses counts have a column for: all of them, but `bounded` only where it occurs, as few packages hold intervals. */
-export const statusesCounted = (counts: readonly Readonly<Record<Status, number>>[]): readonly Status[] =>
-	STATUSES.filter((status) => status !== 'bounded' || counts.some(({ bounded }) => bounded > 0));
-
-/** A official, B independent third party, C self-report, D older than three years. */
-export const CONFIDENCES = ['A', 'B', 'C', 'D'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
+import { STATUSES, CONFIDENCES } from './terms.ts';
 
 /** A column a file is written with only where a row uses it. */
 const sparse = (description: string) => ({ description, sparse: true });

@@ -1,8 +1,6 @@
 // A row of sources.csv: a document or data set a reader can open.
 import { z } from 'zod';
-
-/** A official, B third-party copy or partial, C weak, old or partial. */
-export const TRUSTS = ['A', 'B', 'C'] as const;
+import { TRUSTS } from './terms.ts';
 
 /** A web address, http or https. */
 export const webAddress = z
@@ -33,7 +31,3 @@ export const sourceRow = z.object({
 	caveat: text,
 });
 export type Source = Readonly<z.infer<typeof sourceRow>>;
-
-/** The address a reader is sent to first: the publisher's own page, else where what was read can be opened; or null. */
-export const publishedAt = (source: Pick<Source, 'official_url' | 'url'> | undefined): string | null =>
-	source?.official_url ?? source?.url ?? null;

@@ -1,5 +1,5 @@
 // How the score of a node comes from its children's, as a sum a reader can follow by hand.
-import type { Aggregation } from '#lib/framework/schema.ts';
+import type { Aggregation } from '#lib/framework/terms.ts';
 
 /** A child as it goes into the mean: its weight among its siblings, and its score, null where it has none. */
 export interface Child {

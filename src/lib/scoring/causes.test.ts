@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseTold, shareChange, type SharingRules } from './causes.ts';
-import type { ScoreChange } from './change.ts';
+import type { ScoreChange } from './changeRows.ts';
 
 const node = (id: string, parent: string | null, weight: number | null = null) => ({
 	...{ id, parent, weight },

@@ -1,6 +1,6 @@
 // What each indicator adds to a change of score, where the change can be shared among them.
-import { findLeaves } from '#lib/framework/schema.ts';
-import type { ScoreChange } from './change.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
+import type { ScoreChange } from './changeRows.ts';
 import type { ScoredNode } from './draws/problem.ts';
 import type { Method } from './method.ts';
 

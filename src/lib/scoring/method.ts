@@ -1,7 +1,8 @@
 // A method file: how scores are made from a framework and its observations, with the defaults for what it leaves out.
 import { z } from 'zod';
 import { LARGEST, quantity } from '#lib/framework/quantity.ts';
-import { AGGREGATIONS, NORMALISATIONS, nodeId } from '#lib/framework/schema.ts';
+import { AGGREGATIONS, NORMALISATIONS } from '#lib/framework/terms.ts';
+import { nodeId } from '#lib/framework/schema.ts';
 
 /** What stands in for a missing value. */
 export const MISSING_POLICIES = ['skip', 'mean', 'median', 'group_mean', 'group_median'] as const;
@@ -87,17 +88,6 @@ export const methodShape = z.object({
 	description: z.string().min(1).max(2000).optional(),
 });
 export type Method = Readonly<z.infer<typeof methodShape>>;
-
-/** Whether a method gives scores, with their ranks and tiers, and not the floor and ceiling of every node alone. */
-export const publishesScores = ({ reading }: Pick<Method, 'reading'>): boolean => reading === 'score';
-
-/**
- * How many decimals a score is shown with: what the method says, else as many as tell a hundredth of its scale apart
- * (none on 0 to 100, two on 0 to 1).
- */
-export function decimalsOf({ decimals, scale: [bottom, top] }: Pick<Method, 'decimals' | 'scale'>): number {
-	return decimals ?? Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(top - bottom) + 1e-9)));
-}
 
 const refuse = (ctx: z.RefinementCtx, path: PropertyKey[], message: string): void =>
 	ctx.addIssue({ code: 'custom', path, message });

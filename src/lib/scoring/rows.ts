@@ -1,6 +1,6 @@
 // The rows the last stages give, as the rest of the code sees them.
 import { z } from 'zod';
-import { STATUSES } from '#lib/observations/observation.ts';
+import { STATUSES } from '#lib/observations/terms.ts';
 
 const number = z.number().nullable();
 

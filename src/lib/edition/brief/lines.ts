@@ -1,8 +1,8 @@
 // The lists of a country brief, cut to what fits: shortened by count, never by clipping.
 import type { Advice, Gap, Outcome, QuestionStep } from '#lib/advice/gaps.ts';
 import { answerOf, type Answer } from '#lib/framework/answer.ts';
-import type { Kind } from '#lib/framework/schema.ts';
-import type { Status } from '#lib/observations/observation.ts';
+import type { Kind } from '#lib/framework/terms.ts';
+import type { Status } from '#lib/observations/terms.ts';
 
 /** The first of a list and how many are left out. */
 export interface Cut<Item> {

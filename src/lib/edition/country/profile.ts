@@ -1,12 +1,14 @@
 // A country's profile: every value, question and initiative with the source it rests on, and who stands beside it.
-import type { FrameworkRow, Kind } from '#lib/framework/schema.ts';
+import type { FrameworkRow } from '#lib/framework/schema.ts';
+import type { Kind } from '#lib/framework/terms.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
 import { DEVELOPMENT_GROUPS, type DevelopmentGroup, type RegionId } from '#lib/geography/regions.ts';
 import type { Interval } from '#lib/i18n/interval.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import type { Evidence } from '#lib/observations/evidence.ts';
 import type { Initiative } from '#lib/observations/initiative.ts';
-import type { Confidence, Observation, Status } from '#lib/observations/observation.ts';
+import type { Confidence, Status } from '#lib/observations/terms.ts';
+import type { Observation } from '#lib/observations/observation.ts';
 import type { Source } from '#lib/observations/source.ts';
 import type { ObservedValue } from '#lib/scoring/rows.ts';
 import type { Edition } from '../edition.ts';

@@ -3,7 +3,7 @@ import type { CountryRecord, PeerAnswers, RecordItem, RecordSource } from '#lib/
 import { answerOf } from '#lib/framework/answer.ts';
 import type { FrameworkRow } from '#lib/framework/schema.ts';
 import type { Edition } from '../edition.ts';
-import { publishedAt } from '#lib/observations/source.ts';
+import { publishedAt } from '#lib/observations/published.ts';
 import { observedLast, profilePillars, type ProfileItem, type SourceNote } from './profile.ts';
 import { saidOf } from './records.ts';
 

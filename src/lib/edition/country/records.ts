@@ -1,6 +1,6 @@
 // What public records say of a question, and where each can be read.
 import type { Evidence } from '#lib/observations/evidence.ts';
-import { publishedAt } from '#lib/observations/source.ts';
+import { publishedAt } from '#lib/observations/published.ts';
 import type { Edition, Proof } from '../edition.ts';
 
 /** What records say taken together: an answer, only something related, or nothing. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tinyland } from '../../../../tests/fixtures/edition.ts';
-import type { ScoreChange, ValueChange } from '#lib/scoring/change.ts';
+import type { ScoreChange, ValueChange } from '#lib/scoring/changeRows.ts';
 import { indexEdition } from '../edition.ts';
 import { sinceRecordsOf } from './since.ts';
 

@@ -1,5 +1,5 @@
 // What moved in a country since the edition before.
-import type { ScoreChange, ValueChange } from '#lib/scoring/change.ts';
+import type { ScoreChange, ValueChange } from '#lib/scoring/changeRows.ts';
 import { causesOf, cautionsOf, type Causes, type Cautions } from '../change.ts';
 import type { Edition } from '../edition.ts';
 

@@ -1,5 +1,6 @@
 // What two editions know of each indicator in each country, side by side, and what of it changed.
-import type { Factor, KindOfChange, Side, ValueChange } from '#lib/scoring/change.ts';
+import type { Factor, Side } from '#lib/scoring/change.ts';
+import type { KindOfChange, ValueChange } from '#lib/scoring/changeRows.ts';
 import type { ObservedValue } from '#lib/scoring/rows.ts';
 
 /** One thing for each of the two editions. */

@@ -1,5 +1,5 @@
 // Mixtures of two editions, each factor from one of them, as relations the SQL stages can score.
-import { findLeaves } from '#lib/framework/schema.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
 import type { Observation } from '#lib/observations/observation.ts';
 import type { Mixture } from '#lib/scoring/change.ts';
 import type { Method } from '#lib/scoring/method.ts';

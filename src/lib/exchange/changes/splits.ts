@@ -1,5 +1,6 @@
 // One row for each country and node of two editions: its change of score and the parts of it, or why there are none.
-import { MIXTURES, splitChange, type ScoreChange } from '#lib/scoring/change.ts';
+import { MIXTURES, splitChange } from '#lib/scoring/change.ts';
+import type { ScoreChange } from '#lib/scoring/changeRows.ts';
 import type { NodeScore } from '#lib/scoring/rows.ts';
 import { isCommon, type Cell, type Pair } from './cells.ts';
 import { nameOf, placeOf, type MixtureScores } from './mixtureScores.ts';

@@ -1,5 +1,5 @@
 // The diagnostics of a method as files: one table each for values, correlations, alpha, loadings, weights and availability.
-import { statusesCounted } from '#lib/observations/observation.ts';
+import { statusesCounted } from '#lib/observations/terms.ts';
 import type { Availability } from '#lib/scoring/diagnostics/availability.ts';
 import { diagnose, type Diagnostics } from '#lib/scoring/diagnostics/diagnose.ts';
 import { describeIndicators, type DescriptiveInput } from '#lib/scoring/diagnostics/descriptive.ts';

@@ -1,7 +1,7 @@
 // What the draws of a method start from, as one small file from which a reader's device can draw again.
 import { z } from 'zod';
 import { frameworkCells } from '#lib/framework/schema.ts';
-import { STATUSES } from '#lib/observations/observation.ts';
+import { STATUSES } from '#lib/observations/terms.ts';
 import type { DrawProblem, Observed } from '#lib/scoring/draws/problem.ts';
 import { methodSchema } from '#lib/scoring/method.ts';
 

@@ -1,6 +1,6 @@
 // Scores that a geometric or harmonic mean cannot take, as problems of the package: placed at the node that asks for it.
 import type { NodeScore, ScoreFault } from '#lib/scoring/rows.ts';
-import type { Aggregation } from '#lib/framework/schema.ts';
+import type { Aggregation } from '#lib/framework/terms.ts';
 import { parseCsv } from '../csv.ts';
 import type { BenchmarkPackage } from '../package.ts';
 import type { Problem } from '../problem.ts';

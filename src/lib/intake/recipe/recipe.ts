@@ -1,8 +1,9 @@
 // A recipe: all that was said of tables, so that the next file of the same kind is read without a question.
 import { z } from 'zod';
 import { quantity, weight } from '#lib/framework/quantity.ts';
-import { AGGREGATIONS, NORMALISATIONS, nodeId } from '#lib/framework/schema.ts';
-import { CONFIDENCES } from '#lib/observations/observation.ts';
+import { AGGREGATIONS, NORMALISATIONS } from '#lib/framework/terms.ts';
+import { nodeId } from '#lib/framework/schema.ts';
+import { CONFIDENCES } from '#lib/observations/terms.ts';
 import { COUNTRY_SYSTEMS } from '../countries/match.ts';
 import { DECIMALS } from '../shape/numbers.ts';
 

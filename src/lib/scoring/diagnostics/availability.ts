@@ -1,5 +1,5 @@
 // Data availability: how many values there are by indicator, by pillar and by country, and why the others are missing.
-import type { Status } from '#lib/observations/observation.ts';
+import type { Status } from '#lib/observations/terms.ts';
 import { indicatorsBelow, type Panel } from './panel.ts';
 
 /** Cells of the country × indicator table that concern a node or a country, counted by status. */

@@ -1,6 +1,6 @@
 // The scores of one method and year as a statistician wants them: indicators in the order of the tree, by country.
 import type { FrameworkRow } from '#lib/framework/schema.ts';
-import type { Status } from '#lib/observations/observation.ts';
+import type { Status } from '#lib/observations/terms.ts';
 import type { Method } from '../method.ts';
 import type { NodeScore, ObservedValue } from '../rows.ts';
 import type { Column } from './statistic.ts';

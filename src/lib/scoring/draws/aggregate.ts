@@ -1,5 +1,5 @@
 // Climbs the tree: every node's score from its children's, for all countries, the weights rescaled over those present.
-import type { Aggregation } from '#lib/framework/schema.ts';
+import type { Aggregation } from '#lib/framework/terms.ts';
 import { APPLICABLE, ASSESSED } from './matrix.ts';
 import { roundTo } from './rounding.ts';
 import type { Shape } from './shape.ts';

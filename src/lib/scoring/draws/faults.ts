@@ -1,5 +1,5 @@
 // What a problem asks for that cannot be drawn, said before the first draw: where it stands, what is wrong, what would do.
-import type { Aggregation } from '#lib/framework/schema.ts';
+import type { Aggregation } from '#lib/framework/terms.ts';
 import { isRanked, SLACK } from './aggregate.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { APPLICABLE } from './matrix.ts';

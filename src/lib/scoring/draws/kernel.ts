@@ -1,5 +1,5 @@
 // The whole score of one year as typed-array kernels: measures in, the scores of every node out, for any choices and weights.
-import type { Normalisation } from '#lib/framework/schema.ts';
+import type { Normalisation } from '#lib/framework/terms.ts';
 import {
 	aggregationsOf,
 	climb,

@@ -1,5 +1,5 @@
 // Turns the treated measures of one indicator into scores on the method's scale.
-import type { Normalisation } from '#lib/framework/schema.ts';
+import type { Normalisation } from '#lib/framework/terms.ts';
 import { endsOf, slackOf } from './slack.ts';
 
 /** How an indicator is normalised: goalposts are those of the measure as it stands, in logarithms where it is. */

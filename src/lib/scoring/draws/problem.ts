@@ -1,6 +1,7 @@
 // What the draws start from: a framework, a method and what is observed in one year; and the choices a draw may vary.
 import { group } from 'd3-array';
-import type { Aggregation, FrameworkRow, Normalisation } from '#lib/framework/schema.ts';
+import type { Aggregation, Normalisation } from '#lib/framework/terms.ts';
+import type { FrameworkRow } from '#lib/framework/schema.ts';
 import type { Method, MissingPolicy, Treatment } from '../method.ts';
 import type { ObservedValue } from '../rows.ts';
 

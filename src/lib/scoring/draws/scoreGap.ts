@@ -1,5 +1,5 @@
 // How far one country's score can lead another's when both are scored with the same weights, whatever these are.
-import type { Aggregation } from '#lib/framework/schema.ts';
+import type { Aggregation } from '#lib/framework/terms.ts';
 import { needsPositive } from './aggregate.ts';
 import { ALWAYS, rise, roundingOf, type RangeRules, type ScoreRange } from './scoreRange.ts';
 import { greatestMean, greatestSum } from './weightBox.ts';

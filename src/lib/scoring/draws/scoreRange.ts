@@ -1,5 +1,5 @@
 // The least and greatest score the weights of a box can give every node of every country.
-import type { Aggregation } from '#lib/framework/schema.ts';
+import type { Aggregation } from '#lib/framework/terms.ts';
 import { needsPositive, SLACK, type Leaves } from './aggregate.ts';
 import { APPLICABLE, ASSESSED } from './matrix.ts';
 import { greatestMean, greatestSum, type WeightBox } from './weightBox.ts';

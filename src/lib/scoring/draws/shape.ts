@@ -1,5 +1,5 @@
 // The tree as arrays: nodes level by level from the root, so that siblings stand together and children after parents.
-import type { Aggregation } from '#lib/framework/schema.ts';
+import type { Aggregation } from '#lib/framework/terms.ts';
 import type { DrawProblem, ScoredNode } from './problem.ts';
 
 /** The nodes of a run. Every array has one entry for each node; node 0 is the root. */

@@ -1,7 +1,7 @@
 // Counts over the gaps: how much of what is asked the public record answers, by country, pillar and question.
 import type { CountryGaps, GapIndicator, GapPage, GapQuestion } from '#lib/edition/evidenceGaps.ts';
 import { isAnswered, openAnswers, openStatuses, type Answer } from '#lib/edition/gapSigns.ts';
-import type { Status } from '#lib/observations/observation.ts';
+import type { Status } from '#lib/observations/terms.ts';
 import { pillarsOf, type Site, type SiteNode } from '#lib/state/site.ts';
 
 /** The parts of the index by which gaps are counted: the pillars, after the index itself where something lies right below it. */

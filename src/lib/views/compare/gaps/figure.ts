@@ -8,7 +8,7 @@ import type { TileLayout } from '#lib/geography/tiles.ts';
 import { formatCount, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { regionName, statusName } from '#lib/i18n/words.ts';
-import { statusesCounted } from '#lib/observations/observation.ts';
+import { statusesCounted } from '#lib/observations/terms.ts';
 import type { SiteNode } from '#lib/state/site.ts';
 import { shareOf, sumAnswered, type Answered, type CountryCount } from './counts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ScoreChange, ValueChange } from '#lib/scoring/change.ts';
+import type { ScoreChange, ValueChange } from '#lib/scoring/changeRows.ts';
 import { roundTogether, sinceOf } from './since.ts';
 
 const change = (node: string, row: Partial<ScoreChange> = {}): ScoreChange => ({

@@ -1,12 +1,7 @@
 // What moved in a country since the edition before and why: each change split into data, coverage and method.
 import type { SinceRecord } from '#lib/edition/country/since.ts';
-import {
-	FACTORS,
-	findMainCause,
-	type Factor,
-	type ScoreChange,
-	type ValueChange,
-} from '#lib/scoring/change.ts';
+import { FACTORS, findMainCause, type Factor } from '#lib/scoring/change.ts';
+import type { ScoreChange, ValueChange } from '#lib/scoring/changeRows.ts';
 
 /** What a factor adds to a change: in full precision, and as it is shown. */
 export interface SincePart {
