@@ -4,7 +4,10 @@ import { root } from '../steps.mjs';
 
 const source = `${root.replaceAll('\\', '/')}/src`;
 
-/** The chunks, each with the modules it starts from; what an earlier one holds is not in a later one. */
+/**
+ * The chunks, each with the modules it starts from; what an earlier one holds is not in a later one. The bundler fills them
+ * in the order of their names, each with all that its modules import, so their places are part of their names.
+ */
 const CHUNKS = [
 	{ name: 'frame', starts: ['routes/+layout.svelte', 'routes/+layout.ts', 'routes/+error.svelte'] },
 	{
@@ -22,19 +25,26 @@ const CHUNKS = [
 			'lib/charts/bars/ScoreBar.svelte',
 			'lib/charts/frame/tiers.ts',
 			'lib/charts/map/tileLabels.ts',
+			'lib/charts/bars/RecordBar.svelte',
+			'lib/figures/ReachNote.svelte',
 			'lib/figures/bar.ts',
 			'lib/figures/legend.ts',
+			'lib/figures/reach.ts',
+			'lib/figures/record/onRecord.ts',
 			'lib/figures/rows.ts',
 			'lib/figures/say.ts',
+			'lib/i18n/interval.ts',
+			'lib/i18n/selection.ts',
 			'lib/state/behind.ts',
 			'lib/state/return.ts',
 			'lib/ui/BehindScore.svelte',
 			'lib/ui/DrawNote.svelte',
+			'lib/ui/Host.svelte',
 			'lib/ui/RankSpan.svelte',
 			'lib/ui/TierChip.svelte',
+			'lib/ui/still.ts',
 		],
 	},
-	{ name: 'record', starts: ['lib/figures/record/onRecord.ts', 'lib/charts/bars/RecordBar.svelte'] },
 	{
 		name: 'map',
 		starts: [
@@ -44,15 +54,36 @@ const CHUNKS = [
 			'lib/views/map/MapNotes.svelte',
 		],
 	},
+	{
+		name: 'country',
+		starts: [
+			'lib/advice/scenario.ts',
+			'lib/charts/bars/BarPatterns.svelte',
+			'lib/charts/frame/spread.ts',
+			'lib/figures/causes.ts',
+			'lib/figures/worth.ts',
+			'lib/framework/terms.ts',
+			'lib/observations/published.ts',
+			'lib/observations/terms.ts',
+			'lib/scoring/causes.ts',
+			'lib/scoring/change.ts',
+			'lib/scoring/distinguishable.ts',
+			'lib/scoring/published.ts',
+		],
+	},
+	{ name: 'sheet', starts: ['lib/figures/Showing.svelte'] },
 ];
 
-/** Words of tables, maps and cards that several views say. */
+/** Words of tables, maps, cards and the record that several views say. */
 const SAID =
-	/\/paraglide\/messages\/(column|table|tabular|draw|card|map_title|map_credit|map_note_(boundaries|tiles)|regions_scored|own_tiles|behind)/;
+	/\/paraglide\/messages\/(column|table|tabular|draw|card|map_title|map_credit|map_note_(boundaries|tiles)|regions_scored|own_tiles|behind|reach_|bounded_|members_|place_|proved_(proved|open|excluded|parts|known|row|silent|nothing|step|thin|means|column))/;
 
-/** Words of the record, said on the page of a country and in every picture of it. */
-const PROVED =
-	/\/paraglide\/messages\/proved_(proved|open|excluded|parts|known|row|silent|nothing|step|thin|means|column)/;
+/** Words of a country's record that its page, its brief and the comparisons say. */
+const RECORDED =
+	/\/paraglide\/messages\/(record_|records_|source_|standing_|since_|change_told|gap_assess|question_core|pillars_pillar)/;
+
+/** @param {string} name */
+const placed = (name) => `${CHUNKS.findIndex((chunk) => chunk.name === name)}-${name}`;
 
 /** @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} ModuleGraph */
 
@@ -81,8 +112,8 @@ export function frameChunk(id, graph) {
 	if (chunks === null) {
 		const known = new Map();
 		for (const { name, starts } of CHUNKS)
-			for (const module of reach(starts, graph)) if (!known.has(module)) known.set(module, name);
+			for (const module of reach(starts, graph)) if (!known.has(module)) known.set(module, placed(name));
 		chunks = known;
 	}
-	return chunks.get(id) ?? (SAID.test(id) ? 'scores' : PROVED.test(id) ? 'record' : null);
+	return chunks.get(id) ?? (SAID.test(id) ? placed('scores') : RECORDED.test(id) ? placed('country') : null);
 }
