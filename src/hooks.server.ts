@@ -7,7 +7,7 @@ import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { drawStillsBy } from '#lib/ui/still.ts';
 import { roundDrawings } from './cli/site/drawings.mjs';
 import { documentIn } from './cli/site/languages.mjs';
-import { makePage } from './routes/pages.server.ts';
+import { makeOpening, makePage } from './routes/pages.server.ts';
 import { isCarried, pageAddress, takePagesFrom, type PageKind } from './routes/pages.ts';
 
 interface Asked {
@@ -22,7 +22,9 @@ export const init: ServerInit = () => {
 	drawStillsBy(render);
 	takePagesFrom(async (kind, id) => {
 		const page = await makePage(kind, id);
-		asked.getStore()?.set(pageAddress(kind, id), { kind, page });
+		asked
+			.getStore()
+			?.set(pageAddress(kind, id), { kind, page: kind === 'map' ? await makeOpening(id) : page });
 		return page;
 	});
 };
@@ -39,18 +41,10 @@ function provide(html: string, pages: ReadonlyMap<string, Asked>): string {
 	}
 	const carried = [...pages].map(
 		([address, { page }]) =>
-			`<script type="application/json" data-page="${address}">${JSON.stringify({ build: version, page: atFirst(page) }).replaceAll('<', '\\u003c')}</script>`,
+			`<script type="application/json" data-page="${address}">${JSON.stringify({ build: version, page }).replaceAll('<', '\\u003c')}</script>`,
 	);
 	const end = html.lastIndexOf('</body>');
 	return html.slice(0, end) + carried.join('') + html.slice(end);
-}
-
-/** A document carries the scores of the first method alone: those of another are fetched when a reader chooses it. */
-function atFirst(page: unknown): unknown {
-	if (typeof page !== 'object' || page === null || !('books' in page) || !Array.isArray(page.books))
-		return page;
-	const books: readonly unknown[] = page.books;
-	return { ...page, books: books.slice(0, 1) };
 }
 
 const STYLE = /\s*<link href="[^"]*" rel="stylesheet">/g;

@@ -5,7 +5,7 @@ import { countryPageOf } from '#lib/edition/country/page.ts';
 import { diagnosticsPageOf } from '#lib/edition/diagnostics.ts';
 import { perEdition, type Edition } from '#lib/edition/edition.ts';
 import { filesPageOf, foldersOf } from '#lib/edition/files.ts';
-import { mapPageOf } from '#lib/edition/map.ts';
+import { mapPageOf, openingOf, type MapPage } from '#lib/edition/map.ts';
 import { methodPageOf } from '#lib/edition/method.ts';
 import { recordPageOf } from '#lib/edition/onRecord.ts';
 import { askedQuestions, questionnaireFor } from '#lib/edition/questionnaire.ts';
@@ -94,6 +94,12 @@ export const makePage: PageSource = async (kind, id) => {
 	const { ids, make } = makers[kind];
 	return ids(edition).includes(id) ? make(edition, id) : null;
 };
+
+/** The map of a view as its document carries it. */
+export async function makeOpening(view: string): Promise<MapPage | null> {
+	const page = await makePage('map', view);
+	return page === null ? null : openingOf(await openEdition(), page);
+}
 
 /** The ids of all pages of a kind, those left out for which there is nothing to show. */
 export async function idsOf(kind: PageKind): Promise<readonly string[]> {

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { tinyland } from '../../../tests/fixtures/edition.ts';
 import type { MapLayout } from '#lib/geography/layout.ts';
 import type { TileLayout } from '#lib/geography/tiles.ts';
-import { mapPageOf, type MapPage } from './map.ts';
+import { openBook } from '#lib/scoring/book.ts';
+import { mapPageOf, openingOf, type MapPage } from './map.ts';
 
 const layout: MapLayout = {
 	...{ id: 'africa', width: 100, height: 100, context: '', disputed: [], neighbours: {} },
@@ -29,4 +30,27 @@ test('a map carries its outlines and tiles as they were laid out', () => {
 
 test('a country without an outline has its scores beside the map all the same', () => {
 	expect(page.books.map(({ countries }) => countries)).toEqual([['AAA', 'BBB']]);
+});
+
+test('its document carries the index by the first method whole, and of the indicators whether and how they score', async () => {
+	const edition = await tinyland();
+	const opening = openingOf(edition, page);
+	expect(opening.isOpening).toBe(true);
+	expect(opening.books.map(({ method }) => method)).toEqual(
+		page.books.slice(0, 1).map(({ method }) => method),
+	);
+	const whole = openBook(page.books[0]!);
+	const carried = openBook(opening.books[0]!);
+	const countries = page.books[0]!.countries;
+	expect(countries.length).toBeGreaterThan(1);
+	for (const country of countries) {
+		const index = carried.reading(page.opensWith, country);
+		expect(index, country).toEqual(whole.reading(page.opensWith, country));
+		for (const { id } of edition.leaves)
+			expect(carried.reading(id, country)?.score, `${country} ${id}`).toEqual(
+				whole.reading(id, country)?.score,
+			);
+	}
+	expect(carried.median(page.opensWith, 'africa')).toEqual(whole.median(page.opensWith, 'africa'));
+	expect(JSON.stringify(opening).length).toBeLessThan(JSON.stringify(page).length);
 });

@@ -118,6 +118,32 @@ export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedB
 	};
 }
 
+/**
+ * What is enough to open a page with: all of one node, and of the nodes named only their scores, which say what the first
+ * rests on. Whatever else is asked of it is null, so it is for the one node alone.
+ */
+export function openingBook(packed: PackedBook, first: string, scored: readonly string[]): PackedBook {
+	const { countries } = packed;
+	const cells = <Cell>(column: readonly Cell[], node: string): readonly Cell[] => {
+		const at = packed.nodes.indexOf(node) * countries.length;
+		return at < 0 ? [] : column.slice(at, at + countries.length);
+	};
+	const nodes = [first, ...scored].filter((node) => packed.nodes.includes(node));
+	return {
+		...packed,
+		nodes,
+		score: nodes.flatMap((node) => cells(packed.score, node)),
+		coverage: cells(packed.coverage, first),
+		low: cells(packed.low, first),
+		high: cells(packed.high, first),
+		tier: cells(packed.tier, first),
+		rank: cells(packed.rank, first),
+		rankLow: cells(packed.rankLow, first),
+		rankHigh: cells(packed.rankHigh, first),
+		stability: cells(packed.stability, first),
+	};
+}
+
 /** Opens a packed book for asking. */
 export function openBook(packed: PackedBook): ScoreBook {
 	const rows = new Map(packed.countries.map((country, position) => [country, position]));
