@@ -15,7 +15,8 @@ import {
 	type ScoreFault,
 	type TreatedPoint,
 } from './rows.ts';
-import { FOUNDATION, STAGES, type Stage } from './stages/stages.ts';
+import { enterRun, makeStages, settlePanel, type PanelFiles } from './panel.ts';
+import { bodyOf, FOUNDATION, STAGES, type Stage } from './stages/stages.ts';
 
 /** The CSV texts the stages start from, in the shape `relations.sql` declares. */
 export const RELATIONS = [
@@ -51,6 +52,11 @@ export interface Report {
 export interface Pipeline {
 	/** Computes every stage for a run. */
 	compute(run: Run): Promise<Report>;
+	/**
+	 * Works out once what a normalisation over the panel needs of all years together, or takes it from where it was kept. Runs
+	 * that follow read only the years asked for. To be called for the whole panel, before the first of them.
+	 */
+	settlePanel(run: Omit<Run, 'weights'>, kept?: PanelFiles | null): Promise<void>;
 	/** Computes again, for the run computed last, only the stages that weights can change. */
 	reweigh(weights: ReadonlyMap<string, number>): Promise<Report>;
 	/** The `observed` stage of the run computed last, of the years asked for. */
@@ -67,8 +73,6 @@ export interface Pipeline {
 
 const settled = STAGES.filter(({ weighted }) => !weighted);
 const weighted = STAGES.filter((stage) => stage.weighted);
-
-const bodyOf = ({ sql }: Stage): string => sql.trim().replace(/;$/, '');
 
 // The weighted stages chained into one statement, the reader's weights given with it as `node:weight` pairs: planned
 // once, each stage computed once, nothing written. One text, as marks for each weight make the engine plan anew.
@@ -179,18 +183,14 @@ export async function install(db: Connector, texts: ReadonlyMap<Relation, string
 
 	return {
 		compute: async ({ method, years, weights }) => {
-			await db.query('truncate run');
-			await db.query("insert into run select ?, unnest(string_split(?::varchar, ','))::integer", [
-				method,
-				years.join(','),
-			]);
-			for (const stage of settled)
-				await db.query(`create or replace table ${stage.name} as ${bodyOf(stage)}`);
+			await enterRun(db, { method, years });
+			await makeStages(db, settled);
 			await forget();
 			last = await ask(EVERY_NODE, weights);
 			fixed = null;
 			return last;
 		},
+		settlePanel: (run, kept = null) => settlePanel(db, run, kept),
 		reweigh: async (weights) => {
 			const { scores, medians, faults } = await ask(ABOVE_INDICATORS, weights);
 			fixed ??= leaveOut(new Set(scores.map(({ node }) => node)), last);

@@ -2,7 +2,8 @@
 --          are the ends of what it could score, narrowed where it is bounded, low and high its score or, where it is
 --          missing, those ends; assessed and applicable say whether it is, as 1 or 0. What does not apply has neither
 --          score nor ends. Under a method that reads bounds nothing has a score, and what is known stands in place of
---          worst and best, whatever coverage a node has
+--          worst and best, whatever coverage a node has. In order, so that what is summed above does not hang on which
+--          other years are scored
 -- in: rules, normalised, bounded
 with ended as (
 	select
@@ -38,4 +39,5 @@ select
 	case when reading = 'bounds' and status = 'assessed' then coalesce(score, best) else best end as best,
 	(status = 'assessed')::double as assessed,
 	(status <> 'not_applicable')::double as applicable
-from ended;
+from ended
+order by year, country, indicator;

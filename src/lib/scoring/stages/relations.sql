@@ -45,5 +45,10 @@ create table tier as select * from rows_of('tier.csv', {'method': 'varchar', 'id
 create table floor as select * replace (indicator::node_id as indicator)
 from rows_of('floor.csv', {'method': 'varchar', 'indicator': 'varchar', 'below': 'double', 'max_tier': 'varchar'});
 
-create table run (method varchar, year integer);
+create table run (method varchar, year integer, asked boolean);
+-- what was worked out of all years together before, and is passed on to runs of some of them
+create table panel_spread (
+	indicator node_id, least double, slack double, width double, mean double, sd double, others bigint
+);
+create table panel_place (year integer, country country_id, indicator node_id, place bigint);
 create table custom_weight (node node_id, weight double);

@@ -58,3 +58,6 @@ export const STAGES: readonly Stage[] = [
 	{ name: 'region_median', sql: regionMedian, weighted: true },
 	{ name: 'fault', sql: fault, weighted: true },
 ];
+
+/** The select of a stage, to stand in a statement. */
+export const bodyOf = ({ sql }: Pick<Stage, 'sql'>): string => sql.trim().replace(/;$/, '');
