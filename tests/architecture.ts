@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { core, deriving, layers } from './layers.ts';
 import { bare, extensionOf, isCode, isTest, scriptsOf, type SourceFile } from './sources.ts';
 
-const engines = ['db/browser', 'db/node'];
+const engines = ['db/browser', 'db/node', 'db/native'];
 const reactive = ['state', 'charts', 'ui', 'figures', 'views'];
 const sizeLimits = { ts: 250, mjs: 250, svelte: 200, sql: 60 };
 const vagueNames = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.|$)/;
@@ -45,11 +45,11 @@ function checkPackage(path: string, specifier: string): string[] {
 	const layer = layerOf(path);
 	if (specifier.startsWith('#derive/') && !/^src\/(cli|derive)\//.test(path) && !isTest(path))
 		return [`only cli may import the derivation of the shipped package: ${specifier}`];
-	const isEngine = /^src\/lib\/db\/(browser|node|engine\.worker)\.ts$/.test(path);
+	const isEngine = /^src\/lib\/db\/(browser|node|native|engine\.worker)\.ts$/.test(path);
 	if (specifier.startsWith('@duckdb/') && !isEngine)
-		return ['only db/browser.ts, its worker and db/node.ts name duckdb-wasm'];
+		return ['only db/browser.ts, its worker, db/node.ts and db/native.ts name duckdb'];
 	if (layer === undefined || isTest(path)) return [];
-	if (specifier.startsWith('node:') && path !== 'src/lib/db/node.ts')
+	if (specifier.startsWith('node:') && !/^src\/lib\/db\/(node|native)\.ts$/.test(path))
 		return [`${specifier} does not exist in a browser`];
 	const allowed = layers[layer]?.packages;
 	const isAllowed = allowed?.some((name) => specifier.startsWith(name)) ?? true;

@@ -13,7 +13,7 @@ export const core = ['framework', 'geography', 'observations', 'scoring'];
 export const layers: Readonly<Record<string, Layer>> = {
 	along: { lib: [], packages: [] },
 	arrival: { lib: [], packages: ['@noble/hashes'] },
-	db: { lib: ['arrival'], packages: ['@duckdb/duckdb-wasm', 'zod', 'node:'] },
+	db: { lib: ['arrival'], packages: ['@duckdb/', 'zod', 'node:'] },
 	i18n: { lib: [], packages: [] },
 	framework: { lib: [], packages: ['zod'] },
 	geography: { lib: [], packages: ['zod', 'd3-', 'topojson-', 'geojson'] },

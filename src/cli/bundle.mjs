@@ -46,7 +46,7 @@ async function build(modules, folder) {
 		// The engine finds its own files beside it, the drivers of browsers too.
 		ssr: {
 			noExternal: true,
-			external: ['@duckdb/duckdb-wasm', '@playwright/test', 'selenium-webdriver'],
+			external: ['@duckdb/duckdb-wasm', '@duckdb/node-api', '@playwright/test', 'selenium-webdriver'],
 		},
 		build: {
 			...{ ssr: true, outDir: folder, emptyOutDir: false, minify: false, target: 'node20' },

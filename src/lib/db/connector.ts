@@ -115,7 +115,8 @@ interface ArrowTable {
 	getChildAt(index: number): ArrowVector | null;
 }
 
-function cell(value: unknown): Cell {
+/** A value of a driver as a cell. Throws where it is neither text, number nor truth value. */
+export function cellOf(value: unknown): Cell {
 	if (value === null || value === undefined) return null;
 	if (typeof value === 'bigint') return Number(value);
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
@@ -130,7 +131,7 @@ export function rowsOf(table: ArrowTable): readonly Row[] {
 	table.schema.fields.forEach((field, position) => {
 		const column = table.getChildAt(position)?.memoize();
 		rows.forEach((row, index) => {
-			row[field.name] = cell(column?.get(index));
+			row[field.name] = cellOf(column?.get(index));
 		});
 	});
 	return rows;
