@@ -1,54 +1,31 @@
 // `npm run score`: checks a benchmark package, scores it, writes the scores and says in short what they are.
-import { join } from 'node:path';
+import { EngineMissing, MemoryShort } from '#lib/db/native.ts';
 import { lineOf } from '#lib/exchange/jsonPlace.ts';
 import type { Problem } from '#lib/exchange/problem.ts';
 import { describeScoreFaults } from '#lib/exchange/results/scoreFaults.ts';
-import { writeScores } from '#lib/exchange/results/scores.ts';
-import { writeTreated } from '#lib/exchange/results/treated.ts';
-import type { Method } from '#lib/scoring/method.ts';
-import type { NodeScore } from '#lib/scoring/rows.ts';
-import { readArguments, SYNOPSIS, USAGE, type ScoreRequest } from './score/arguments.ts';
+import { readArguments, SYNOPSIS, USAGE, type ScoreRequest, type ScoreWish } from './score/arguments.ts';
+import { lazyEngine, type ScoringEngine } from './score/engines.ts';
+import { mergeShares } from './score/merge.ts';
 import { openRequest, type Opened } from './score/openRequest.ts';
-import { scorePackage, type Scoring } from './score/scorePackage.ts';
+import { keepPanel, panelFiles } from './score/panel.ts';
+import { Results } from './score/results.ts';
+import { scorePackage, type ScoringEnd } from './score/scorePackage.ts';
+import { SHARE_FILE, sumOfRun, writeShare, yearsOf } from './score/share.ts';
 import { summarise } from './score/summary.ts';
 import { describeConstant } from './score/warnings.ts';
-import { writeResults } from './score/writeTogether.ts';
-import { DONE, refuse, warn } from './terminal.ts';
+import { draftResults } from './score/writeTogether.ts';
+import { DONE, misuse, refuse, warn } from './terminal.ts';
 import { fulfil } from './wish.ts';
-
-/** A long run says how far it is, this far apart. */
-const QUIET_MS = 3000;
-
-function progressOf(years: readonly number[]): (done: number) => void {
-	let spoke = performance.now();
-	return (done) => {
-		const now = performance.now();
-		if (done === years.length || now - spoke < QUIET_MS) return;
-		spoke = now;
-		console.error(`${done} of ${years.length} years done`);
-	};
-}
-
-async function write({ out }: ScoreRequest, method: Method, { scores, treated }: Scoring): Promise<number> {
-	const files = new Map([['scores.csv', writeScores(scores)]]);
-	if (method.treatment !== null) files.set('treatment.csv', writeTreated(treated));
-	const refused = await writeResults(out, files, SYNOPSIS);
-	if (refused !== null) return refused;
-	console.log(`${join(out, 'scores.csv')}: ${scores.length} rows`);
-	if (method.treatment !== null)
-		console.log(`${join(out, 'treatment.csv')}: ${treated.length} values touched by the treatment`);
-	return DONE;
-}
 
 /** That no country has what the method publishes in any year asked for; where a mean could not be taken, that is said instead. */
 function findEmptyIndex(
 	{ benchmark, method, years }: Opened,
-	{ scores, faults }: Scoring,
+	{ faults }: ScoringEnd,
+	isPublished: boolean,
 ): readonly Problem[] {
 	const root = benchmark.framework.find(({ parent }) => parent === null);
 	const readsBounds = method.reading === 'bounds';
-	const isPublished = (row: NodeScore): boolean => (readsBounds ? row.low : row.score) !== null;
-	if (faults.length > 0 || scores.some((row) => row.node === root?.id && isPublished(row))) return [];
+	if (faults.length > 0 || isPublished) return [];
 	const expected = readsBounds
 		? 'indicators with weight, all of a normalisation with fixed ends or assessed'
 		: 'assessed values of indicators with weight, enough for the coverage the method asks for';
@@ -56,28 +33,78 @@ function findEmptyIndex(
 	return [{ file: 'observations.csv', row: 1, column: '-', message }];
 }
 
-async function score(request: ScoreRequest): Promise<number> {
-	const opening = await openRequest(request, SYNOPSIS);
-	if (!opening.ok) return opening.code;
-	const { files, benchmark, method, methodFile, methodText, years } = opening.opened;
-	const { folder } = request;
-	const scoring = await scorePackage({ benchmark, method, years, onYear: progressOf(years) });
-	warn(describeConstant(scoring.constant, benchmark.framework, method));
+function findFaults(opened: Opened, end: ScoringEnd): readonly Problem[] {
+	const { files, benchmark, methodFile, methodText } = opened;
 	const drawPlace = { file: methodFile, row: lineOf(methodText, ['uncertainty']), column: 'uncertainty' };
-	const faults = [
-		...findEmptyIndex(opening.opened, scoring),
-		...describeScoreFaults(scoring.faults, benchmark, files.get('framework.csv') ?? ''),
-		...scoring.drawFaults.map((message) => ({ ...drawPlace, message })),
+	return [
+		...describeScoreFaults(end.faults, benchmark, files.get('framework.csv') ?? ''),
+		...end.drawFaults.map((message) => ({ ...drawPlace, message })),
 	];
-	if (faults.length > 0) return refuse(faults, folder);
-
-	const summary = { folder, methodFile, benchmark, method, years };
-	const code = await write(request, method, scoring);
-	if (code === DONE) for (const line of summarise({ ...summary, scores: scoring.scores })) console.log(line);
-	return code;
 }
 
-/** `<package folder> [--year 2022] [--method <method.json>] [--out <folder>]`; 0 scored, 1 errors listed, 2 misused. */
+async function scoreOpened(request: ScoreRequest, opened: Opened, engine: ScoringEngine): Promise<number> {
+	const { benchmark, method, methodFile, years: all } = opened;
+	const { folder, shard } = request;
+	const years = yearsOf(all, shard);
+	const names = [...Results.names(opened), ...(shard === null ? [] : [SHARE_FILE])];
+	const draft = await draftResults(request.out, names, SYNOPSIS);
+	if (typeof draft === 'number') return draft;
+	try {
+		const results = new Results(opened, draft, years.length);
+		await results.begin();
+		const end = await scorePackage({
+			...{ benchmark, method, engine, years, panelYears: all },
+			panel: request.panel === null ? null : await panelFiles(request.panel, engine),
+			fill: opened.stored === null ? null : opened.stored.fill,
+			onScored: (scored) => results.take(scored),
+		});
+		warn(describeConstant(end.constant, benchmark.framework, method));
+		const empty = shard === null ? findEmptyIndex(opened, end, results.isPublished) : [];
+		const faults = [...empty, ...findFaults(opened, end)];
+		if (faults.length > 0) return refuse(faults, folder);
+		if (shard !== null) {
+			const { isPublished } = results;
+			const said = {
+				...shard,
+				years: [...all],
+				own: [...years],
+				isPublished,
+				files: [...Results.names(opened)],
+			};
+			await draft.append(
+				SHARE_FILE,
+				writeShare({ version: 1, run: sumOfRun(opened, request.engine), ...said }),
+			);
+		}
+		await draft.commit();
+		for (const line of results.describe(request)) console.log(line);
+		const summary = { folder, methodFile, benchmark, method, told: results.told };
+		for (const line of summarise(summary)) console.log(line);
+		return DONE;
+	} finally {
+		await draft.abandon();
+	}
+}
+
+async function score(wish: ScoreWish): Promise<number> {
+	if (wish.does === 'merge') return mergeShares(wish.request, SYNOPSIS);
+	const { request, does } = wish;
+	const engine = lazyEngine(request.engine, request.memory);
+	try {
+		const opening = await openRequest(request, SYNOPSIS, engine);
+		if (!opening.ok) return opening.code;
+		const run = does === 'panel' ? keepPanel : scoreOpened;
+		return await run(request, opening.opened, await engine.open());
+	} catch (error) {
+		if (error instanceof EngineMissing) return misuse(error.message, SYNOPSIS);
+		if (!(error instanceof MemoryShort)) throw error;
+		return misuse(`${error.message}; expected more than --memory ${request.memory ?? ''}`, SYNOPSIS);
+	} finally {
+		await engine.close();
+	}
+}
+
+/** `<package folder> [--year 2022] [--method <method.json>] [--out <folder>] …`; 0 scored, 1 errors listed, 2 misused. */
 export async function main(args: readonly string[]): Promise<number> {
 	return fulfil(readArguments(args), { usage: USAGE, synopsis: SYNOPSIS }, score);
 }

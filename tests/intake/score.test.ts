@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readPackage } from '#lib/exchange/package.ts';
 import { readRecipe, writeRecipe } from '#lib/intake/recipe/recipe.ts';
 import { writeIntakePackage } from '#lib/intake/package/writePackage.ts';
-import { scorePackage } from '../../src/cli/score/scorePackage.ts';
+import { openPipeline } from '../engine/packages.ts';
 import { context, takeText } from './door.ts';
 
 const SHEET = `Pays;Accès (%);Loi (0-4);Signalements;Mortalité;Volet A;Volet B
@@ -70,7 +70,8 @@ test('the sheet is scored as its arithmetic says, and every value leads to its c
 	const [method] = benchmark.methods;
 	if (method === undefined) throw new Error('no method');
 	const quick = { ...method, uncertainty: { ...method.uncertainty, draws: 0 } };
-	const { scores } = await scorePackage({ benchmark, method: quick, years: [2024], onYear: () => undefined });
+	const pipeline = await openPipeline({ ...benchmark, methods: [quick] });
+	const { scores } = await pipeline.compute({ method: quick.id, years: [2024], weights: new Map() });
 	const roots = new Map(
 		scores.filter(({ node }) => node === 'index').map(({ country, score }) => [country, score]),
 	);

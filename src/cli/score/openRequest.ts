@@ -7,12 +7,21 @@ import { findLeaves } from '#lib/framework/tree.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { readFolder } from '../readFolder.ts';
 import { isFolder, misuse, refuse, warn } from '../terminal.ts';
+import type { LazyEngine } from './engines.ts';
 
 /** A folder, the years asked for (none: every year present) and a method file to use instead of the package's own. */
 export interface Asked {
 	readonly folder: string;
 	readonly years: readonly number[];
 	readonly method: string | null;
+}
+
+/** Observations that are read in place. */
+export interface StoredObservations {
+	/** The same for the same observations. */
+	readonly sum: string;
+	/** Puts them into the relation, once the stages are installed. */
+	readonly fill: () => Promise<void>;
 }
 
 export interface Opened {
@@ -23,6 +32,8 @@ export interface Opened {
 	readonly methodFile: string;
 	readonly methodText: string;
 	readonly years: readonly number[];
+	/** Observations too many to be held here, which the engine reads where they lie; null: they are in the package. */
+	readonly stored: StoredObservations | null;
 }
 
 export type Opening =
@@ -49,6 +60,7 @@ function findEmptyYear(
 export async function openRequest(
 	{ folder, years, method: file }: Asked,
 	synopsis: string,
+	engine: LazyEngine | null = null,
 ): Promise<Opening> {
 	const fail = (code: number): Opening => ({ ok: false, code });
 	if (!(await isFolder(folder)))
@@ -77,11 +89,14 @@ export async function openRequest(
 		return fail(misuse(`--year ${empty} has no observations; the years of ${folder} are ${known}`, synopsis));
 	}
 	const asked = years.length === 0 ? present : years;
-	const excess = checkRun(
-		method.indicators?.length ?? findLeaves(benchmark.framework).length,
-		benchmark.countries.length,
-		method.normalise_over === 'panel' ? new Set([...asked, ...present]).size : asked.length,
-	);
+	const excess =
+		engine?.name === 'native'
+			? []
+			: checkRun(
+					method.indicators?.length ?? findLeaves(benchmark.framework).length,
+					benchmark.countries.length,
+					method.normalise_over === 'panel' ? new Set([...asked, ...present]).size : asked.length,
+				);
 	if (excess.length > 0) return fail(refuse(excess, folder));
 	return {
 		ok: true,
@@ -92,6 +107,7 @@ export async function openRequest(
 			methodFile: given?.file ?? 'method.json',
 			methodText: given?.text ?? files.get('method.json') ?? '',
 			years: asked,
+			stored: null,
 		},
 	};
 }

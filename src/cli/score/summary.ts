@@ -1,5 +1,4 @@
 // What the terminal says of a run of scores: countries and coverage by year, then the tiers of the last year.
-import { group } from 'd3-array';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import type { RankedScore } from '#lib/exchange/results/scores.ts';
 import { findLeaves } from '#lib/framework/tree.ts';
@@ -13,8 +12,15 @@ export interface SummaryRequest {
 	readonly methodFile: string;
 	readonly benchmark: BenchmarkPackage;
 	readonly method: Method;
-	readonly years: readonly number[];
-	readonly scores: readonly RankedScore[];
+	/** What there is to say of each year, in order. */
+	readonly told: readonly YearTold[];
+}
+
+/** What is said of a year, and its rows of the root. */
+export interface YearTold {
+	readonly year: number;
+	readonly lines: readonly string[];
+	readonly roots: readonly RankedScore[];
 }
 
 /** How many countries are named of a tier. */
@@ -80,31 +86,36 @@ function describeBounds(year: number, roots: readonly RankedScore[], { scale }: 
 	return `${head}, on average ${mean('proved')} points proved, ${mean('excluded')} excluded, ${mean('open')} open`;
 }
 
+/** What is said of a year, of which the scores are all rows there are. */
+export function tellYear(
+	{ framework }: Pick<BenchmarkPackage, 'framework'>,
+	method: Method,
+	year: number,
+	scores: readonly RankedScore[],
+): YearTold {
+	const root = framework.find(({ parent }) => parent === null)?.id ?? '';
+	const roots = scores.filter(({ node }) => node === root);
+	if (method.reading === 'bounds') return { year, roots, lines: [describeBounds(year, roots, method)] };
+	const leaves = new Set(findLeaves(framework).map(({ id }) => id));
+	const leftOut = describeLeftOut({ scores, root, leaves, coverage: method.coverage });
+	return { year, roots, lines: [describeYear(year, roots), ...leftOut] };
+}
+
 /** The lines of the summary. Tiers come before ranks: neighbours in rank seldom differ by more than their draws. */
 export function summarise(request: SummaryRequest): readonly string[] {
-	const { folder, benchmark, method, years, scores } = request;
+	const { folder, benchmark, method, told } = request;
 	const root = benchmark.framework.find(({ parent }) => parent === null);
-	const leaves = new Set(findLeaves(benchmark.framework).map(({ id }) => id));
-	const byYear = group(scores, ({ year }) => year);
-	const rowsOf = (year: number) => byYear.get(year) ?? [];
-	const rootsOf = (year: number) => rowsOf(year).filter(({ node }) => node === root?.id);
-	const { coverage } = method;
-	const leftOut = (year: number) =>
-		describeLeftOut({ scores: rowsOf(year), root: root?.id ?? '', leaves, coverage });
-	const last = years.at(-1);
+	const last = told.at(-1);
 	const head = [`${root?.name} — ${folder}`, `method: ${describeMethod(request)}`];
+	const years = told.flatMap(({ lines }) => lines);
 	if (method.reading === 'bounds')
-		return [
-			...head,
-			'reads bounds: floor and ceiling of every node, no score, rank or tier',
-			...years.map((year) => describeBounds(year, rootsOf(year), method)),
-		];
+		return [...head, 'reads bounds: floor and ceiling of every node, no score, rank or tier', ...years];
 	return [
 		...head,
 		describeDraws(method),
-		...years.flatMap((year) => [describeYear(year, rootsOf(year)), ...leftOut(year)]),
+		...years,
 		...(last === undefined
 			? []
-			: [`tiers in ${last}, the highest first:`, ...describeTiers(method, rootsOf(last))]),
+			: [`tiers in ${last.year}, the highest first:`, ...describeTiers(method, last.roots)]),
 	];
 }
