@@ -2,26 +2,20 @@
 import { readFile } from 'node:fs/promises';
 import { checkRun } from '#lib/exchange/extent.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
+import { readStored, type Stored } from '#lib/exchange/stored/storedObservations.ts';
 import { describeTwins } from '#lib/exchange/twins.ts';
 import { findLeaves } from '#lib/framework/tree.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { readFolder } from '../readFolder.ts';
 import { isFolder, misuse, refuse, warn } from '../terminal.ts';
 import type { LazyEngine } from './engines.ts';
+import { findStored } from './findStored.ts';
 
 /** A folder, the years asked for (none: every year present) and a method file to use instead of the package's own. */
 export interface Asked {
 	readonly folder: string;
 	readonly years: readonly number[];
 	readonly method: string | null;
-}
-
-/** Observations that are read in place. */
-export interface StoredObservations {
-	/** The same for the same observations. */
-	readonly sum: string;
-	/** Puts them into the relation, once the stages are installed. */
-	readonly fill: () => Promise<void>;
 }
 
 export interface Opened {
@@ -33,11 +27,20 @@ export interface Opened {
 	readonly methodText: string;
 	readonly years: readonly number[];
 	/** Observations too many to be held here, which the engine reads where they lie; null: they are in the package. */
-	readonly stored: StoredObservations | null;
+	readonly stored: Stored | null;
 }
 
 export type Opening =
 	{ readonly ok: true; readonly opened: Opened } | { readonly ok: false; readonly code: number };
+
+/** Draws over a panel hold all of its observations. */
+const MOST_DRAWN_PANEL = 1_000_000;
+
+const drawsOverPanel = ({ normalise_over: over, uncertainty }: Method): boolean =>
+	over === 'panel' && uncertainty.draws > 0;
+
+/** What stands for observations that the engine reads itself. */
+const NO_ROWS = 'country,indicator,year,status,value,source\n';
 
 const readText = async (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null);
 
@@ -70,7 +73,14 @@ export async function openRequest(
 		return fail(misuse(`${file} cannot be read; expected a method file`, synopsis));
 	const given = file === null || text === null ? undefined : { file, text };
 
-	const files = await readFolder(folder);
+	const storedFiles = engine?.name === 'native' ? await findStored(folder) : null;
+	const files =
+		storedFiles === null
+			? await readFolder(folder)
+			: new Map([
+					...(await readFolder(folder, new Set(['observations.csv']))),
+					['observations.csv', NO_ROWS],
+				]);
 	const read = readPackage(files, { method: given, scoringOnly: true });
 	if (!read.ok) return fail(refuse(read.problems, folder));
 	const benchmark = read.package;
@@ -78,7 +88,19 @@ export async function openRequest(
 	const [method] = benchmark.methods;
 	if (method === undefined) throw new Error(`${folder}: a sound package without a method`);
 
-	const present = yearsOf(benchmark);
+	let stored: Stored | null = null;
+	if (storedFiles !== null && engine !== null) {
+		const { db, whileReading } = await engine.open();
+		const reading = await whileReading(() => readStored(db, storedFiles, benchmark));
+		if (!reading.ok) return fail(refuse(reading.problems, folder));
+		stored = reading.stored;
+	}
+	if (stored !== null && stored.count > MOST_DRAWN_PANEL && drawsOverPanel(method)) {
+		const message = `draws over a panel of ${stored.count} observations do not fit; expected 0 draws, or at most ${MOST_DRAWN_PANEL}`;
+		const file = given?.file ?? 'method.json';
+		return fail(refuse([{ file, row: 1, column: 'uncertainty.draws', message }], folder));
+	}
+	const present = stored?.years ?? yearsOf(benchmark);
 	if (present.length === 0) {
 		const message = 'has no rows; expected at least one observation to score';
 		return fail(refuse([{ file: 'observations.csv', row: 1, column: '-', message }], folder));
@@ -107,7 +129,7 @@ export async function openRequest(
 			methodFile: given?.file ?? 'method.json',
 			methodText: given?.text ?? files.get('method.json') ?? '',
 			years: asked,
-			stored: null,
+			stored,
 		},
 	};
 }

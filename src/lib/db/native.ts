@@ -24,7 +24,9 @@ export class EngineMissing extends Error {
 }
 
 /** The engine needs more memory than it was given, though it spills to disk. */
-export class MemoryShort extends Error {}
+export class MemoryShort extends Error {
+	override readonly name = 'MemoryShort';
+}
 
 const loadDriver = async () => import('@duckdb/node-api');
 
