@@ -59,7 +59,7 @@ test('profiles of Nepal, Bhutan and Maldives are three named lines, with what ca
 		['MDV', 'Maldives'],
 	] as const)
 		await expect(picture.locator(`[data-id="${id}"] text`)).toHaveText(name);
-	await expect(page.locator('[data-pair="NPL BTN"]')).toContainText('Not distinguishable: Law');
+	await expect(page.locator('[data-pair="NPL BTN"]')).toContainText('Cannot be told apart: Law');
 	await expect(page.locator('[data-pair="NPL MDV"]')).toContainText('Nepal is ahead: Law');
 });
 

@@ -17,7 +17,7 @@ test('a caption names the selection, what it rests on and what it is not, under 
 	await expect(page.getByText('Copied.')).toBeVisible();
 	const caption = await page.evaluate(() => navigator.clipboard.readText());
 	expect(caption.split('\n')[0]).toMatch(named);
-	expect(caption).toContain('Method: Open evidence. Edition 2026');
+	expect(caption).toContain('Method: Public records. Edition 2026');
 	expect(caption).toContain('Not an ITU assessment.');
 	expect(caption).toContain('do not imply official endorsement');
 	await page.getByLabel('Title').fill('Laws in the LDCs of Africa');

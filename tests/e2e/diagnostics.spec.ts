@@ -74,7 +74,7 @@ test.describe('without JavaScript', () => {
 			'aria-current',
 			'page',
 		);
-		await page.getByRole('link', { name: 'Open evidence' }).click();
+		await page.getByRole('link', { name: 'Public records' }).click();
 		await expect(page.getByText('Indicators: 17.')).toBeVisible();
 	});
 });

@@ -37,7 +37,7 @@ test('a picture is saved as SVG with title, method, edition, date, sources and c
 	const words = svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 	for (const part of [
 		'Legal framework',
-		'Method: Open evidence.',
+		'Method: Public records.',
 		'Edition 2026',
 		'Made on',
 		'Not an ITU assessment.',
@@ -176,7 +176,7 @@ for (const viewport of [
 			titles.push(page.url());
 			const words = await sheet.textContent();
 			expect(words).toMatch(/Sources: /);
-			expect(words).toMatch(/Method: Open evidence/);
+			expect(words).toMatch(/Method: Public records/);
 			const outside = await sheet.evaluate((svg) => {
 				const frame = svg.getBoundingClientRect();
 				return [...svg.querySelectorAll('text, rect, circle, path')].filter((part) => {

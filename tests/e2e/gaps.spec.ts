@@ -132,14 +132,14 @@ test.describe('the table', () => {
 		await page.getByText('Columns', { exact: true }).click();
 		await page.getByRole('checkbox', { name: /CyberTipline/ }).check();
 		await page.getByRole('checkbox', { name: 'Show ranks' }).check();
-		await page.getByRole('checkbox', { name: 'Stability' }).uncheck();
+		await page.getByRole('checkbox', { name: 'How firm the band is' }).uncheck();
 		await expect(page).toHaveURL(/cols=[^&]*csam_reports/);
 		await expect(page).toHaveURL(/ranks=1/);
 		await expect(page).not.toHaveURL(/stability/);
 		await page.reload();
 		await expect(table.getByRole('columnheader', { name: 'Rank' })).toBeVisible();
 		await expect(table.getByRole('columnheader', { name: /CyberTipline.*never scored/ })).toBeVisible();
-		await expect(table.getByRole('columnheader', { name: 'Stability' })).toHaveCount(0);
+		await expect(table.getByRole('columnheader', { name: 'How firm the band is' })).toHaveCount(0);
 		await expect(page.getByText('a high number is not bad readiness').first()).toBeVisible();
 		const kenya = readRows('context.csv').find(
 			(row) => row['country'] === 'KEN' && row['series'] === 'csam_reports',

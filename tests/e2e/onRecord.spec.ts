@@ -40,7 +40,7 @@ test('On record is chosen beside the methods, and only then is anything of it fe
 	expect(fetched.filter((path) => path.startsWith('/pages/proved'))).toHaveLength(1);
 	await expect(page.getByText('A low figure is a thin record, not a weak country').first()).toBeVisible();
 	await expect(page.getByRole('main')).not.toContainText('Band 1');
-	await page.getByRole('radio', { name: 'Open evidence' }).check({ force: true });
+	await page.getByRole('radio', { name: 'Public records' }).check({ force: true });
 	await expect(page.getByRole('group', { name: 'Overall by country: World' })).toBeVisible();
 	await expect(page).not.toHaveURL(/record=1/);
 });
@@ -156,7 +156,7 @@ test('a view that speaks of scores alone does not offer it, and keeps it for tho
 }) => {
 	await page.goto('/compare/distribution/africa?record=1');
 	await openMore(page);
-	await expect(page.getByRole('radio', { name: 'Open evidence' })).toBeChecked();
+	await expect(page.getByRole('radio', { name: 'Public records' })).toBeChecked();
 	await expect(choose(page)).toHaveCount(0);
 	await expect(page.getByRole('img', { name: /How scores are spread/ })).toBeVisible();
 	await page.getByRole('link', { name: 'Skip to content' }).focus();

@@ -187,7 +187,7 @@ test.describe('what an old link asks for', () => {
 		await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
 		await open(page, '/scenario?country=NPL&method=direct_facts&plan=prx_gci_cooperation:19.5@2028');
 		await expect(page.getByText('not scored by this method')).toContainText(COOPERATION);
-		await page.getByRole('radio', { name: 'Open evidence' }).check({ force: true });
+		await page.getByRole('radio', { name: 'Public records' }).check({ force: true });
 		await expect(page.getByRole('checkbox', { name: COOPERATION })).toBeChecked();
 	});
 

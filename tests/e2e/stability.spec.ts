@@ -51,7 +51,7 @@ test.describe('without JavaScript', () => {
 		const ranks = `from ${Math.floor(place?.rank_low ?? NaN)} to ${Math.ceil(place?.rank_high ?? NaN)}`;
 		await expect(page.getByText(`In 90 of 100 weightings ${ranks}.`)).toBeVisible();
 		await expect(page.getByText(/^In 90 of 100 weightings from \d+ to \d+\.$/)).toHaveCount(2);
-		await expect(page.getByText(/Nepal is ahead in \d+ of 100 draws/)).toHaveCount(4);
+		await expect(page.getByText(/Nepal is ahead in \d+ of 100 weightings/)).toHaveCount(4);
 
 		await page.getByRole('button', { name: /^Overall: \d+ of 100/ }).click();
 		const behind = page.getByRole('dialog');
@@ -95,7 +95,7 @@ test('the comparisons of a country page are those of the published file, seen fr
 		const ahead = 1 - (pair.ahead ?? NaN) - (pair.tied ?? NaN);
 		// What is rare is not written as never, nor what is usual as always.
 		const times = ahead > 1e-9 && ahead < 1 - 1e-9 ? Math.min(0.99, Math.max(0.01, ahead)) : ahead;
-		await expect(row).toContainText(`Nepal is ahead in ${Math.round(times * 100)} of 100 draws`);
+		await expect(row).toContainText(`Nepal is ahead in ${Math.round(times * 100)} of 100 weightings`);
 	}
 });
 
@@ -215,15 +215,15 @@ test.describe('with the reader’s own weights', () => {
 		await page.getByRole('slider', { name: 'Legal framework' }).press('End');
 		await expect(page.getByText('Checking how firmly your scores hold…')).toBeVisible();
 		await expect(page.getByText(/it stays in this band/)).toHaveCount(0);
-		await expect(page.getByText(/of 100 draws/)).toHaveCount(0);
+		await expect(page.getByText(/of 100 weightings/)).toHaveCount(0);
 		await expect(page.getByText('Not known yet for your weights')).toHaveCount(3);
 		await expect(page.getByRole('table').first().locator('small', { hasText: /\d/ })).toHaveCount(0);
 		go();
 		await expect(page.locator('#sure').getByText(/it stays in this band/)).toBeVisible();
-		await expect(page.getByText('with 1,000 draws around your weights')).toBeVisible();
+		await expect(page.getByText('with 1,000 weightings close to yours')).toBeVisible();
 		await expect(page.getByText('Not known yet for your weights')).toHaveCount(0);
 		await page.getByRole('button', { name: 'Back to published weights' }).click();
-		await expect(page.getByText('draws around your weights')).toHaveCount(0);
+		await expect(page.getByText('weightings close to yours')).toHaveCount(0);
 	});
 });
 

@@ -46,7 +46,7 @@ test('a caption gives title, method, edition, sources and what the picture is no
 	expect(caption.split('\n')).toEqual([
 		'Overall by country: Africa',
 		'median 47',
-		'Method: Open evidence. Edition 2026, package 19f40f89. Made on 30 November 2026.',
+		'Method: Open evidence. Edition 2026, data version 19f40f89. Made on 30 November 2026.',
 		'Not an ITU assessment.',
 		'Sources: ITU.',
 		'No endorsement.',

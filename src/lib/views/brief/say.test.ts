@@ -14,7 +14,7 @@ const since = {
 describe(sayChange, () => {
 	test('says the score and the band of both editions', () => {
 		expect(sayChange(since, METHOD)).toBe(
-			'Overall by the method “Open evidence”: 36 in the edition of 2025, 43 in that of 2026. Band 2 before, Band 3 now.',
+			'Overall by the method “Public records”: 36 in the edition of 2025, 43 in that of 2026. Band 2 before, Band 3 now.',
 		);
 	});
 

@@ -108,7 +108,7 @@ describe('a scatter plot of two measures', () => {
 			{ ...scene, selection: { ...scene.selection, across: 'law' } },
 			CONTEXT,
 		).figure;
-		expect(notes.join(' ')).toContain('rank correlation is 1.00 (n = 10)');
+		expect(notes.join(' ')).toContain('from −1 to 1: 1.00 (Spearman’s rank correlation, n = 10)');
 	});
 });
 
