@@ -73,7 +73,10 @@ describe('tiers of a package', () => {
 	});
 
 	test('the site has a word for are called that, whatever the package says', () => {
-		expect([{ id: 'band_3', name: 'C' }, { id: 'leading' }].map(tierName)).toEqual(['Band 3', 'Band 5: leading']);
+		expect([{ id: 'band_3', name: 'C' }, { id: 'leading' }].map(tierName)).toEqual([
+			'Band 3',
+			'Band 5: leading',
+		]);
 	});
 
 	test('are counted with the name of the highest where they have no numbers', () => {

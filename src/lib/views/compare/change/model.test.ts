@@ -77,9 +77,9 @@ describe('a change since the edition before', () => {
 		expect(rows[0]?.slice(0, 8)).toEqual(['Aland', 'AAA', 40, 70, 30, 30, 0, 0]);
 		expect(rows[0]?.at(-2)).toBe('treaty, joined 22 Sept 2022 +25.0 · helpline +5.0*');
 		expect(rows[1]?.at(-1)).toContain('helpline');
-		expect(notes.some((note) => note.startsWith('On average +10.0 points: +10.0 from new values, 0.0 from gaps'))).toBe(
-			true,
-		);
+		expect(
+			notes.some((note) => note.startsWith('On average +10.0 points: +10.0 from new values, 0.0 from gaps')),
+		).toBe(true);
 	});
 
 	test('a country scored in both editions is a line from then to now', () => {
