@@ -228,6 +228,14 @@ describe(findRows, () => {
 		expect(idsOf(findRows(ROWS, text))).toEqual(ids);
 	});
 
+	test('finds countries by other names, and by a slip where no name holds the text', () => {
+		const others = new Map([['CIV', ['Ivory Coast', 'Elfenbeinküste']]]);
+		expect(idsOf(findRows(ROWS, 'ivory', others))).toEqual(['CIV']);
+		expect(idsOf(findRows(ROWS, 'elfenbeinkuste', others))).toEqual(['CIV']);
+		expect(idsOf(findRows(ROWS, 'Ivorry Coast', others))).toEqual(['CIV']);
+		expect(idsOf(findRows(ROWS, 'coast', others))).toEqual(['CIV']);
+	});
+
 	test('no text finds all', () => {
 		expect(findRows(ROWS, '  ')).toEqual(ROWS);
 	});

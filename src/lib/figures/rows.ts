@@ -4,6 +4,7 @@ import { tierClass } from '#lib/charts/frame/tiers.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import { aloneOf, footingsIn, type Alone, type SiteFooting } from '#lib/state/footing.ts';
 import type { Site, SiteCountry, SiteMethod } from '#lib/state/site.ts';
+import { filterCountries } from '#lib/ui/findCountries.ts';
 
 /** A kind of paint: a tier (from 0), the answer of the one indicator a pillar rests on, or why there is neither. */
 export type Paint =
@@ -134,10 +135,14 @@ export function sortRows(rows: readonly MapRow[], { key, descending }: Sorting):
 	});
 }
 
-/** The rows whose name or code holds the text, letters with and without marks being the same. */
-export function findRows(rows: readonly MapRow[], text: string): readonly MapRow[] {
-	const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-	const wanted = plain(text.trim());
-	if (wanted === '') return rows;
-	return rows.filter(({ country }) => plain(`${country.name} ${country.id}`).includes(wanted));
+/** The rows of the countries a text means, in their order; `others` are further names by country. All of them for no text. */
+export function findRows<Row extends { readonly country: SiteCountry }>(
+	rows: readonly Row[],
+	text: string,
+	others: ReadonlyMap<string, readonly string[]> = new Map(),
+): readonly Row[] {
+	if (text.trim() === '') return rows;
+	const known = rows.map(({ country: { id, name } }) => ({ id, name, others: others.get(id) ?? [] }));
+	const found = new Set(filterCountries(text, known).map(({ id }) => id));
+	return rows.filter(({ country }) => found.has(country.id));
 }

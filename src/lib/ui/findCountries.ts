@@ -79,6 +79,25 @@ export function searchCountries<Country extends FindableCountry>(
 	return plainName(text) === '' ? countries : answers(text, countries).map(({ country }) => country);
 }
 
+/**
+ * The countries a list is narrowed to while a text is typed, in the order of the list: whose own name or code holds it, or whose
+ * other names begin with it; where there are none, those that are meant by a slip.
+ */
+export function filterCountries<Country extends FindableCountry>(
+	text: string,
+	countries: readonly Country[],
+): readonly Country[] {
+	const wanted = plainName(text);
+	const called = countries.filter(
+		({ id, name, others = [] }) =>
+			plainName(`${name} ${id}`).includes(wanted) ||
+			others.some((other) => plainName(other).startsWith(wanted)),
+	);
+	if (called.length > 0) return called;
+	const meant = new Set(searchCountries(text, countries).map(({ id }) => id));
+	return countries.filter(({ id }) => meant.has(id));
+}
+
 export interface FoundCountries {
 	readonly ids: readonly string[];
 	/** The words that name no country, or more than one. */
