@@ -105,7 +105,9 @@ test('change opens on the method both editions have, and says who moved, why and
 		page.getByRole('listitem').filter({ hasText: /^\* GCI .*the items asked differ/ }),
 	).toBeVisible();
 	await expect(
-		page.getByText(/On average .* points: data .*, coverage .*0\.0.*, method .*0\.0/),
+		page.getByText(
+			/On average .* points: .* from new values, .*0\.0.* from gaps .*, .*0\.0.* from a changed/,
+		),
 	).toBeVisible();
 });
 
