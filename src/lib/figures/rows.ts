@@ -4,7 +4,7 @@ import { tierClass } from '#lib/charts/frame/tiers.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import { aloneOf, footingsIn, type Alone, type SiteFooting } from '#lib/state/footing.ts';
 import type { Site, SiteCountry, SiteMethod } from '#lib/state/site.ts';
-import { filterCountries } from '#lib/ui/findCountries.ts';
+import type { Find } from './find/usualNames.svelte.ts';
 
 /** A kind of paint: a tier (from 0), the answer of the one indicator a pillar rests on, or why there is neither. */
 export type Paint =
@@ -135,14 +135,13 @@ export function sortRows(rows: readonly MapRow[], { key, descending }: Sorting):
 	});
 }
 
-/** The rows of the countries a text means, in their order; `others` are further names by country. All of them for no text. */
+/** The rows of the countries a text means, in their order. */
 export function findRows<Row extends { readonly country: SiteCountry }>(
 	rows: readonly Row[],
 	text: string,
-	others: ReadonlyMap<string, readonly string[]> = new Map(),
+	find: Find,
 ): readonly Row[] {
-	if (text.trim() === '') return rows;
-	const known = rows.map(({ country: { id, name } }) => ({ id, name, others: others.get(id) ?? [] }));
-	const found = new Set(filterCountries(text, known).map(({ id }) => id));
-	return rows.filter(({ country }) => found.has(country.id));
+	const countries = rows.map(({ country }) => country);
+	const found = new Set(find(text, countries));
+	return rows.filter(({ country }) => found.has(country));
 }

@@ -3,7 +3,9 @@ import { parseCsv } from '#lib/exchange/csv.ts';
 import { USUAL_NAMES } from '#lib/geography/usualNames.ts';
 import { localeTag } from '#lib/i18n/format.ts';
 import { locales } from '#lib/i18n/paraglide/runtime.js';
+import { filterCountries, searchCountries, type FindableCountry } from '#lib/ui/findCountries.ts';
 import type { FetchText } from '#lib/ui/siteTexts.ts';
+import type { Find } from './usualNames.svelte.ts';
 
 const STYLES = ['long', 'short'] as const;
 
@@ -32,6 +34,18 @@ export function namesIn(text: string): ReadonlyMap<string, readonly string[]> {
 			return [own, [...new Set([...official, ...usual, ...(USUAL_NAMES[own] ?? [])])]];
 		}),
 	);
+}
+
+/** The ways to find countries that go by other names too. */
+export function waysToFind(names: ReadonlyMap<string, readonly string[]>): { search: Find; filter: Find } {
+	const by =
+		(find: (text: string, countries: readonly FindableCountry[]) => readonly FindableCountry[]): Find =>
+		(text, countries) => {
+			const own = new Map(countries.map((country) => [country.id, country]));
+			const known = countries.map(({ id, name }) => ({ id, name, others: names.get(id) ?? [] }));
+			return find(text, known).flatMap(({ id }) => own.get(id) ?? []);
+		};
+	return { search: by(searchCountries), filter: by(filterCountries) };
 }
 
 let known: Promise<ReadonlyMap<string, readonly string[]>> | null = null;
