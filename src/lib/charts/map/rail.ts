@@ -32,7 +32,9 @@ export interface RailEntry {
 
 export interface Rail {
 	readonly height: number;
-	readonly title: { readonly text: string; readonly x: number; readonly y: number } | null;
+	/** In as many lines as its width asks for; none where there is no title. */
+	readonly title: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+	readonly titleSize: number;
 	readonly size: number;
 	readonly anchor: 'start' | 'end';
 	readonly entries: readonly RailEntry[];
@@ -41,6 +43,8 @@ export interface Rail {
 /** A target is never lower than this, in pixels. */
 export const LEAST_TARGET = 26;
 const LINE = 1.2;
+/** Letters of the title are bold, and so this much wider. */
+const BOLD = 1.07;
 
 /** From the edge of an entry to its swatch, and on to its name, in units of the letters. */
 const lead = (size: number): number => 2 * size;
@@ -56,7 +60,9 @@ export function layoutRail({ items, title, columns, width, size, isMirrored }: R
 	const rows = Math.ceil(items.length / columns);
 	const room = column - lead(size) - size / 2;
 	const named = items.map(({ id, name }) => ({ id, lines: twoLines(name, room, size) }));
-	const head = title === '' || items.length === 0 ? 0 : size * 1.9;
+	const titleSize = size - 1;
+	const titled = items.length === 0 ? [] : wrapText(title, width - 4, titleSize * BOLD);
+	const head = titled.length === 0 ? 0 : size * 1.9 + (titled.length - 1) * size * LINE;
 	const heights = Array.from({ length: rows }, (_, row) => {
 		const most = Math.max(1, ...named.filter((_, at) => at % rows === row).map(({ lines }) => lines.length));
 		return Math.max(LEAST_TARGET, most * size * LINE + 8);
@@ -85,7 +91,8 @@ export function layoutRail({ items, title, columns, width, size, isMirrored }: R
 	});
 	return {
 		height: head + heights.reduce((sum, each) => sum + each, 0),
-		title: head === 0 ? null : { text: title, x: mirror(2), y: size * 1.1 },
+		title: titled.map((text, n) => ({ text, x: mirror(2), y: size * (1.1 + n * LINE) })),
+		titleSize,
 		size,
 		anchor: isMirrored ? 'end' : 'start',
 		entries,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textWidth } from '../frame/textWidth.ts';
 import { layoutScatter, type ScatterInput, type ScatterPoint } from './scatter.ts';
 import { boxOf } from './scatterNames.ts';
 
@@ -59,6 +60,17 @@ describe.each(ROOMS)('a scatter plot in a room of $width by $height', (room) => 
 				expect(apart).toBe(true);
 			}
 		});
+	});
+
+	test('writes the numbers of both ends of an axis whole', () => {
+		const { xTicks, width, fontSize } = layoutScatter(
+			{ ...input(MANY), x: { ...input(MANY).x, format: (value) => `${value},000,000` } },
+			room,
+		);
+		for (const { x, text } of xTicks) {
+			expect(x - textWidth(text, fontSize) / 2).toBeGreaterThanOrEqual(0);
+			expect(x + textWidth(text, fontSize) / 2).toBeLessThanOrEqual(width);
+		}
 	});
 
 	test('fits the room', () => {

@@ -50,6 +50,8 @@ export interface ScatterName {
 export interface ScatterTick {
 	readonly at: number;
 	readonly text: string;
+	/** The middle of a text below its axis, which stays within the room. */
+	readonly x: number;
 }
 
 /** `at` along the axis; its text stands at `x`, `y`. */
@@ -65,6 +67,8 @@ export interface ScatterLayout {
 	readonly width: number;
 	readonly height: number;
 	readonly fontSize: number;
+	/** Of what is said at the medians. */
+	readonly small: number;
 	readonly radius: number;
 	readonly plot: {
 		readonly left: number;
@@ -95,7 +99,7 @@ function ticksOf(axis: ScatterAxis, range: readonly [number, number], least: num
 	let last = -Infinity;
 	return (
 		values
-			.map((value) => ({ at: scale(value), text: axis.format(value) }))
+			.map((value) => ({ at: scale(value), text: axis.format(value), x: scale(value) }))
 			// What would be printed as zero is no place on a logarithmic scale.
 			.filter(({ text }) => !axis.isLog || text !== axis.format(0))
 			.toSorted((a, b) => a.at - b.at)
@@ -160,7 +164,7 @@ export function layoutScatter({ points, x, y }: ScatterInput, room: Room): Scatt
 	const [left, right]: readonly [number, number] = [plot.left, plot.right];
 	const xScale = scaleOf(x, [left, right]);
 	const yScale = scaleOf(y, [plot.bottom, plot.top]);
-	const small = fontSize * 0.9;
+	const small = Math.max(11, fontSize * 0.9);
 	const medianX: ScatterMedian | null =
 		x.median === null
 			? null
@@ -185,10 +189,14 @@ export function layoutScatter({ points, x, y }: ScatterInput, room: Room): Scatt
 		width,
 		height,
 		fontSize,
+		small,
 		radius,
 		plot,
 		xName,
-		xTicks: ticksOf(x, [left, right], textWidth('0000', fontSize) + 24),
+		xTicks: ticksOf(x, [left, right], textWidth('0000', fontSize) + 24).map((tick) => {
+			const half = textWidth(tick.text, fontSize) / 2;
+			return { ...tick, x: Math.max(half, Math.min(width - half, tick.at)) };
+		}),
 		yTicks: ticksOf(y, [plot.bottom, plot.top], fontSize * 2),
 		points: placed,
 		names: placeNames(placed, wantedNames(placed, medianX?.at, medianY?.at), frame, {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textWidth } from '../frame/textWidth.ts';
 import { layoutStrips, type Strip } from './strips.ts';
 
 const strip = (id: string, values: readonly number[], named: readonly number[] = []): Strip => ({
@@ -9,7 +10,11 @@ const strip = (id: string, values: readonly number[], named: readonly number[] =
 	dots: values.map((value, index) => ({
 		id: `C${index}`,
 		value,
-		name: named.includes(index) ? `Country number ${index}` : null,
+		name: named.includes(index)
+			? index === 1
+				? 'Saint Vincent and the Grenadines of old'
+				: `Country ${index}`
+			: null,
 		className: 'tier-1',
 		pattern: 'none',
 	})),
@@ -21,6 +26,7 @@ const strip = (id: string, values: readonly number[], named: readonly number[] =
 const TIED = Array.from({ length: 195 }, (_, index) => (index < 150 ? 100 : index % 3 === 0 ? 0 : 50));
 const SPREAD = Array.from({ length: 195 }, (_, index) => (index * 37) % 101);
 const ROOMS = [
+	{ width: 280, height: null },
 	{ width: 358, height: null },
 	{ width: 1360, height: null },
 	{ width: 1520, height: 620 },
@@ -53,6 +59,29 @@ describe.each(ROOMS)('strips in a room of $width by $height', (room) => {
 				expect(y + radius).toBeLessThanOrEqual(floor + 1e-6);
 				expect(Math.abs(x - xOf(value))).toBeLessThanOrEqual(width * 0.05 + 12);
 			}
+		}
+	});
+
+	test('keep every dot on its axis: those at its ends over the ends, rings and all', () => {
+		for (const { dots, left, width, xOf, radius } of layout.strips) {
+			const [least, most] = [Math.min(...dots.map(({ x }) => x)), Math.max(...dots.map(({ x }) => x))];
+			expect(least).toBeGreaterThanOrEqual(xOf(0) - 1e-6);
+			expect(most).toBeLessThanOrEqual(xOf(100) + 1e-6);
+			expect(least - radius - 2.5).toBeGreaterThanOrEqual(left);
+			expect(most + radius + 2.5).toBeLessThanOrEqual(left + width);
+		}
+	});
+
+	test('keep names apart from each other and in their box', () => {
+		for (const { names, left, width } of layout.strips) {
+			const spans = names
+				.map(({ x, text }) => ({ x, half: textWidth(text, layout.fontSize - 1.5) / 2 }))
+				.toSorted((a, b) => a.x - b.x);
+			spans.forEach(({ x, half }, at) => {
+				const before = spans[at - 1];
+				expect(x - half).toBeGreaterThanOrEqual(before === undefined ? left : before.x + before.half);
+				expect(x + half).toBeLessThanOrEqual(left + width);
+			});
 		}
 	});
 

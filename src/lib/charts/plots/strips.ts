@@ -78,7 +78,7 @@ const SIDE = 12;
 /** The size a strip is at ease in, and the narrowest it may stand beside another. */
 const BOX = { width: 420, height: 150, least: 300 };
 
-/** Piles dots up from the floor in columns as wide as a dot; a full column spills to the nearest with room. */
+/** Piles dots up from the floor in columns as wide as a dot, `left` to `right`; a full column spills to the nearest with room. */
 function pile(
 	dots: readonly StripDot[],
 	xOf: (value: number) => number,
@@ -90,13 +90,14 @@ function pile(
 		right,
 	}: { pitch: number; floor: number; rows: number; left: number; right: number },
 ): { readonly dots: readonly PlacedDot[]; readonly shift: number } {
-	const columns = Math.max(1, Math.floor((right - left) / pitch));
+	const columns = Math.max(2, Math.floor((right - left) / pitch) + 1);
+	const step = (right - left) / (columns - 1);
 	const filled = new Array<number>(columns).fill(0);
 	let shift = 0;
 	const placed = dots
 		.toSorted((a, b) => a.value - b.value || (a.id < b.id ? -1 : 1))
 		.map((dot) => {
-			const home = Math.max(0, Math.min(columns - 1, Math.floor((xOf(dot.value) - left) / pitch)));
+			const home = Math.max(0, Math.min(columns - 1, Math.round((xOf(dot.value) - left) / step)));
 			let column = home;
 			for (let reach = 0; reach < columns; reach += 1) {
 				const free = [home - reach, home + reach].find((each) => (filled[each] ?? rows) < rows);
@@ -107,10 +108,29 @@ function pile(
 			}
 			const row = filled[column] ?? 0;
 			filled[column] = row + 1;
-			shift = Math.max(shift, Math.abs(column - home) * pitch, row >= rows ? Infinity : 0);
-			return { ...dot, x: left + (column + 0.5) * pitch, y: floor - (row + 0.5) * pitch };
+			shift = Math.max(shift, Math.abs(column - home) * step, row >= rows ? Infinity : 0);
+			return { ...dot, x: left + column * step, y: floor - (row + 0.5) * pitch };
 		});
 	return { dots: placed, shift };
+}
+
+/** Letters of names are bold, and so this much wider; from one name to the next. */
+const BOLD = 1.07;
+const APART = 10;
+
+/** Names that fit beside each other in a width: short ones whole, long ones cut to what is left. */
+function shareWidth(names: readonly string[], width: number, size: number): readonly string[] {
+	let left = width - names.length * APART;
+	const cut = new Map<number, string>();
+	names
+		.map((name, at) => ({ name, at, wide: textWidth(name, size) }))
+		.toSorted((a, b) => a.wide - b.wide)
+		.forEach(({ name, at }, index) => {
+			const kept = shortenText(name, left / (names.length - index), size);
+			cut.set(at, kept);
+			left -= textWidth(kept, size);
+		});
+	return names.map((_, at) => cut.get(at) ?? '');
 }
 
 const PITCHES = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3.5, 3, 2.5, 2, 1.5, 1];
@@ -136,24 +156,27 @@ function layoutStrip(
 			pitch,
 			floor,
 			rows: Math.max(1, Math.floor(area / pitch)),
-			left,
-			right: left + width,
+			left: x(scale[0]),
+			right: x(scale[1]),
 		}),
 	}));
 	const best = tried.find(({ shift }) => shift <= width * 0.035) ??
 		tried.at(-1) ?? { pitch: 1, dots: [], shift: 0 };
 	const lineTexts = strip.lines.map(({ text, value }) => ({
 		at: x(value),
-		size: textWidth(text, small) + 10,
+		size: textWidth(text, small * BOLD) + APART,
 	}));
 	const lineXs = spread(lineTexts, { low: left, high: left + width });
 	const named = best.dots.filter(({ name }) => name !== null);
+	const names = shareWidth(
+		named.map(({ name }) => name ?? ''),
+		width,
+		small * BOLD,
+	);
 	const nameXs = spread(
-		named.map(({ x: at, name }) => ({ at, size: textWidth(name ?? '', small) + 10 })),
+		named.map(({ x: at }, index) => ({ at, size: textWidth(names[index] ?? '', small * BOLD) + APART })),
 		{ low: left, high: left + width },
 	);
-	const nameWidth = (text: string): number =>
-		Math.min(textWidth(text, small), Math.max(30, width / Math.max(1, named.length) - 10));
 	return {
 		strip,
 		left,
@@ -175,9 +198,9 @@ function layoutStrip(
 			fromX: x(value),
 			fromY: floor,
 		})),
-		names: named.map(({ id, name, x: at, y }, index) => ({
+		names: named.map(({ id, x: at, y }, index) => ({
 			id,
-			text: shortenText(name ?? '', nameWidth(name ?? ''), small),
+			text: names[index] ?? '',
 			x: nameXs[index] ?? at,
 			y: floor + small * 1.35 + 4,
 			fromX: at,
