@@ -16,7 +16,7 @@ export interface Drawn {
 }
 
 /** Makes something for a reader of a language. */
-function readIn<Made>(locale: Locale, make: () => Made): Made {
+export function readIn<Made>(locale: Locale, make: () => Made): Made {
 	const usual = getLocale;
 	overwriteGetLocale(() => locale);
 	try {

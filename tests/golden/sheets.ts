@@ -16,7 +16,8 @@ import type { Canvas, Figure } from '#lib/figures/figure.ts';
 import { provenanceOf, sayProvenance } from '#lib/figures/provenance.ts';
 import { rowsOf } from '#lib/figures/rows.ts';
 import Sheet from '#lib/figures/Sheet.svelte';
-import { PICTURE, SLIDE, type Format } from '#lib/figures/sheet.ts';
+import { presetOf, type PresetId } from '#lib/figures/presets.ts';
+import { formatOf } from '#lib/figures/sheet.ts';
 import { tierName } from '#lib/i18n/words.ts';
 import { changeOf } from '#lib/views/compare/change/model.ts';
 import { distributionOf } from '#lib/views/compare/distribution/model.ts';
@@ -39,14 +40,19 @@ interface Sheeted {
 
 const NOW = new Date('2026-05-04T12:00:00Z');
 
-function sheet(world: World, { figure, drawing }: Sheeted, mirrored: boolean, format: Format) {
+function sheet(world: World, { figure, drawing }: Sheeted, mirrored: boolean, preset: PresetId) {
 	const { session } = roomIn(world);
 	const about = provenanceOf(figure, {
 		...{ site: world.site, method: METHOD, session, now: NOW, address: 'https://atlas.example/here?e=0123' },
 	});
 	return render(Sheet, {
 		props: {
-			...{ figure: { ...figure, subtitle: about.subtitle }, lines: sayProvenance(about), drawing, format },
+			...{
+				figure: { ...figure, subtitle: about.subtitle },
+				lines: sayProvenance(about),
+				drawing,
+				format: formatOf(presetOf(preset)),
+			},
 			...(mirrored ? { direction: 'rtl', lang: 'ar' } : { direction: 'ltr', lang: 'en' }),
 		},
 	});
@@ -63,7 +69,7 @@ function sceneIn(world: World): Scene {
 	};
 }
 
-const DRAWN: Readonly<Record<string, (world: World, mirrored: boolean) => Sheeted>> = {
+export const DRAWN: Readonly<Record<string, (world: World, mirrored: boolean) => Sheeted>> = {
 	HeatGrid: (world, mirrored) => {
 		const { figure, grid } = heatOf(sceneIn(world));
 		return {
@@ -164,18 +170,27 @@ const DRAWN: Readonly<Record<string, (world: World, mirrored: boolean) => Sheete
 	},
 };
 
+/** A sheet of a chart of so many countries, as the text of a drawing. */
+export const sheetOf = (
+	make: (typeof DRAWN)[string],
+	{ count, mirrored, preset }: { count: number; mirrored: boolean; preset: PresetId },
+) => {
+	const world = worldOf(count, { mirrored });
+	return sheet(world, make(world, mirrored), mirrored, preset);
+};
+
 export const sheets: readonly Golden[] = Object.entries(DRAWN).flatMap(([chart, make]) => {
-	const draw = (count: number, mirrored: boolean, format: Format) => () => {
-		const world = worldOf(count, { mirrored });
-		return sheet(world, make(world, mirrored), mirrored, format);
-	};
+	const draw = (count: number, mirrored: boolean, preset: PresetId) => () =>
+		sheetOf(make, { count, mirrored, preset });
 	return [
-		golden(`Sheet-${chart}-picture`, draw(12, false, PICTURE)),
-		golden(`Sheet-${chart}-slide`, draw(MANY, false, SLIDE)),
+		golden(`Sheet-${chart}-16cm`, draw(12, false, '16cm')),
+		golden(`Sheet-${chart}-8cm`, draw(12, false, '8cm')),
+		golden(`Sheet-${chart}-a4`, draw(MANY, false, 'a4')),
+		golden(`Sheet-${chart}-slide`, draw(MANY, false, 'slide')),
 		written(`Sheet-${chart}-rows`, () => {
 			const world = worldOf(12);
 			return writeFigureCsv(make(world, false).figure.rows);
 		}),
-		golden(`Sheet-${chart}-arabic`, draw(12, true, PICTURE), 'ar'),
+		golden(`Sheet-${chart}-arabic`, draw(12, true, '16cm'), 'ar'),
 	];
 });

@@ -35,6 +35,8 @@ export interface Room {
 export interface Size {
 	readonly width: number;
 	readonly height: number;
+	/** Whether something has no room there, or too little to be read. */
+	readonly isCramped?: boolean;
 }
 
 /** What a drawing is asked for: exactly this size, with ids that start with the prefix. */
@@ -55,7 +57,9 @@ export interface Figure {
 	readonly legend: readonly LegendEntry[];
 	/** What must be said with it wherever it goes, such as boundary notes. */
 	readonly notes: readonly string[];
+	/** Those of the notes that explain, and may be left to the text around the picture where there is little room. */
+	readonly asides?: readonly string[];
 	readonly rows: FigureRows;
-	/** The size the drawing takes in a room: never wider, never taller. */
+	/** The size the drawing takes in a room: larger only where it could not be read any smaller. */
 	readonly sizeIn: (room: Room) => Size;
 }

@@ -22,6 +22,8 @@ export interface Circumstances extends Basis {
 	readonly now: Date;
 	/** Where the picture can be seen again. */
 	readonly address: string;
+	/** Whether the asides of the figure are said too; left out they are. */
+	readonly hasAsides?: boolean;
 }
 
 const HASH_LETTERS = 12;
@@ -47,7 +49,8 @@ function sayWeights({ site, session }: Basis): readonly string[] {
 
 /** What a figure rests on, part by part. */
 export function provenanceOf(figure: Figure, circumstances: Circumstances): FileAbout {
-	const { site, method, now, address } = circumstances;
+	const { site, method, now, address, hasAsides = true } = circumstances;
+	const isSaid = (note: string): boolean => hasAsides || figure.asides?.includes(note) !== true;
 	return {
 		title: figure.title,
 		selection: figure.selection ?? '',
@@ -58,7 +61,7 @@ export function provenanceOf(figure: Figure, circumstances: Circumstances): File
 		date: formatDate(now),
 		address,
 		sources: method.publishers,
-		notes: [...sayWeights(circumstances), ...figure.notes],
+		notes: [...sayWeights(circumstances), ...figure.notes.filter(isSaid)],
 		caution: `${notThis(site.named)} ${caution(site.named)}`,
 	};
 }

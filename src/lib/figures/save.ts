@@ -5,13 +5,12 @@ import { flushSync, mount, unmount } from 'svelte';
 import { writeFigureCsv, writeFigureXlsx, type FileAbout } from '#lib/exchange/figureFiles.ts';
 import { download } from '#lib/ui/files/download.ts';
 import type { FigureRows } from './figure.ts';
+import { withDensity } from './png.ts';
+import { presetOf, UNITS, type PresetId } from './presets.ts';
 import { fileWords } from './provenance.ts';
 import Sheet from './Sheet.svelte';
-import type { Format, SheetContents } from './sheet.ts';
+import { formatOf, type SheetContents } from './sheet.ts';
 import { rasterise, standaloneSvg, type CarriedFont } from './standalone.ts';
-
-/** Pixels to a unit of the sheet: sharp in print at the width of a page. */
-const SCALE = 2;
 
 const FONTS = [
 	{
@@ -46,47 +45,64 @@ function carryFonts(): Promise<readonly CarriedFont[]> {
 
 /** What a sheet is drawn from; `context` is that of the page, for components of the drawing that ask for it. */
 export interface SheetRequest {
-	readonly props: SheetContents & { readonly format: Format };
+	readonly props: SheetContents;
+	readonly preset: PresetId;
 	readonly context: Map<unknown, unknown>;
 }
 
 interface DrawnSheet {
 	readonly svg: string;
+	/** In units of the sheet. */
 	readonly width: number;
 	readonly height: number;
 }
 
+/** How large a saved picture is, in millimetres. */
+export interface SavedSize {
+	readonly width: number;
+	readonly height: number;
+}
+
+const inMillimetres = ({ width, height }: SavedSize): SavedSize => ({
+	width: width / UNITS.millimetre,
+	height: height / UNITS.millimetre,
+});
+
 /** Draws a sheet as the text of an SVG file; the same request gives the same text. */
-export async function drawSheet({ props, context }: SheetRequest): Promise<DrawnSheet> {
+export async function drawSheet({ props, preset, context }: SheetRequest): Promise<DrawnSheet> {
 	const carried = await carryFonts();
 	const stage = document.createElement('div');
 	stage.className = 'light off-stage';
 	stage.setAttribute('aria-hidden', 'true');
 	document.body.append(stage);
-	const sheet = mount(Sheet, { target: stage, props, context });
+	const format = formatOf(presetOf(preset));
+	const sheet = mount(Sheet, { target: stage, props: { ...props, format }, context });
 	try {
 		flushSync();
 		const drawing = stage.querySelector('svg');
 		if (drawing === null) throw new Error('the sheet was not drawn');
-		return {
-			svg: standaloneSvg(drawing, carried),
-			width: drawing.width.baseVal.value,
-			height: drawing.height.baseVal.value,
-		};
+		const { width, height } = drawing.viewBox.baseVal;
+		return { svg: standaloneSvg(drawing, carried, inMillimetres({ width, height })), width, height };
 	} finally {
 		await unmount(sheet);
 		stage.remove();
 	}
 }
 
-export async function saveSvg(name: string, request: SheetRequest): Promise<void> {
-	const { svg } = await drawSheet(request);
+/** Saves the picture in the size of its preset, told in millimetres; its letters stay letters. */
+export async function saveSvg(name: string, request: SheetRequest): Promise<SavedSize> {
+	const { svg, ...size } = await drawSheet(request);
 	download(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
+	return inMillimetres(size);
 }
 
-export async function savePng(name: string, request: SheetRequest): Promise<void> {
-	const { svg, width, height } = await drawSheet(request);
-	download(`${name}.png`, await rasterise(svg, { width, height, scale: SCALE }));
+/** Saves the picture in the pixels of its preset; the file says how large it is on paper. */
+export async function savePng(name: string, request: SheetRequest): Promise<SavedSize> {
+	const { svg, ...size } = await drawSheet(request);
+	const { density } = presetOf(request.preset);
+	const picture = await rasterise(svg, { ...size, scale: density / (25.4 * UNITS.millimetre) });
+	download(`${name}.png`, withDensity(new Uint8Array(await picture.arrayBuffer()), density));
+	return inMillimetres(size);
 }
 
 export function saveCsv(name: string, rows: FigureRows): void {

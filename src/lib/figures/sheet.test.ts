@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '#lib/charts/frame/textWidth.ts';
 import type { LegendEntry, Room } from './figure.ts';
-import { layoutSheet, PICTURE, SLIDE, type SheetText } from './sheet.ts';
+import { PRESETS, presetOf } from './presets.ts';
+import { formatOf, layoutSheet, type SheetText } from './sheet.ts';
 
 const entry = (label: string): LegendEntry => ({
 	key: label,
@@ -27,11 +28,11 @@ const busy = sheet({
 	lines: Array.from({ length: 9 }, () => long),
 });
 
-for (const [name, format] of [
-	['page', PICTURE],
-	['slide', SLIDE],
-] as const) {
-	describe(`a ${name}`, () => {
+const [PAGE, SLIDE] = [formatOf(presetOf('a4')), formatOf(presetOf('slide'))];
+
+for (const preset of PRESETS) {
+	const format = formatOf(preset);
+	describe(`a sheet as ${preset.id}`, () => {
 		test.each([
 			['of usual texts', sheet()],
 			['of very long texts', busy],
@@ -39,19 +40,26 @@ for (const [name, format] of [
 			const layout = layoutSheet(text, format);
 			const { drawing } = layout;
 			const bottoms = [...layout.title, ...layout.subtitle].map(({ y }) => y);
-			const legendBottom = Math.max(...layout.legend.map(({ y }) => y + format.legend));
-			expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
-			expect(Math.max(...bottoms)).toBeLessThan(Math.min(...layout.legend.map(({ y }) => y)));
-			expect(legendBottom).toBeLessThanOrEqual(drawing.y);
-			expect(drawing.y + drawing.height).toBeLessThanOrEqual(
-				Math.min(...layout.lines.map(({ y, size }) => y - size)) + 1e-6,
+			const legendTop = Math.min(...layout.legend.map(({ y }) => y));
+			const legendBottom = Math.max(
+				...layout.legend.map(({ y, texts }) => y + format.legend * 1.2 * texts.length),
 			);
+			const linesTop = Math.min(...layout.lines.map(({ y, size }) => y - size)) + 1e-6;
+			expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
+			expect(Math.max(...bottoms)).toBeLessThan(Math.min(legendTop, drawing.y));
+			const [upper, lower] =
+				format.legendAt === 'above'
+					? [legendBottom, drawing.y + drawing.height]
+					: [drawing.y + drawing.height, legendBottom];
+			expect(upper).toBeLessThanOrEqual((format.legendAt === 'above' ? drawing.y : legendTop) + 1e-6);
+			expect(lower).toBeLessThanOrEqual(linesTop);
 			for (const { x, y, text: words, size } of [...layout.title, ...layout.subtitle, ...layout.lines]) {
 				expect(x + textWidth(words, size)).toBeLessThanOrEqual(layout.width - format.pad + 1e-6);
 				expect(y).toBeLessThanOrEqual(layout.height);
 			}
-			for (const { x, text: words } of layout.legend)
-				expect(x + textWidth(words, format.legend)).toBeLessThanOrEqual(layout.width);
+			for (const { x, texts } of layout.legend)
+				for (const words of texts)
+					expect(x + textWidth(words, format.legend)).toBeLessThanOrEqual(layout.width);
 			expect(drawing.x).toBeGreaterThanOrEqual(0);
 			expect(drawing.x + drawing.width).toBeLessThanOrEqual(layout.width);
 		});
@@ -69,7 +77,23 @@ test('a slide is 16:9 and gives the drawing at least half its height with five n
 	expect(layout.drawing.height).toBeGreaterThan(layout.height / 2);
 });
 
-test('a page is as tall as its drawing needs', () => {
-	const tall = layoutSheet(sheet({ sizeIn: () => ({ width: 1000, height: 4000 }) }), PICTURE);
+test('a page is an A4 page, and longer only where its drawing would have letters too small to read', () => {
+	const page = layoutSheet(sheet(), PAGE);
+	expect(page.height).toBe(PAGE.height);
+	expect(page.drawing.width / page.drawing.canvas.width).toBeCloseTo(PAGE.zoom, 9);
+	const tall = layoutSheet(sheet({ sizeIn: ({ width }) => ({ width, height: 4000 }) }), PAGE);
 	expect(tall.height).toBeGreaterThan(4000);
+	expect(tall.drawing.width / tall.drawing.canvas.width).toBeCloseTo(PAGE.zoom, 9);
+	const folded = layoutSheet(
+		sheet({ sizeIn: ({ width, height }) => ({ width, height: height ?? 4000 }) }),
+		PAGE,
+	);
+	expect(folded.height).toBe(PAGE.height);
+});
+
+test('a legend entry wider than a column is broken into lines', () => {
+	const column = formatOf(presetOf('8cm'));
+	const { legend } = layoutSheet(sheet({ legend: [entry(long), entry('Band 5')] }), column);
+	expect(legend[0]?.texts.length).toBeGreaterThan(2);
+	expect(legend[1]?.y).toBeGreaterThan((legend[0]?.y ?? 0) + 2 * column.legend);
 });

@@ -1,7 +1,8 @@
 // Where everything stands on a sheet: title, subtitle, legend, the drawing, and what it rests on; one page of a report or one slide.
 import type { Snippet } from 'svelte';
 import { textWidth, wrapText } from '#lib/charts/frame/textWidth.ts';
-import type { Canvas, Figure, LegendEntry, Room, Size } from './figure.ts';
+import type { Canvas, Figure, LegendEntry, Size } from './figure.ts';
+import { UNITS, type Preset, type Shape } from './presets.ts';
 
 /** What a sheet is drawn from. */
 export interface SheetContents {
@@ -13,10 +14,11 @@ export interface SheetContents {
 	readonly drawing: Snippet<[Canvas]>;
 }
 
-/** Sizes of a sheet in its own units; a height of null grows with the drawing. */
+/** Sizes of a sheet in its own units. */
 export interface Format {
 	readonly width: number;
-	readonly height: number | null;
+	readonly height: number;
+	readonly shape: Shape;
 	readonly pad: number;
 	readonly title: number;
 	readonly subtitle: number;
@@ -26,33 +28,26 @@ export interface Format {
 	readonly leastLine: number;
 	/** How much larger than on a page the drawing's letters are. */
 	readonly zoom: number;
+	readonly legendAt: Preset['legend'];
 }
 
-/** For a report: as tall as it needs to be. */
-export const PICTURE: Format = {
-	width: 1200,
-	height: null,
-	pad: 40,
-	title: 30,
-	subtitle: 17,
-	legend: 14,
-	line: 12,
-	leastLine: 12,
-	zoom: 1.1,
-};
-
-/** For a projector: 16:9, letters to be read from the back of a room. */
-export const SLIDE: Format = {
-	width: 1600,
-	height: 900,
-	pad: 44,
-	title: 42,
-	subtitle: 23,
-	legend: 20,
-	line: 15,
-	leastLine: 11,
-	zoom: 1.5,
-};
+/** A preset in the units of a sheet. */
+export function formatOf({ width, height, least, pad, shape, type, zoom, legend }: Preset): Format {
+	const { millimetre, point } = UNITS;
+	return {
+		width: width * millimetre,
+		height: height * millimetre,
+		shape,
+		pad: pad * millimetre,
+		title: type.title * point,
+		subtitle: type.subtitle * point,
+		legend: type.legend * point,
+		line: type.line * point,
+		leastLine: least * point,
+		zoom,
+		legendAt: legend,
+	};
+}
 
 export interface Line {
 	readonly text: string;
@@ -66,7 +61,8 @@ export interface PlacedEntry {
 	readonly entry: LegendEntry;
 	readonly x: number;
 	readonly y: number;
-	readonly text: string;
+	/** One line below another where it is wider than the sheet. */
+	readonly texts: readonly string[];
 }
 
 export interface SheetLayout extends Size {
@@ -81,7 +77,7 @@ export interface SheetLayout extends Size {
 /** Width and height of a swatch, in letters' heights. */
 export const SWATCH = { width: 1.7, height: 1.05 } as const;
 
-/** At least this share of a sheet of fixed height is the drawing's. */
+/** At least this share of its height is the drawing's: paper that is cut becomes longer for it. */
 const DRAWING_SHARE = 0.55;
 const LEADING = 1.28;
 
@@ -90,36 +86,58 @@ interface Column {
 	readonly lines: readonly Line[];
 }
 
-function setText(texts: readonly string[], size: number, y: number, { pad, width }: Format): Column {
-	const broken = texts.flatMap((text) => wrapText(text, width - 2 * pad, size));
-	return {
-		y: y + broken.length * size * LEADING,
-		lines: broken.map((text, at) => ({ text, x: pad, y: y + (at * LEADING + 0.95) * size, size })),
-	};
+/** Letters of titles are bold, and so this much wider. */
+const BOLD = 1.07;
+
+interface Set {
+	readonly top?: number;
+	/** How much wider than regular its letters are. */
+	readonly weight?: number;
+	/** From one text to the next, in letters' heights. */
+	readonly apart?: number;
 }
 
-function setLegend(entries: readonly LegendEntry[], top: number, format: Format) {
-	const { legend: size, pad, width } = format;
+function setText(
+	texts: readonly string[],
+	size: number,
+	{ pad, width }: Format,
+	{ top = 0, weight = 1, apart = 0 }: Set = {},
+): Column {
+	let y = top;
+	const lines = texts.flatMap((text, at) => {
+		if (at > 0) y += apart * size;
+		return wrapText(text, width - 2 * pad, size * weight).map((broken): Line => {
+			y += LEADING * size;
+			return { text: broken, x: pad, y: y - (LEADING - 0.95) * size, size };
+		});
+	});
+	return { y, lines };
+}
+
+/** The entries from the top of the legend on, and how tall it is. */
+function setLegend(entries: readonly LegendEntry[], { legend: size, pad, width }: Format) {
 	const placed: PlacedEntry[] = [];
-	let [x, y] = [pad, top];
+	const lead = size * (SWATCH.width + 0.5);
+	let [x, y, lines] = [pad, 0, 1];
 	for (const entry of entries) {
 		const text = entry.count === '' ? entry.label : `${entry.label} · ${entry.count}`;
-		const wide = size * (SWATCH.width + 0.5) + textWidth(text, size);
-		if (x > pad && x + wide > width - pad) [x, y] = [pad, y + size * 1.6];
-		placed.push({ entry, x, y, text });
+		const texts = wrapText(text, width - 2 * pad - lead, size);
+		const wide = lead + Math.max(...texts.map((each) => textWidth(each, size)));
+		if (x > pad && x + wide > width - pad) [x, y, lines] = [pad, y + size * (0.4 + 1.2 * lines), 1];
+		placed.push({ entry, x, y, texts });
+		lines = Math.max(lines, texts.length);
 		x += wide + size * 1.4;
 	}
-	return { placed, y: entries.length === 0 ? top : y + size * 1.6 };
+	return { placed, height: entries.length === 0 ? 0 : y + size * (0.4 + 1.2 * lines) };
 }
 
-/** The lines below, as large as leaves the drawing its share. */
-function setLines(texts: readonly string[], top: number, format: Format): Column {
-	const { height, pad } = format;
+/** The lines below, as large as leaves the drawing its share of the sheet beside the `rest`. */
+function setLines(texts: readonly string[], rest: number, format: Format): Column {
+	const { height } = format;
 	let size = format.line;
 	for (;;) {
-		const column = setText(texts, size, 0, format);
-		const left = height === null ? Infinity : height - pad - top - column.y;
-		if (height === null || left >= height * DRAWING_SHARE || size <= format.leastLine) return column;
+		const column = setText(texts, size, format, { apart: 0.25 });
+		if (height - rest - column.y >= height * DRAWING_SHARE || size <= format.leastLine) return column;
 		size = Math.max(format.leastLine, size - 0.5);
 	}
 }
@@ -129,40 +147,67 @@ export interface SheetText extends Pick<Figure, 'title' | 'subtitle' | 'legend' 
 	readonly lines: readonly string[];
 }
 
+/** A drawing grows into room to spare, but not out of proportion. */
+const MOST_GROWN = 1.6;
+/** A drawing this little smaller than asked for, as whole units make it, can still be read. */
+const NEARLY = 0.985;
+
+/** A drawing that cannot be read in its room is asked for in one so much taller, until it can. */
+const TALLER = 1.1;
+
+/**
+ * The size a drawing is asked for and how much larger it stands on the sheet, `free` below each other. On paper it is as tall as it
+ * is at ease where that fits, else as it fits, and longer rather than hard to read; a slide is filled.
+ */
+function fitDrawing(sizeIn: Figure['sizeIn'], { width, pad, zoom, shape }: Format, free: number) {
+	const inner = width - 2 * pad;
+	const ask = (height: number | null, most: number) => {
+		const canvas = sizeIn({ width: inner / zoom, height: height === null ? null : height / zoom });
+		return { canvas, scale: Math.min(inner / canvas.width, most, (height ?? Infinity) / canvas.height) };
+	};
+	if (shape === 'slide') return ask(free, zoom * MOST_GROWN);
+	const eased = ask(null, zoom);
+	for (let room = free; room < eased.canvas.height * eased.scale; room *= TALLER) {
+		const fitted = ask(room, zoom);
+		if (fitted.scale >= zoom * NEARLY && fitted.canvas.isCramped !== true) return fitted;
+	}
+	return eased;
+}
+
+/** Where a drawing stands below `top`, with `below` left free, and where it ends. */
+function placeDrawing(sizeIn: Figure['sizeIn'], format: Format, top: number, below: number) {
+	const least = format.shape === 'cut' ? format.height * DRAWING_SHARE : 1;
+	const free = Math.max(least, format.height - top - below);
+	const { canvas, scale } = fitDrawing(sizeIn, format, free);
+	const drawn = { width: canvas.width * scale, height: canvas.height * scale };
+	const spare = format.shape === 'slide' ? Math.max(0, free - drawn.height) : 0;
+	const drawing = { ...drawn, x: (format.width - drawn.width) / 2, y: top + spare / 2, canvas };
+	return { drawing, foot: top + spare + drawn.height };
+}
+
 /** Lays a sheet out. Lengths are in the units of the format; nothing overlaps and nothing leaves the sheet. */
 export function layoutSheet(text: SheetText, format: Format): SheetLayout {
-	const { width, height, pad, zoom } = format;
+	const { width, height, pad, shape } = format;
 	const gap = format.subtitle * 0.6;
-	const title = setText([text.title], format.title, pad, format);
-	const subtitle = setText([text.subtitle], format.subtitle, title.y + gap / 2, format);
-	const legend = setLegend(text.legend, subtitle.y + gap, format);
-	const lines = setLines(text.lines, legend.y + gap, format);
-	const top = legend.y + gap;
-	const inner = width - 2 * pad;
-	const room: Room = {
-		width: inner / zoom,
-		height: height === null ? null : Math.max(1, (height - pad - lines.y - gap - top) / zoom),
-	};
-	const canvas = text.sizeIn(room);
-	const scale = Math.min(
-		inner / canvas.width,
-		room.height === null ? zoom : (room.height * zoom) / canvas.height,
-		zoom * 1.6,
-	);
-	const drawn = { width: canvas.width * scale, height: canvas.height * scale };
-	const foot = height === null ? top + drawn.height + gap : height - pad - lines.y;
+	const title = setText([text.title], format.title, format, { top: pad, weight: BOLD });
+	const subtitle = setText([text.subtitle], format.subtitle, format, { top: title.y + gap / 2 });
+	const legend = setLegend(text.legend, format);
+	const isAbove = format.legendAt === 'above';
+	const head = subtitle.y + gap;
+	const top = isAbove ? head + legend.height + gap : head;
+	const tail = isAbove || legend.height === 0 ? 0 : legend.height + gap;
+	const lines = setLines(text.lines, top + tail + pad, format);
+	const { drawing, foot } = placeDrawing(text.sizeIn, format, top, gap + tail + lines.y + pad);
+	const legendTop = isAbove ? head : foot + gap;
+	const linesTop = foot + gap + tail;
+	const taken = linesTop + lines.y + pad - 1e-6;
 	return {
 		width,
-		height: height ?? Math.ceil(foot + lines.y + pad),
+		height: shape !== 'cut' && taken <= height ? height : Math.ceil(taken),
 		title: title.lines,
 		subtitle: subtitle.lines,
-		legend: legend.placed,
-		lines: lines.lines.map((line) => ({ ...line, y: line.y + foot })),
-		drawing: {
-			...drawn,
-			x: (width - drawn.width) / 2,
-			y: room.height === null ? top : top + (foot - gap - top - drawn.height) / 2,
-			canvas,
-		},
+		legend: legend.placed.map((each) => ({ ...each, y: each.y + legendTop })),
+		lines: lines.lines.map((line) => ({ ...line, y: line.y + linesTop })),
+		drawing,
 	};
 }

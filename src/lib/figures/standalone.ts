@@ -101,12 +101,18 @@ export interface CarriedFont {
 }
 
 /**
- * The text of an SVG file that looks as the drawing does where it stands on the page. The drawing must be in the document,
- * since its styles are asked of the browser.
+ * The text of an SVG file, so many millimetres large, that looks as the drawing does where it stands on the page. The drawing must
+ * be in the document, since its styles are asked of the browser.
  */
-export function standaloneSvg(drawing: SVGSVGElement, fonts: readonly CarriedFont[]): string {
+export function standaloneSvg(
+	drawing: SVGSVGElement,
+	fonts: readonly CarriedFont[],
+	size: { readonly width: number; readonly height: number },
+): string {
 	const copy = copyOf(drawing);
 	if (copy === null) throw new Error('the drawing is not shown, so it cannot be saved');
+	copy.setAttribute('width', roundNumbers(`${size.width}mm`));
+	copy.setAttribute('height', roundNumbers(`${size.height}mm`));
 	copy.setAttribute('font-family', plainFamilies(getComputedStyle(drawing).fontFamily));
 	const faces = fonts.map(
 		({ family, address, range }) =>

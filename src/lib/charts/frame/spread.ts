@@ -1,4 +1,5 @@
 // Places labels along a line so that none covers another, each as near as can be to where it belongs.
+import { shortenText, textWidth } from './textWidth.ts';
 
 export interface Wanted {
 	/** Where the middle of the label belongs. */
@@ -54,4 +55,23 @@ export function spread(
 		}
 	}
 	return middles;
+}
+
+/** Names of a size that fit beside each other in a width, so far apart: short ones whole, long ones cut to what is left. */
+export function shareWidth(
+	names: readonly string[],
+	width: number,
+	{ size, apart }: { readonly size: number; readonly apart: number },
+): readonly string[] {
+	let left = width - names.length * apart;
+	const cut = new Map<number, string>();
+	names
+		.map((name, at) => ({ name, at, wide: textWidth(name, size) }))
+		.toSorted((a, b) => a.wide - b.wide)
+		.forEach(({ name, at }, index) => {
+			const kept = shortenText(name, left / (names.length - index), size);
+			cut.set(at, kept);
+			left -= textWidth(kept, size);
+		});
+	return names.map((_, at) => cut.get(at) ?? '');
 }

@@ -131,7 +131,7 @@ function layoutTry(
 	const rowOf = ({ header }: { readonly header: { readonly height: number } }): number =>
 		height === null ? ROOMY.row : Math.min(ROOMY.row * 1.5, (height - header.height) / perBlock);
 	const numberWidth = (fontSize: number): number => grid.widest.number * fontSize + 6;
-	const least = hasNumbers ? numberWidth(SMALLEST) : 9;
+	const least = hasNumbers ? numberWidth(SMALLEST) : SMALLEST * 1.1;
 	const fonts = [18, 16, 14.5, ROOMY.font, 12, SMALLEST].filter(
 		(size) => height !== null || size <= ROOMY.font,
 	);

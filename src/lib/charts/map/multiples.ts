@@ -40,6 +40,8 @@ export interface Multiples {
 	readonly titleSize: number;
 	readonly captionSize: number;
 	readonly panels: readonly PlacedPanel[];
+	/** Whether tiles are too small to be told apart, or a word has no room above them. */
+	readonly isCramped: boolean;
 }
 
 const TITLE = 14;
@@ -53,7 +55,8 @@ const ABOVE_MAP = 8;
 const ROOMY = 31;
 const MOST = 44;
 const MOST_PER_ROW = 4;
-const LEAST_FOR_TWO = 300;
+const LEAST_FOR_TWO = 240;
+const CRAMPED = { cell: 110, step: 8 };
 
 /** The side of a tile as a share of the step; the rest is a gap. */
 export const TILE = 0.92;
@@ -147,5 +150,6 @@ function arrange(
 		titleSize: TITLE,
 		captionSize: CAPTION,
 		panels: placed,
+		isCramped: cell < CRAMPED.cell || step < CRAMPED.step,
 	};
 }

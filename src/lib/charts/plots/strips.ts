@@ -1,7 +1,7 @@
 // Lays out strips of dots: every unit a dot over its value, dots that would hide each other piled up, medians as lines.
 import { scaleLinear } from 'd3-scale';
 import type { Look } from '../frame/look.ts';
-import { spread } from '../frame/spread.ts';
+import { shareWidth, spread } from '../frame/spread.ts';
 import { shortenText, textWidth } from '../frame/textWidth.ts';
 
 export interface StripDot extends Look {
@@ -72,11 +72,15 @@ export interface StripsLayout {
 	readonly height: number;
 	readonly fontSize: number;
 	readonly strips: readonly PlacedStrip[];
+	/** Whether there is less than a dot or two of room between what stands above an axis and what stands below. */
+	readonly isCramped: boolean;
 }
 
 const SIDE = 12;
+/** Dots piled up need at least this height. */
+const CRAMPED = 20;
 /** The size a strip is at ease in, and the narrowest it may stand beside another. */
-const BOX = { width: 420, height: 150, least: 300 };
+const BOX = { width: 420, height: 150, least: 260 };
 
 /** Piles dots up from the floor in columns as wide as a dot, `left` to `right`; a full column spills to the nearest with room. */
 function pile(
@@ -118,21 +122,6 @@ function pile(
 const BOLD = 1.07;
 const APART = 10;
 
-/** Names that fit beside each other in a width: short ones whole, long ones cut to what is left. */
-function shareWidth(names: readonly string[], width: number, size: number): readonly string[] {
-	let left = width - names.length * APART;
-	const cut = new Map<number, string>();
-	names
-		.map((name, at) => ({ name, at, wide: textWidth(name, size) }))
-		.toSorted((a, b) => a.wide - b.wide)
-		.forEach(({ name, at }, index) => {
-			const kept = shortenText(name, left / (names.length - index), size);
-			cut.set(at, kept);
-			left -= textWidth(kept, size);
-		});
-	return names.map((_, at) => cut.get(at) ?? '');
-}
-
 const PITCHES = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3.5, 3, 2.5, 2, 1.5, 1];
 
 function layoutStrip(
@@ -171,7 +160,7 @@ function layoutStrip(
 	const names = shareWidth(
 		named.map(({ name }) => name ?? ''),
 		width,
-		small * BOLD,
+		{ size: small * BOLD, apart: APART },
 	);
 	const nameXs = spread(
 		named.map(({ x: at }, index) => ({ at, size: textWidth(names[index] ?? '', small * BOLD) + APART })),
@@ -230,18 +219,20 @@ export function layoutStrips(
 	});
 	const { count, boxWidth, boxHeight } = wanted.reduce((best, each) => (each.ease > best.ease ? each : best));
 	const fontSize = room.height === null || width < 600 ? 13 : Math.max(11, Math.min(16, boxHeight / 10.5));
+	const placed = strips.map((strip, index) =>
+		layoutStrip(strip, scale, {
+			left: Math.floor(index / count) * (boxWidth + gap),
+			width: boxWidth,
+			top: (index % count) * boxHeight,
+			height: boxHeight - 8,
+			fontSize,
+		}),
+	);
 	return {
 		width,
 		height: boxHeight * Math.min(count, single),
 		fontSize,
-		strips: strips.map((strip, index) =>
-			layoutStrip(strip, scale, {
-				left: Math.floor(index / count) * (boxWidth + gap),
-				width: boxWidth,
-				top: (index % count) * boxHeight,
-				height: boxHeight - 8,
-				fontSize,
-			}),
-		),
+		strips: placed,
+		isCramped: placed.some(({ floor, ceiling }) => floor - ceiling < CRAMPED),
 	};
 }

@@ -121,6 +121,7 @@ export function figureOf(map: MapFigure): Figure {
 		subtitle: subtitleOf(map),
 		legend: legendOf(rows, method),
 		notes: [...notes, ...sayPillarRests(site, method, measure)],
+		asides: [m.map_note_context(), m.map_note_tiles()],
 		rows: rowsBehind(map),
 		sizeIn: (room) => {
 			const { face } = dressMap({

@@ -136,6 +136,7 @@ export function changeOf(given: Scene, page: ChangePage, layouts: readonly TileL
 	const shared = {
 		selection: sayWhom(scene),
 		subtitle: [measureName(measure), sayMembers(scene)].join(' · '),
+		asides: [m.change_tile_key(), ...notes.lead],
 		rows: rowsOf(changes, [editions.before, editions.after], words),
 	};
 	const all = [...notes.lead, ...notes.warnings];

@@ -168,10 +168,11 @@ export function distributionOf(scene: Scene, highlighted: string | null = null):
 				...sayReach(scene, columns[0]?.node ?? scene.measure),
 				...silentNotes(columns, scene),
 			],
+			asides: [m.strips_key(), ...silentNotes(columns, scene)],
 			rows: figureRows(scene, made),
 			sizeIn: (room) => {
-				const { width, height } = layoutStrips(strips, scene.method.scale, room);
-				return { width, height };
+				const { width, height, isCramped } = layoutStrips(strips, scene.method.scale, room);
+				return { width, height, isCramped };
 			},
 		},
 	};

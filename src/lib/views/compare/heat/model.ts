@@ -211,10 +211,11 @@ export function heatOf(scene: Scene): HeatModel {
 				...silentNotes(columns, scene),
 				...(pillar === null ? [] : sayPillarRests(scene.site, scene.method, pillar)),
 			],
+			asides: silentNotes(columns, scene),
 			rows: figureRows(scene, columns, rows),
 			sizeIn: (room) => {
-				const { width, height, scale } = layoutHeatGrid(grid, room);
-				return { width: width * scale, height: height * scale };
+				const { width, height } = layoutHeatGrid(grid, room);
+				return { width, height };
 			},
 		},
 	};

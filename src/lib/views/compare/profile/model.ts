@@ -201,6 +201,7 @@ export function profilesOf(scene: Scene, { mirrored }: { readonly mirrored: bool
 				...reachNotes(scene, pillar, drawn),
 				...silentNotes(columns, scene),
 			],
+			asides: [m.profile_key(), ...silentNotes(columns, scene)],
 			rows: figureRows(scene, columns, drawn, apart),
 			sizeIn: (room) => {
 				const { width, height } = layoutProfiles(input, room);

@@ -137,12 +137,12 @@ export function mapsFigure(
 		],
 		rows: rowsOver(maps.map(({ title, shown }) => ({ name: title, rows: shown }))),
 		sizeIn: (room) => {
-			const { width, height } = layoutMultiples({
+			const { width, height, isCramped } = layoutMultiples({
 				panels: maps,
 				room,
 				isMirrored: getTextDirection() === 'rtl',
 			});
-			return { width, height };
+			return { width, height, isCramped };
 		},
 	};
 }
@@ -190,8 +190,8 @@ export function recordGrid(scene: RecordScene, kind: 'table' | 'heat'): RecordGr
 			notes: recordNotes(),
 			rows: rowsOver(all),
 			sizeIn: (room) => {
-				const { width, height, scale } = layoutHeatGrid(grid, room);
-				return { width: width * scale, height: height * scale };
+				const { width, height } = layoutHeatGrid(grid, room);
+				return { width, height };
 			},
 		},
 	};

@@ -224,6 +224,11 @@ export function scatterOf(
 			...(missing.length > 0 ? [m.scatter_missing(sayNames(missing))] : []),
 			...(zeros.length > 0 ? [m.scatter_zero(sayNames(zeros))] : []),
 		],
+		asides: [
+			m.scatter_key({ measure: yName }),
+			...(missing.length > 0 ? [m.scatter_missing(sayNames(missing))] : []),
+			...(zeros.length > 0 ? [m.scatter_zero(sayNames(zeros))] : []),
+		],
 		rows: rowsBehind(scene, pairs),
 		sizeIn: (room) => {
 			const { width, height } = layoutScatter(input, room);
