@@ -28,12 +28,12 @@ const wordsOf = (svg: Buffer): string =>
 
 /** What a file's letters are like where it is as large as it says: small ones, and those that leave it. */
 async function measure(page: Page, svg: Buffer) {
-	return page.evaluate((text) => {
-		const stage = document.createElement('div');
-		stage.innerHTML = text.slice(text.indexOf('<svg'));
-		document.body.prepend(stage);
-		const [sheet] = stage.querySelectorAll('svg');
-		if (sheet === undefined) throw new Error('no picture');
+	const paper = await page.context().newPage();
+	await paper.setContent(String(svg).replace(/^<\?xml.*?\?>/, '<!doctype html>'));
+	const seen = await paper.evaluate(async () => {
+		await document.fonts.ready;
+		const sheet = document.querySelector('svg');
+		if (sheet === null) throw new Error('no picture');
 		const frame = sheet.getBoundingClientRect();
 		const texts = [...sheet.querySelectorAll('text')].map((element) => {
 			const { a = 1, b = 0 } = element.getScreenCTM() ?? {};
@@ -44,9 +44,10 @@ async function measure(page: Page, svg: Buffer) {
 				isOutside: box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1,
 			};
 		});
-		stage.remove();
 		return { width: frame.width, height: frame.height, texts };
-	}, String(svg));
+	});
+	await paper.close();
+	return seen;
 }
 
 const VIEWS = [
