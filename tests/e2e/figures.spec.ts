@@ -176,7 +176,7 @@ for (const viewport of [
 			titles.push(page.url());
 			const words = await sheet.textContent();
 			expect(words).toMatch(/Sources: /);
-			expect(words).toMatch(/Method: Public records/);
+			expect(words).toMatch(/Public records · edition 2026/);
 			const outside = await sheet.evaluate((svg) => {
 				const frame = svg.getBoundingClientRect();
 				return [...svg.querySelectorAll('text, rect, circle, path')].filter((part) => {

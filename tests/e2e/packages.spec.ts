@@ -71,7 +71,7 @@ test.describe('the Human Development Index', () => {
 	test('has a slide, and a brief of two pages', async ({ page }) => {
 		await page.goto('/compare/distribution/world', { waitUntil: 'networkidle' });
 		await page.keyboard.press('.');
-		await expect(page.getByText('See it again, with the same choices')).toBeVisible();
+		await expect(page.getByRole('dialog').getByText('Sources: ')).toBeVisible();
 		await page.emulateMedia({ media: 'print' });
 		await page.goto('/brief/NOR');
 		await expect(page.getByText('0.966').first()).toBeVisible();

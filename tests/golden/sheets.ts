@@ -13,11 +13,12 @@ import Strips from '#lib/charts/plots/Strips.svelte';
 import Waterfall from '#lib/charts/plots/Waterfall.svelte';
 import { writeFigureCsv } from '#lib/exchange/figureFiles.ts';
 import type { Canvas, Figure } from '#lib/figures/figure.ts';
-import { provenanceOf, sayProvenance } from '#lib/figures/provenance.ts';
+import { provenanceOf, sayBasis, sayProvenance } from '#lib/figures/provenance.ts';
 import { rowsOf } from '#lib/figures/rows.ts';
 import Sheet from '#lib/figures/Sheet.svelte';
 import { presetOf, type PresetId } from '#lib/figures/presets.ts';
 import { formatOf } from '#lib/figures/sheet.ts';
+import { layoutSlide, sayFoot, SLIDE } from '#lib/figures/slides/slideSheet.ts';
 import { tierName } from '#lib/i18n/words.ts';
 import { changeOf } from '#lib/views/compare/change/model.ts';
 import { distributionOf } from '#lib/views/compare/distribution/model.ts';
@@ -33,6 +34,9 @@ import { drawnInside, golden, written, type Golden } from './golden.ts';
 import { fallIn, peersIn, scenarioIn } from './country.ts';
 import { bookIn, contextIn, METHOD, roomIn, worldOf, type World } from './world.ts';
 
+/** As saved, or as shown on a screen. */
+type Shown = PresetId | 'shown';
+
 interface Sheeted {
 	readonly figure: Figure;
 	readonly drawing: Snippet<[Canvas]>;
@@ -40,19 +44,20 @@ interface Sheeted {
 
 const NOW = new Date('2026-05-04T12:00:00Z');
 
-function sheet(world: World, { figure, drawing }: Sheeted, mirrored: boolean, preset: PresetId) {
+function sheet(world: World, { figure, drawing }: Sheeted, mirrored: boolean, preset: Shown) {
 	const { session } = roomIn(world);
 	const about = provenanceOf(figure, {
 		...{ site: world.site, method: METHOD, session, now: NOW, address: 'https://atlas.example/here?e=0123' },
 	});
+	const basis = sayBasis({ site: world.site, method: METHOD, session });
+	const foot = sayFoot({ ...about, basis, notThis: about.caution }, SLIDE);
+	const page = { figure: { ...figure, subtitle: about.subtitle }, lines: sayProvenance(about) };
 	return render(Sheet, {
 		props: {
-			...{
-				figure: { ...figure, subtitle: about.subtitle },
-				lines: sayProvenance(about),
-				drawing,
-				format: formatOf(presetOf(preset)),
-			},
+			...(preset === 'shown'
+				? { figure, lines: foot, lay: layoutSlide, format: SLIDE }
+				: { ...page, format: formatOf(presetOf(preset)) }),
+			drawing,
 			...(mirrored ? { direction: 'rtl', lang: 'ar' } : { direction: 'ltr', lang: 'en' }),
 		},
 	});
@@ -173,20 +178,21 @@ export const DRAWN: Readonly<Record<string, (world: World, mirrored: boolean) =>
 /** A sheet of a chart of so many countries, as the text of a drawing. */
 export const sheetOf = (
 	make: (typeof DRAWN)[string],
-	{ count, mirrored, preset }: { count: number; mirrored: boolean; preset: PresetId },
+	{ count, mirrored, preset }: { count: number; mirrored: boolean; preset: Shown },
 ) => {
 	const world = worldOf(count, { mirrored });
 	return sheet(world, make(world, mirrored), mirrored, preset);
 };
 
 export const sheets: readonly Golden[] = Object.entries(DRAWN).flatMap(([chart, make]) => {
-	const draw = (count: number, mirrored: boolean, preset: PresetId) => () =>
+	const draw = (count: number, mirrored: boolean, preset: Shown) => () =>
 		sheetOf(make, { count, mirrored, preset });
 	return [
 		golden(`Sheet-${chart}-16cm`, draw(12, false, '16cm')),
 		golden(`Sheet-${chart}-8cm`, draw(12, false, '8cm')),
 		golden(`Sheet-${chart}-a4`, draw(MANY, false, 'a4')),
 		golden(`Sheet-${chart}-slide`, draw(MANY, false, 'slide')),
+		golden(`Sheet-${chart}-shown`, draw(MANY, false, 'shown')),
 		written(`Sheet-${chart}-rows`, () => {
 			const world = worldOf(12);
 			return writeFigureCsv(make(world, false).figure.rows);

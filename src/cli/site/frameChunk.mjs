@@ -71,7 +71,7 @@ const CHUNKS = [
 			'lib/scoring/published.ts',
 		],
 	},
-	{ name: 'sheet', starts: ['lib/figures/Showing.svelte'] },
+	{ name: 'sheet', starts: ['lib/figures/slides/Showing.svelte'] },
 ];
 
 /** Words of tables, maps, cards and the record that several views say. */

@@ -3,6 +3,7 @@ import { textWidth } from '#lib/charts/frame/textWidth.ts';
 import type { LegendEntry, Room } from './figure.ts';
 import { PRESETS, presetOf } from './presets.ts';
 import { formatOf, layoutSheet, type SheetText } from './sheet.ts';
+import { layoutSlide, SLIDE, slideFormat } from './slides/slideSheet.ts';
 
 const entry = (label: string): LegendEntry => ({
 	key: label,
@@ -28,21 +29,25 @@ const busy = sheet({
 	lines: Array.from({ length: 9 }, () => long),
 });
 
-const [PAGE, SLIDE] = [formatOf(presetOf('a4')), formatOf(presetOf('slide'))];
+const PAGE = formatOf(presetOf('a4'));
 
-for (const preset of PRESETS) {
-	const format = formatOf(preset);
-	describe(`a sheet as ${preset.id}`, () => {
+for (const [name, lay, format] of [
+	...PRESETS.map((preset) => [`sheet as ${preset.id}`, layoutSheet, formatOf(preset)] as const),
+	['slide', layoutSlide, SLIDE],
+	['slide of 4:3', layoutSlide, slideFormat({ width: 1024, height: 768 })],
+	['slide on a phone held upright', layoutSlide, slideFormat({ width: 390, height: 844 })],
+] as const) {
+	describe(`a ${name}`, () => {
 		test.each([
 			['of usual texts', sheet()],
 			['of very long texts', busy],
 		])('%s has its parts one below another, inside the sheet', (_, text) => {
-			const layout = layoutSheet(text, format);
+			const layout = lay(text, format);
 			const { drawing } = layout;
 			const bottoms = [...layout.title, ...layout.subtitle].map(({ y }) => y);
 			const legendTop = Math.min(...layout.legend.map(({ y }) => y));
 			const legendBottom = Math.max(
-				...layout.legend.map(({ y, texts }) => y + format.legend * 1.2 * texts.length),
+				...layout.legend.map(({ y, texts }) => y + layout.letter * 1.2 * texts.length),
 			);
 			const linesTop = Math.min(...layout.lines.map(({ y, size }) => y - size)) + 1e-6;
 			expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
@@ -59,22 +64,29 @@ for (const preset of PRESETS) {
 			}
 			for (const { x, texts } of layout.legend)
 				for (const words of texts)
-					expect(x + textWidth(words, format.legend)).toBeLessThanOrEqual(layout.width);
+					expect(x + textWidth(words, layout.letter)).toBeLessThanOrEqual(layout.width);
 			expect(drawing.x).toBeGreaterThanOrEqual(0);
 			expect(drawing.x + drawing.width).toBeLessThanOrEqual(layout.width);
 		});
 
 		test('draws a picture in its own proportions', () => {
-			const { drawing } = layoutSheet(sheet({ sizeIn: () => ({ width: 300, height: 500 }) }), format);
+			const { drawing } = lay(sheet({ sizeIn: () => ({ width: 300, height: 500 }) }), format);
 			expect(drawing.width / drawing.height).toBeCloseTo(0.6, 9);
 		});
 	});
 }
 
-test('a slide is 16:9 and gives the drawing at least half its height with five notes below', () => {
-	const layout = layoutSheet(sheet({ lines: Array.from({ length: 5 }, () => long) }), SLIDE);
-	expect(layout.width / layout.height).toBeCloseTo(16 / 9, 9);
-	expect(layout.drawing.height).toBeGreaterThan(layout.height / 2);
+test('a slide gives the picture at least 70 % of its area, with a legend of six and two lines below', () => {
+	const lines = ['x'.repeat(250)];
+	for (const size of [
+		{ width: 1920, height: 1080 },
+		{ width: 1024, height: 768 },
+		{ width: 390, height: 844 },
+	]) {
+		const { drawing, width, height } = layoutSlide(sheet({ lines }), slideFormat(size));
+		expect(width / height).toBeCloseTo(size.width / size.height, 2);
+		expect((drawing.width * drawing.height) / (width * height)).toBeGreaterThanOrEqual(0.7);
+	}
 });
 
 test('a page is an A4 page, and longer only where its drawing would have letters too small to read', () => {

@@ -69,6 +69,8 @@ export interface SheetLayout extends Size {
 	readonly title: readonly Line[];
 	readonly subtitle: readonly Line[];
 	readonly legend: readonly PlacedEntry[];
+	/** Size of the legend's letters. */
+	readonly letter: number;
 	readonly lines: readonly Line[];
 	/** Where the drawing stands, and the size it is drawn at before it is scaled to stand there. */
 	readonly drawing: Size & { readonly x: number; readonly y: number; readonly canvas: Size };
@@ -81,13 +83,14 @@ export const SWATCH = { width: 1.7, height: 1.05 } as const;
 const DRAWING_SHARE = 0.55;
 const LEADING = 1.28;
 
-interface Column {
+/** Texts one below another, and where they end. */
+export interface Column {
 	readonly y: number;
 	readonly lines: readonly Line[];
 }
 
 /** Letters of titles are bold, and so this much wider. */
-const BOLD = 1.07;
+export const BOLD = 1.07;
 
 interface Set {
 	readonly top?: number;
@@ -97,7 +100,8 @@ interface Set {
 	readonly apart?: number;
 }
 
-function setText(
+/** Breaks texts into lines of a sheet. */
+export function setText(
 	texts: readonly string[],
 	size: number,
 	{ pad, width }: Format,
@@ -115,7 +119,7 @@ function setText(
 }
 
 /** The entries from the top of the legend on, and how tall it is. */
-function setLegend(entries: readonly LegendEntry[], { legend: size, pad, width }: Format) {
+export function setLegend(entries: readonly LegendEntry[], { legend: size, pad, width }: Format) {
 	const placed: PlacedEntry[] = [];
 	const lead = size * (SWATCH.width + 0.5);
 	let [x, y, lines] = [pad, 0, 1];
@@ -207,6 +211,7 @@ export function layoutSheet(text: SheetText, format: Format): SheetLayout {
 		title: title.lines,
 		subtitle: subtitle.lines,
 		legend: legend.placed.map((each) => ({ ...each, y: each.y + legendTop })),
+		letter: format.legend,
 		lines: lines.lines.map((line) => ({ ...line, y: line.y + linesTop })),
 		drawing,
 	};
