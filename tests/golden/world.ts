@@ -127,7 +127,7 @@ export function roomIn({ site }: World, query = '') {
 		...{ openLive: never, draw: never, showQuery: () => undefined },
 	});
 	void session.adopt(new URLSearchParams(query));
-	const slideShow = new SlideShow({ go: () => undefined, openDeck: never });
+	const slideShow = new SlideShow({ go: () => Promise.resolve(), openDeck: never });
 	return { session, slideShow };
 }
 

@@ -1,13 +1,15 @@
 // What every picture says of itself wherever it goes: method, edition, date, sources, whose weights, and what it is not.
+import type { Snippet } from 'svelte';
 import type { FileAbout, FileWords } from '#lib/exchange/figureFiles.ts';
 import { formatDate, formatList, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
+import { getLocale, getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { caution, notThis } from '#lib/i18n/ownWords.ts';
 import { methodName } from '#lib/i18n/words.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
 import type { Site, SiteMethod } from '#lib/state/site.ts';
-import type { Figure } from './figure.ts';
+import type { Canvas, Figure } from './figure.ts';
+import type { SheetContents } from './sheet.ts';
 
 /** What a picture rests on. */
 export interface Basis {
@@ -85,6 +87,17 @@ export function sayProvenance({
 		...notes,
 		m.figure_address({ address }),
 	];
+}
+
+/** A figure as a sheet that says what it rests on. */
+export function sheetOf(figure: Figure, about: FileAbout, drawing: Snippet<[Canvas]>): SheetContents {
+	return {
+		figure: { ...figure, subtitle: about.subtitle },
+		lines: sayProvenance(about),
+		direction: getTextDirection(),
+		lang: getLocale(),
+		drawing,
+	};
 }
 
 /** The words of a workbook in the reader's language. */

@@ -9,7 +9,7 @@ import { withDensity } from './png.ts';
 import { presetOf, UNITS, type PresetId } from './presets.ts';
 import { fileWords } from './provenance.ts';
 import Sheet from './Sheet.svelte';
-import { formatOf, type SheetContents } from './sheet.ts';
+import { formatOf, type Format, type SheetContents, type SheetLayout, type SheetText } from './sheet.ts';
 import { rasterise, standaloneSvg, type CarriedFont } from './standalone.ts';
 
 const FONTS = [
@@ -29,7 +29,8 @@ async function asDataAddress(address: string): Promise<string> {
 
 let fonts: Promise<readonly CarriedFont[]> | null = null;
 
-function carryFonts(): Promise<readonly CarriedFont[]> {
+/** The site's fonts as they are carried in a file, fetched once. */
+export function carryFonts(): Promise<readonly CarriedFont[]> {
 	fonts ??= Promise.all(
 		FONTS.map(async ({ address, range }) => ({
 			family: 'Public Sans Variable',
@@ -45,12 +46,26 @@ function carryFonts(): Promise<readonly CarriedFont[]> {
 
 /** What a sheet is drawn from; `context` is that of the page, for components of the drawing that ask for it. */
 export interface SheetRequest {
+	readonly props: SheetContents & {
+		readonly format: Format;
+		readonly lay?: (text: SheetText, format: Format) => SheetLayout;
+	};
+	readonly context: Map<unknown, unknown>;
+}
+
+/** What a picture is saved from, in the size of a preset. */
+export interface SaveRequest {
 	readonly props: SheetContents;
 	readonly preset: PresetId;
 	readonly context: Map<unknown, unknown>;
 }
 
-interface DrawnSheet {
+const inSize = ({ props, preset, context }: SaveRequest): SheetRequest => ({
+	props: { ...props, format: formatOf(presetOf(preset)) },
+	context,
+});
+
+export interface DrawnSheet {
 	readonly svg: string;
 	/** In units of the sheet. */
 	readonly width: number;
@@ -69,14 +84,13 @@ const inMillimetres = ({ width, height }: SavedSize): SavedSize => ({
 });
 
 /** Draws a sheet as the text of an SVG file; the same request gives the same text. */
-export async function drawSheet({ props, preset, context }: SheetRequest): Promise<DrawnSheet> {
-	const carried = await carryFonts();
+export async function drawSheet({ props, context }: SheetRequest, fonts = carryFonts()): Promise<DrawnSheet> {
+	const carried = await fonts;
 	const stage = document.createElement('div');
 	stage.className = 'light off-stage';
 	stage.setAttribute('aria-hidden', 'true');
 	document.body.append(stage);
-	const format = formatOf(presetOf(preset));
-	const sheet = mount(Sheet, { target: stage, props: { ...props, format }, context });
+	const sheet = mount(Sheet, { target: stage, props, context });
 	try {
 		flushSync();
 		const drawing = stage.querySelector('svg');
@@ -90,15 +104,15 @@ export async function drawSheet({ props, preset, context }: SheetRequest): Promi
 }
 
 /** Saves the picture in the size of its preset, told in millimetres; its letters stay letters. */
-export async function saveSvg(name: string, request: SheetRequest): Promise<SavedSize> {
-	const { svg, ...size } = await drawSheet(request);
+export async function saveSvg(name: string, request: SaveRequest): Promise<SavedSize> {
+	const { svg, ...size } = await drawSheet(inSize(request));
 	download(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
 	return inMillimetres(size);
 }
 
 /** Saves the picture in the pixels of its preset; the file says how large it is on paper. */
-export async function savePng(name: string, request: SheetRequest): Promise<SavedSize> {
-	const { svg, ...size } = await drawSheet(request);
+export async function savePng(name: string, request: SaveRequest): Promise<SavedSize> {
+	const { svg, ...size } = await drawSheet(inSize(request));
 	const { density } = presetOf(request.preset);
 	const picture = await rasterise(svg, { ...size, scale: density / (25.4 * UNITS.millimetre) });
 	download(`${name}.png`, withDensity(new Uint8Array(await picture.arrayBuffer()), density));

@@ -2,7 +2,8 @@
 import type { Keep } from '#lib/keep/keep.ts';
 import { hasNewer, mergeLatest, stampAfter } from '#lib/keep/latest.ts';
 import { asidesOf, recall, store, type Aside } from '#lib/keep/unread.ts';
-import { parseSlide, slideAddress, type Slide } from './deck.ts';
+import { parseSlide, slideAddress, wordsOf, type DeckSlide, type SlideWords } from './deck.ts';
+import { placesAfter } from './deckOrder.ts';
 import { DECK_TEXT, forgetOld, type DeckItem, type DeckItems } from './deckText.ts';
 import type { Choices } from './selection.ts';
 
@@ -12,8 +13,20 @@ const DECK = 'deck';
 /** A slide and what it is known by, also once it was moved. */
 export interface OwnSlide {
 	readonly id: string;
-	readonly slide: Slide;
+	readonly slide: DeckSlide;
 }
+
+/** What was under the ids that something done touched; null for what it added. */
+interface Step {
+	readonly before: ReadonlyMap<string, DeckItem | null>;
+	/** How many slides it took out. */
+	readonly out: number;
+	/** What it wrote into, so that letter after letter is one step; empty for anything else. */
+	readonly field: string;
+}
+
+/** So many steps can be taken back. */
+const STEPS = 100;
 
 /** What the deck on this device needs from outside. */
 export interface DeckEffects {
@@ -31,8 +44,8 @@ export class DeckDesk {
 	#isKept = $state(true);
 	#stuck: string | null = $state.raw(null);
 	#asides: readonly Aside[] = $state.raw([]);
-	/** What was under the ids that taking out or replacing touched last; null for what it added. */
-	#before: ReadonlyMap<string, DeckItem | null> = $state.raw(new Map());
+	/** What was done, from the first to the last. */
+	#steps: readonly Step[] = $state.raw([]);
 
 	readonly #slides = $derived(
 		[...this.#items]
@@ -68,9 +81,14 @@ export class DeckDesk {
 		return this.#asides;
 	}
 
-	/** How many slides can be put back; 0 where nothing was taken out. */
+	/** How many slides the last step took out, which `undo` puts back; 0 where it took out none. */
 	get outCount(): number {
-		return [...this.#before.values()].filter((item) => item !== null).length;
+		return this.#steps.at(-1)?.out ?? 0;
+	}
+
+	/** Whether there is a step to take back. */
+	get canUndo(): boolean {
+		return this.#steps.length > 0;
 	}
 
 	/** Takes up what is kept, and hears what other tabs keep from now on; returns how to stop. */
@@ -90,12 +108,43 @@ export class DeckDesk {
 		if (value !== null) this.#items = mergeLatest(this.#items, value);
 	}
 
-	/** Adds a view at the end by its address, without locale; null where there is no such view, else how many slides there are. */
+	/** Adds a slide at the end by its text (see `slideAddress`); null where there is no such view, else how many slides there are. */
 	add(address: string): number | null {
 		const slide = parseSlide(address, this.#choices);
 		if (slide === null) return null;
 		this.#put([[this.#effects.newId(), { place: this.#end(), address: slideAddress(slide) }]]);
 		return this.slides.length;
+	}
+
+	/** Adds slides at the end; one call of `undo` takes them out again. */
+	addAll(slides: readonly DeckSlide[]): void {
+		this.#replace([], slides);
+	}
+
+	/** Puts a slide in front of all others. */
+	addFirst(slide: DeckSlide): void {
+		const first = this.#placeOf(this.slides[0]) ?? 1;
+		this.#put([[this.#effects.newId(), { place: first - 1, address: slideAddress(slide) }]]);
+	}
+
+	/** Puts the same slide behind itself. */
+	duplicate(id: string): void {
+		const at = this.slides.findIndex((own) => own.id === id);
+		const item = this.#items.get(id);
+		if (item === undefined || at < 0) return;
+		const after = this.#placeOf(this.slides[at + 1]) ?? item.place + 2;
+		this.#put([[this.#effects.newId(), { ...item, place: (item.place + after) / 2 }]]);
+	}
+
+	/** Writes on a slide; texts left out stay, empty ones go. */
+	write(id: string, words: SlideWords): void {
+		const own = this.slides.find((each) => each.id === id);
+		const item = this.#items.get(id);
+		if (own === undefined || item === undefined) return;
+		const { title = '', notes = '', text = '' } = { ...wordsOf(own.slide), ...words };
+		const address = slideAddress({ ...own.slide, title, notes, text });
+		if (address !== item.address)
+			this.#put([[id, { ...item, address }]], { field: `${id} ${Object.keys(words).join()}` });
 	}
 
 	remove(id: string): void {
@@ -111,36 +160,28 @@ export class DeckDesk {
 	}
 
 	/** Puts other slides in place of those that are here; one call of `undo` brings these back. */
-	take(slides: readonly Slide[]): void {
+	take(slides: readonly DeckSlide[]): void {
 		this.#replace(this.slides, slides);
 	}
 
 	/** Moves a slide so many places, as far as there are places. */
 	move(id: string, by: number): void {
-		const { slides } = this;
-		const at = slides.findIndex((own) => own.id === id);
-		const own = slides[at];
-		if (own === undefined) return;
-		const rest = slides.filter((each) => each !== own);
-		const to = Math.max(0, Math.min(rest.length, at + by));
-		const order = [...rest.slice(0, to), own, ...rest.slice(to)].map((each) => each.id);
-		const [before, after] = [this.#placeOf(rest[to - 1]), this.#placeOf(rest[to])];
-		const place = ((before ?? (after ?? 0) - 2) + (after ?? (before ?? 0) + 2)) / 2;
-		const isBetween = place > (before ?? -Infinity) && place < (after ?? Infinity);
-		const places = isBetween ? [[id, place] as const] : order.map((each, nth) => [each, nth] as const);
+		const placed = this.slides.map((own) => ({ id: own.id, place: this.#placeOf(own) ?? 0 }));
 		this.#put(
-			places.flatMap(([each, next]) => {
+			placesAfter(placed, id, by).flatMap(({ id: each, place }) => {
 				const item = this.#items.get(each);
-				return item === undefined ? [] : [[each, { ...item, place: next }] as const];
+				return item === undefined ? [] : [[each, { ...item, place }] as const];
 			}),
 		);
 	}
 
-	/** Brings back what was taken out or replaced last, where it was. */
+	/** Takes the last step back: what it took out, moved or wrote is as it was, also where it stood. */
 	undo(): void {
-		const before = [...this.#before];
-		this.#before = new Map();
-		this.#put(before.map(([id, item]) => [id, item ?? { place: 0, address: null }] as const));
+		const last = this.#steps.at(-1);
+		if (last === undefined) return;
+		const left = this.#steps.slice(0, -1);
+		this.#put([...last.before].map(([id, item]) => [id, item ?? { place: 0, address: null }] as const));
+		this.#steps = left;
 	}
 
 	/** Deletes a text that was set aside; for good. */
@@ -158,17 +199,23 @@ export class DeckDesk {
 		return Math.max(-1, ...[...this.#items.values()].map(({ place }) => place)) + 1;
 	}
 
-	#replace(out: readonly OwnSlide[], slides: readonly Slide[]): void {
+	#replace(out: readonly OwnSlide[], slides: readonly DeckSlide[]): void {
 		const end = this.#end();
 		const gone = out.map(({ id }) => [id, { place: 0, address: null }] as const);
 		const come = slides.map(
 			(slide, at) => [this.#effects.newId(), { place: end + at, address: slideAddress(slide) }] as const,
 		);
-		this.#before = new Map([...gone, ...come].map(([id]) => [id, this.#items.get(id) ?? null]));
-		this.#put([...gone, ...come]);
+		this.#put([...gone, ...come], { out: out.length });
 	}
 
-	#put(changes: readonly (readonly [string, Omit<DeckItem, 'changed'>])[]): void {
+	#put(
+		changes: readonly (readonly [string, Omit<DeckItem, 'changed'>])[],
+		{ out = 0, field = '' }: { readonly out?: number; readonly field?: string } = {},
+	): void {
+		if (field === '' || this.#steps.at(-1)?.field !== field) {
+			const before = new Map(changes.map(([id]) => [id, this.#items.get(id) ?? null]));
+			this.#steps = [...this.#steps, { before, out, field }].slice(-STEPS);
+		}
 		const now = this.#effects.now();
 		const stamped = changes.map(([id, { place, address }]) => {
 			const changed = stampAfter(this.#items.get(id)?.changed ?? null, now);

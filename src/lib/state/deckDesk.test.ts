@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Shelf } from '../../../tests/fixtures/shelf.ts';
-import { writeDeck, type Slide } from './deck.ts';
+import { isWords, wordsOf, writeDeck, type DeckSlide, type Slide } from './deck.ts';
 import { DeckDesk } from './deckDesk.svelte.ts';
 import { DECK_TEXT } from './deckText.ts';
 
@@ -34,9 +34,10 @@ function open(shelf: Shelf, tab = 1): DeckDesk {
 	return desk;
 }
 
-const regions = (desk: DeckDesk) => desk.slides.map(({ slide: { region } }) => region);
+const regionOf = (each: DeckSlide) => (isWords(each) ? each.words : each.region);
+const regions = (desk: DeckDesk) => desk.slides.map((own) => regionOf(own.slide));
 const idOf = (desk: DeckDesk, region: string) =>
-	desk.slides.find((own) => own.slide.region === region)?.id ?? '';
+	desk.slides.find((own) => regionOf(own.slide) === region)?.id ?? '';
 const kept = (shelf: Shelf) => regions(open(new Shelf(Object.fromEntries(shelf.texts)), 9));
 
 describe('a deck', () => {
@@ -101,6 +102,56 @@ describe('what was taken out', () => {
 		desk.add('/');
 		expect(DECK_TEXT.read(shelf.texts.get('deck') ?? '')?.size).toBe(1);
 	});
+});
+
+describe('every step is taken back, the last first', () => {
+	test('a slide moved, doubled, written on, added and taken out', () => {
+		const shelf = new Shelf({ deck: OLD });
+		const desk = open(shelf);
+		const states: string[] = [];
+		const state = () => JSON.stringify(desk.slides.map((own) => own.slide));
+		const steps = [
+			() => desk.move(idOf(desk, 'europe'), -2),
+			() => desk.duplicate(idOf(desk, 'africa')),
+			() => desk.write(idOf(desk, 'cis'), { notes: 'Ask for the source.' }),
+			() => desk.addFirst({ words: 'title', title: 'Welcome' }),
+			() => desk.addAll([{ words: 'section' }, { words: 'closing' }]),
+			() => desk.remove(idOf(desk, 'europe')),
+			() => desk.clear(),
+		];
+		for (const step of steps) {
+			states.push(state());
+			step();
+		}
+		expect(desk.slides).toEqual([]);
+		for (const before of states.toReversed()) {
+			expect(desk.canUndo).toBe(true);
+			desk.undo();
+			expect(state()).toBe(before);
+		}
+		expect(desk.canUndo).toBe(false);
+		expect(kept(shelf)).toEqual(['africa', 'cis', 'europe']);
+	});
+
+	test('letters typed one after another into the same field are one step', () => {
+		const desk = open(new Shelf({ deck: OLD }));
+		const id = idOf(desk, 'cis');
+		for (const title of ['L', 'La', 'Law']) desk.write(id, { title });
+		desk.write(id, { notes: 'x' });
+		desk.undo();
+		expect(desk.slides.map((own) => wordsOf(own.slide))[1]).toEqual({ title: 'Law' });
+		desk.undo();
+		expect(desk.slides.map((own) => wordsOf(own.slide))[1]).toEqual({});
+	});
+});
+
+test('a slide stands behind itself when it is doubled, with all that was written on it', () => {
+	const shelf = new Shelf({ deck: OLD });
+	const desk = open(shelf);
+	desk.write(idOf(desk, 'africa'), { title: 'Law', notes: 'Slowly.' });
+	desk.duplicate(idOf(desk, 'africa'));
+	expect(kept(shelf)).toEqual(['africa', 'africa', 'cis', 'europe']);
+	expect(desk.slides.slice(0, 2).map((own) => wordsOf(own.slide).notes)).toEqual(['Slowly.', 'Slowly.']);
 });
 
 describe('two tabs', () => {

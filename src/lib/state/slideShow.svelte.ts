@@ -1,6 +1,6 @@
 // Showing views to a room: one at a time and nothing else on the screen, or lined up as a deck.
 import { getContext, setContext } from 'svelte';
-import type { Slide } from './deck.ts';
+import { isWords, type DeckSlide, type Slide, type WordsSlide } from './deck.ts';
 import type { DeckDesk } from './deckDesk.svelte.ts';
 
 /** How the site is shown: as pages, as slides to a room, or as one picture inside someone else's page. */
@@ -8,7 +8,8 @@ export type Showing = 'page' | 'slides' | 'embed';
 
 /** What the slide show needs from outside. */
 export interface SlideShowEffects {
-	readonly go: (slide: Slide) => void;
+	/** Opens the view of a slide; resolves when it is there. */
+	readonly go: (slide: Slide) => Promise<void>;
 	/** Opens the deck on this device; most pages never need it. */
 	readonly openDeck: () => Promise<DeckDesk>;
 }
@@ -18,8 +19,10 @@ export class SlideShow {
 	#deck: Promise<DeckDesk> | null = null;
 	#showing: Showing = $state.raw('page');
 	/** The slides being shown: the deck, a shared one, or none for a single view. */
-	#slides: readonly Slide[] = $state.raw([]);
+	#slides: readonly DeckSlide[] = $state.raw([]);
 	#position = $state.raw(0);
+	/** The slide that is there, which is the one before until the view of the next has come. */
+	#slide: DeckSlide | null = $state.raw(null);
 	#figure: string | null = $state.raw(null);
 
 	constructor(effects: SlideShowEffects) {
@@ -32,7 +35,29 @@ export class SlideShow {
 
 	/** Whether a figure is what is being shown, by its name. A slide or an embedded page that names none shows all it has. */
 	shows(figure: string): boolean {
-		return this.#showing !== 'page' && (this.#figure === null || this.#figure === figure);
+		if (this.#showing === 'page' || this.words !== null) return false;
+		return this.#figure === null || this.#figure === figure;
+	}
+
+	/** The slide of a deck that is shown; null for a single view. */
+	get slide(): DeckSlide | null {
+		return this.#slide;
+	}
+
+	/** The slide that comes next; null after the last. */
+	get next(): DeckSlide | null {
+		return this.#slides[this.#position + 1] ?? null;
+	}
+
+	/** The slide of words that is shown; null while a view is. */
+	get words(): WordsSlide | null {
+		const { slide } = this;
+		return this.#showing === 'slides' && slide !== null && isWords(slide) ? slide : null;
+	}
+
+	/** All slides being shown; none for a single view. */
+	get slides(): readonly DeckSlide[] {
+		return this.#slides;
 	}
 
 	get position(): number {
@@ -53,18 +78,21 @@ export class SlideShow {
 		return this.#deck;
 	}
 
-	/** Shows one figure of the page the reader is at. */
-	show(figure: string): void {
+	/** Shows one figure of the page the reader is at; null where it has but one. */
+	show(figure: string | null): void {
 		this.#figure = figure;
 		this.#slides = [];
+		this.#slide = null;
+		this.#position = 0;
 		this.#showing = 'slides';
 	}
 
 	/** Shows slides from one of them on. */
-	start(slides: readonly Slide[], position = 0): void {
+	start(slides: readonly DeckSlide[], position = 0): void {
 		if (slides.length === 0) return;
 		this.#figure = null;
 		this.#slides = slides;
+		this.#slide = null;
 		this.#showing = 'slides';
 		this.#goTo(position);
 	}
@@ -72,6 +100,11 @@ export class SlideShow {
 	/** Steps through the slides; stays at either end. */
 	step(by: number): void {
 		this.#goTo(this.#position + by);
+	}
+
+	/** Goes to a slide by its place, or to the nearest there is. */
+	goTo(position: number): void {
+		this.#goTo(position);
 	}
 
 	/** Goes to the first or the last slide. */
@@ -88,6 +121,7 @@ export class SlideShow {
 	leave(): void {
 		this.#showing = 'page';
 		this.#slides = [];
+		this.#slide = null;
 	}
 
 	#goTo(position: number): void {
@@ -95,7 +129,13 @@ export class SlideShow {
 		const slide = this.#slides[to];
 		if (slide === undefined) return;
 		this.#position = to;
-		this.#effects.go(slide);
+		if (isWords(slide)) {
+			this.#slide = slide;
+			return;
+		}
+		void this.#effects.go(slide).then(() => {
+			if (this.#slides[this.#position] === slide) this.#slide = slide;
+		});
 	}
 }
 

@@ -8,7 +8,10 @@ const DECK = [slide('africa'), slide('cis'), slide('europe')];
 function openSlideShow() {
 	const shown: string[] = [];
 	const slideShow = new SlideShow({
-		go: ({ region }) => shown.push(region),
+		go: ({ region }) => {
+			shown.push(region);
+			return Promise.resolve();
+		},
 		openDeck: () => Promise.reject(new Error('the deck did not arrive')),
 	});
 	return { slideShow, shown };
@@ -58,4 +61,14 @@ test('of a page with several figures only the one asked for is shown, and a deck
 	expect(slideShow.shows('pillars')).toBe(true);
 	slideShow.embed('pillars');
 	expect([slideShow.shows('gaps'), slideShow.shows('pillars')]).toEqual([false, true]);
+});
+
+test('a slide of words goes nowhere, and gives way to a view once that is there', async () => {
+	const { slideShow, shown } = openSlideShow();
+	slideShow.start([{ words: 'title', title: 'Welcome' }, slide('cis')]);
+	expect([shown, slideShow.shows('map-cis'), slideShow.words?.title]).toEqual([[], false, 'Welcome']);
+	slideShow.step(1);
+	expect([shown, slideShow.shows('map-cis')]).toEqual([['cis'], false]);
+	await Promise.resolve();
+	expect([slideShow.shows('map-cis'), slideShow.words, slideShow.slide]).toEqual([true, null, slide('cis')]);
 });

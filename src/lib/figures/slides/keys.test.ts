@@ -7,7 +7,10 @@ const DECK = (['africa', 'cis', 'europe'] as const).map(
 );
 
 function press(keys: readonly string[], direction: 'ltr' | 'rtl'): number {
-	const slideShow = new SlideShow({ go: () => undefined, openDeck: () => Promise.reject(new Error('none')) });
+	const slideShow = new SlideShow({
+		go: () => Promise.resolve(),
+		openDeck: () => Promise.reject(new Error('none')),
+	});
 	slideShow.start(DECK);
 	for (const key of keys)
 		obeyKey(

@@ -1,0 +1,91 @@
+// A slide of words: the first, the last, or one between two parts of a deck.
+import { createRawSnippet } from 'svelte';
+import type { Site } from '#lib/edition/site.ts';
+import { formatDate } from '#lib/i18n/format.ts';
+import { caution, notThis, siteName } from '#lib/i18n/ownWords.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { getLocale, getTextDirection } from '#lib/i18n/paraglide/runtime.js';
+import type { WordsSlide } from '#lib/state/deck.ts';
+import type { Canvas } from '../figure.ts';
+import { setText, type Format, type SheetContents, type SheetLayout, type SheetText } from '../sheet.ts';
+
+/** The drawing of a slide that has none. */
+const nothing = createRawSnippet<[Canvas]>(() => ({ render: () => '<g></g>' }));
+
+const LETTERS = { title: 76, section: 66, closing: 52 } as const;
+
+/** What stands on a slide of words until something else is written there. */
+export function usualWords(
+	kind: WordsSlide['words'],
+	site: Pick<Site, 'named' | 'edition'>,
+): {
+	readonly title: string;
+	readonly text: string;
+} {
+	switch (kind) {
+		case 'title':
+			return { title: siteName(site.named), text: m.edition_label({ edition: site.edition.name }) };
+		case 'section':
+			return { title: m.deck_section(), text: '' };
+		case 'closing':
+			return { title: m.deck_closing_title(), text: caution(site.named) };
+		default:
+			return kind satisfies never;
+	}
+}
+
+/** What a slide of words rests on, for its foot and its notes. */
+export function wordsLines(site: Pick<Site, 'named' | 'edition'>, now: Date): readonly string[] {
+	const { name: edition, hash } = site.edition;
+	return [
+		`${notThis(site.named)} ${m.footer_edition({ edition, hash: hash.slice(0, 12) })} ${m.figure_made({ date: formatDate(now) })}`,
+	];
+}
+
+/** Lays out words in the middle of a slide, from where the reader starts. */
+export function layoutWords(kind: WordsSlide['words']): (text: SheetText, format: Format) => SheetLayout {
+	return (text, format) => {
+		const { width, height, line } = format;
+		const tall = height ?? width;
+		const room = { ...format, pad: Math.round(width * 0.07) };
+		const set = (by: number) => {
+			const title = setText([text.title], LETTERS[kind] * by, 0, room);
+			const words = setText(text.subtitle.split('\n'), 32 * by, title.y + 28 * by, room);
+			return { title, words };
+		};
+		const foot = setText(text.lines, line, 0, format);
+		let by = 1;
+		while (by > 0.4 && set(by).words.y > tall * 0.8) by -= 0.1;
+		const { title, words } = set(by);
+		const top = Math.max(0, (tall - foot.y - words.y) * 0.45);
+		const base = tall - format.pad * 0.6 - foot.y;
+		return {
+			...{ width, height: tall, legend: [], letter: format.legend },
+			title: title.lines.map((each) => ({ ...each, y: each.y + top })),
+			subtitle: words.lines.map((each) => ({ ...each, y: each.y + top })),
+			lines: foot.lines.map((each) => ({ ...each, y: each.y + base })),
+			drawing: { x: 0, y: 0, width: 0, height: 0, canvas: { width: 1, height: 1 } },
+		};
+	};
+}
+
+/** A slide of words as a sheet. */
+export function wordsSheet(
+	slide: WordsSlide,
+	site: Pick<Site, 'named' | 'edition'>,
+	now: Date,
+): SheetContents {
+	const usual = usualWords(slide.words, site);
+	const title = slide.title ?? usual.title;
+	return {
+		figure: {
+			...{ name: slide.words, title, subtitle: slide.text ?? usual.text, legend: [], notes: [] },
+			rows: { columns: [], rows: [] },
+			sizeIn: () => ({ width: 1, height: 1 }),
+		},
+		lines: wordsLines(site, now),
+		direction: getTextDirection(),
+		lang: getLocale(),
+		drawing: nothing,
+	};
+}
