@@ -2,13 +2,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { z } from 'zod';
 import { SUMS, writeSums } from '#lib/arrival/sums.ts';
+import { publishPackage } from '#lib/edition/publish.ts';
 import { aboutPackage } from '#lib/exchange/about.ts';
-import { parseCsv } from '#lib/exchange/csv.ts';
-import { writeDataPackage } from '#lib/exchange/dataPackage.ts';
-import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
-import { parseJson } from '#lib/exchange/readMethod.ts';
+import { readPackage } from '#lib/exchange/package.ts';
 import { publishesScores } from '#lib/scoring/published.ts';
 import type { Problem } from '#lib/exchange/problem.ts';
 import { FOUNDATION, STAGES } from '#lib/scoring/stages/stages.ts';
@@ -28,26 +25,6 @@ function hashOf(files: Files): string {
 	for (const [name, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 		hash.update(`${name}\0${text}\0`);
 	return hash.digest('hex');
-}
-
-const ownDescriptor = z.record(z.string(), z.unknown()).catch({});
-
-/** The package as it is published: its files, and a descriptor of its tables where its own has none, or it has none. */
-function publish(files: Files, { edition, framework }: BenchmarkPackage): Files {
-	const parsed = parseJson('datapackage.json', files.get('datapackage.json') ?? '{}');
-	const own = ownDescriptor.parse('value' in parsed ? parsed.value : {});
-	if ('resources' in own) return files;
-	const headers = Array.from(files, ([file, text]): [string, readonly string[]] => [
-		file.replace(/\.csv$/, ''),
-		file.endsWith('.csv') ? parseCsv(file, text).header : [],
-	]);
-	const head = {
-		...own,
-		...aboutPackage(files, framework),
-		edition: edition.name,
-		edition_year: edition.year,
-	};
-	return new Map([...files, ['datapackage.json', writeDataPackage(head, new Map(headers))]]);
 }
 
 async function writeFiles(folder: string, files: Files): Promise<void> {
@@ -105,7 +82,7 @@ export async function main(args: readonly string[]): Promise<number> {
 	const scored = await scoreMethods(benchmark, files);
 	if (scored.problems.length > 0) return refuse(scored.problems, dataFolder);
 	const outputs = new Map(scored.files);
-	for (const [name, text] of [...publish(files, benchmark), ...companions.files])
+	for (const [name, text] of [...publishPackage(files, benchmark), ...companions.files])
 		outputs.set(`package/${name}`, text);
 	for (const [name, text] of await readEditionBefore(dataFolder)) outputs.set(`before/${name}`, text);
 	for (const { name, sql } of [...FOUNDATION, ...STAGES]) outputs.set(`sql/${name}.sql`, sql);

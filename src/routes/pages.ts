@@ -1,47 +1,9 @@
 // What the pages show, by kind and id: read from the edition while the site is built, from the site's own files in a browser.
 import { version } from '$app/environment';
-import type { ComparePage } from '#lib/edition/compare.ts';
-import type { CountryPage } from '#lib/edition/country/page.ts';
-import type { DiagnosticsPage } from '#lib/edition/diagnostics.ts';
-import type { FilesPage } from '#lib/edition/files.ts';
-import type { MapPage } from '#lib/edition/map.ts';
-import type { MethodPage } from '#lib/edition/method.ts';
-import type { RecordPage } from '#lib/edition/onRecord.ts';
-import type { AskedQuestion } from '#lib/edition/questionnaire.ts';
-import type { ScenarioPage } from '#lib/edition/scenario.ts';
-import type { Site } from '#lib/edition/site.ts';
-import type { SqlTable } from '#lib/edition/tables.ts';
-import type { Questionnaire } from '#lib/assessment/questionnaire.ts';
 import { noticeBuild } from './device/build.ts';
+import { ONLY, type PageKind, type Pages, type PageSource } from './pageKinds.ts';
 
-/** The id of a page of which an edition has one. */
-export const ONLY = 'edition';
-
-/** One file each for all languages, but for the site, which names the countries. */
-export interface Pages {
-	/** By language. */
-	readonly site: Site;
-	/** By view. */
-	readonly map: MapPage;
-	/** By comparison and view. */
-	readonly compare: ComparePage;
-	/** By country. */
-	readonly country: CountryPage;
-	/** By method. */
-	readonly diagnostics: DiagnosticsPage;
-	readonly method: MethodPage;
-	readonly proved: RecordPage;
-	readonly files: FilesPage;
-	readonly tables: readonly SqlTable[];
-	readonly questionnaire: Questionnaire;
-	readonly questions: readonly AskedQuestion[];
-	readonly scenario: ScenarioPage;
-}
-
-export type PageKind = keyof Pages;
-
-/** Gives what a page shows; null where there is no such page. */
-export type PageSource = <Kind extends PageKind>(kind: Kind, id: string) => Promise<Pages[Kind] | null>;
+export { ONLY, type PageKind };
 
 /** Where the file of a page stands below the root of the site. */
 export const pageAddress = (kind: PageKind, id: string): string => `/pages/${kind}/${id}.json`;

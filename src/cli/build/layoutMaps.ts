@@ -6,15 +6,13 @@ import { layoutSchema, type MapLayout } from '#lib/geography/layout.ts';
 import { viewsOf, type ViewId } from '#lib/geography/regions.ts';
 import { layoutMap } from '#lib/geography/mapLayout.ts';
 import { fillShapes, readPoints, readShapes } from '#lib/geography/shapes.ts';
-import { layoutTiles, type Assign } from '#lib/geography/tileLayout.ts';
+import {
+	layoutTileMap as layoutTiles,
+	membersOf,
+	type Assign,
+	type MappedCountry,
+} from '#lib/geography/tileLayout.ts';
 import { tileLayoutSchema, type TileLayout } from '#lib/geography/tiles.ts';
-
-/** What a map needs to know of a country. */
-export interface MappedCountry {
-	readonly id: string;
-	readonly name: string;
-	readonly region: string | null;
-}
 
 /** Reads one of the `SHAPE_FILES` as JSON, not yet checked. */
 export type ReadShape = (file: string) => unknown;
@@ -39,10 +37,6 @@ const WORLD_DETAIL = 0.03;
 
 /** States the UN set leaves out even at its finer scale. */
 const POINT_STATES = ['VAT', 'SMR'];
-
-function membersOf(view: ViewId, countries: readonly MappedCountry[]): readonly MappedCountry[] {
-	return countries.filter(({ region }) => view === 'world' || region === view);
-}
 
 /**
  * The layouts of the world and of every region a country names, keyed by view. A country the boundary files do not know
@@ -70,20 +64,9 @@ const assign: Assign = (costs) => [
 	).rowAssignments,
 ];
 
-const alphabet = new Intl.Collator('en');
-
 /** The tile map of a map: all countries of its view, those without a place on it in the order of their names. */
-export function layoutTileMap(map: MapLayout, countries: readonly MappedCountry[]): TileLayout {
-	const placed = new Set(map.countries.map(({ id }) => id));
-	const unplaced = membersOf(map.id, countries)
-		.filter(({ id }) => !placed.has(id))
-		.toSorted((a, b) => alphabet.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-	return layoutTiles(
-		map,
-		assign,
-		unplaced.map(({ id }) => id),
-	);
-}
+export const layoutTileMap = (map: MapLayout, countries: readonly MappedCountry[]): TileLayout =>
+	layoutTiles(map, countries, assign);
 
 /** Writes `{view}.json` for every view of the package into the folder given, and its tiles into `tiles/` beside it. */
 export async function writeMaps({ shapeFolder, outFolder, countries }: WriteRequest): Promise<void> {

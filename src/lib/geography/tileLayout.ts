@@ -1,5 +1,6 @@
 /** Lays out a tile map: one square a country, as near its place as squares of one size allow. */
 import type { MapLayout } from './layout.ts';
+import type { ViewId } from './regions.ts';
 import type { TileLayout } from './tiles.ts';
 
 /**
@@ -99,4 +100,34 @@ function trim({ id, tiles }: TileLayout): TileLayout {
 			row: rows.get(tile.row) ?? 0,
 		})),
 	};
+}
+
+const alphabet = new Intl.Collator('en');
+
+/** A country a tile map is to show. */
+export interface MappedCountry {
+	readonly id: string;
+	readonly name: string;
+	readonly region: string | null;
+}
+
+/** The countries of a view: of a region, or all of them for the world. */
+export const membersOf = (view: ViewId, countries: readonly MappedCountry[]): readonly MappedCountry[] =>
+	countries.filter(({ region }) => view === 'world' || region === view);
+
+/** The tile map of a map: all countries of its view, those without a place on it in the order of their names. */
+export function layoutTileMap(
+	map: MapLayout,
+	countries: readonly MappedCountry[],
+	assign: Assign,
+): TileLayout {
+	const placed = new Set(map.countries.map(({ id }) => id));
+	const unplaced = membersOf(map.id, countries)
+		.filter(({ id }) => !placed.has(id))
+		.toSorted((a, b) => alphabet.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+	return layoutTiles(
+		map,
+		assign,
+		unplaced.map(({ id }) => id),
+	);
 }
