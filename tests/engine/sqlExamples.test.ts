@@ -6,14 +6,14 @@ import { TABLE_FOLDERS, tablesOf, type SqlTable } from '#lib/edition/tables.ts';
 import { siteOf } from '#lib/edition/site.ts';
 import { examplesOf } from '#lib/views/sql/examples.ts';
 import { createTable } from '#lib/views/sql/tables.ts';
-import { openEdition, openFiles } from '../../src/routes/edition.server.ts';
+import { openEdition, published } from '../../src/routes/edition.server.ts';
 
 let db: Connector;
 let tables: readonly SqlTable[];
 
 beforeAll(async () => {
 	db = await openNode();
-	const files = await openFiles(TABLE_FOLDERS);
+	const files = (await Promise.all(TABLE_FOLDERS.map(published.folder))).flat();
 	tables = tablesOf(files);
 	for (const { path, text } of files) await db.register(path, text);
 	for (const table of tables) await db.query(createTable(table));

@@ -13,7 +13,8 @@ import { disclaimerSchema } from '#lib/geography/disclaimer.ts';
 import { layoutSchema, type MapLayout } from '#lib/geography/layout.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 import { tileLayoutSchema, type TileLayout } from '#lib/geography/tiles.ts';
-import { publishesScores, type Method } from '#lib/scoring/method.ts';
+import type { Method } from '#lib/scoring/method.ts';
+import { publishesScores } from '#lib/scoring/published.ts';
 import {
 	indexEdition,
 	type BoundsResult,

@@ -82,6 +82,8 @@ export interface SiteOffers {
 }
 
 export interface Site {
+	/** Said where it is a reader's own, on their device alone: nothing of it can be linked to from elsewhere. */
+	readonly isOwn?: true;
 	/** What the package calls itself. */
 	readonly named: Named;
 	/** The languages there are pages in. */

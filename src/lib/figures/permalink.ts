@@ -14,6 +14,13 @@ export function pinQuery(query: string, hash: string): string {
 	return `${query === '' ? '?' : `${query}&`}edition=${hash.slice(0, HASH_LETTERS)}`;
 }
 
+/** Where a page can be seen again as it is; empty where it is of a reader's own, on their device alone. */
+export const shownAt = (
+	{ origin, pathname }: { readonly origin: string; readonly pathname: string },
+	query: string,
+	{ edition, isOwn = false }: { readonly edition: { readonly hash: string }; readonly isOwn?: boolean },
+): string => (isOwn ? '' : origin + pathname + pinQuery(query, edition.hash));
+
 /** The other edition a link was made on; null where it is this one, or the link names none. */
 export function otherEdition(query: URLSearchParams, hash: string): LinkedEdition | null {
 	const linked = query.get('edition');

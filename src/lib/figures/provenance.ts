@@ -22,7 +22,7 @@ export interface Basis {
 export interface Circumstances extends Basis {
 	/** When the picture is made. */
 	readonly now: Date;
-	/** Where the picture can be seen again. */
+	/** Where the picture can be seen again; empty where it is on one device alone. */
 	readonly address: string;
 	/** Whether the asides of the figure are said too; left out they are. */
 	readonly hasAsides?: boolean;
@@ -85,7 +85,7 @@ export function sayProvenance({
 		caution,
 		m.figure_sources({ sources: sources.join('; ') }),
 		...notes,
-		m.figure_address({ address }),
+		...(address === '' ? [] : [m.figure_address({ address })]),
 	];
 }
 

@@ -1,14 +1,16 @@
 // The way back from a country's page to the map it was opened from: kept with the entry of the browser's history.
 
-/** The state of a country's page that is opened from a map at this address. */
+/** The state of a country's page that is opened from a map at this address; a map of one's own is named behind its `#`. */
 export function leaveMap({
 	pathname,
 	search,
+	hash = '',
 }: {
 	readonly pathname: string;
 	readonly search: string;
+	readonly hash?: string;
 }): App.PageState {
-	return { mapLeft: pathname + search };
+	return { mapLeft: pathname + search + (hash.startsWith('#/') ? hash : '') };
 }
 
 /** The state of a map that is opened again from a country's page. */

@@ -8,10 +8,13 @@ import { saying } from './words.ts';
 /** Weights move in bursts: only those that stay for so many milliseconds are drawn for. */
 const SETTLE = 300;
 
-const texts = new Map<string, Promise<string>>();
+/** By what fetches them, as a reader's own benchmark has files of the same paths. */
+const known = new WeakMap<FetchText, Map<string, Promise<string>>>();
 
 /** The file a method's draws start from, fetched once; a fetch that failed is tried again. */
 function problemOf(fetchText: FetchText, path: string): Promise<string> {
+	const texts = known.get(fetchText) ?? new Map<string, Promise<string>>();
+	known.set(fetchText, texts);
 	const text =
 		texts.get(path) ??
 		fetchText(path).catch((fault: unknown) => {

@@ -1,5 +1,5 @@
 // Draws slides where nobody sees them: each view is opened as its page would be, and its figure taken from it.
-import { mount, unmount, type Component } from 'svelte';
+import { mount, unmount } from 'svelte';
 import type { ComparePage } from '#lib/edition/compare.ts';
 import type { MapPage } from '#lib/edition/map.ts';
 import type { HeldFigure } from '#lib/figures/held.ts';
@@ -15,7 +15,7 @@ import { isWords, slideAddress, type Slide, type WordsSlide } from '#lib/state/d
 import type { Session } from '#lib/state/session.svelte.ts';
 import { methodOf, type Site } from '#lib/state/site.ts';
 import { pathOf, RECORD_VIEWS } from '#lib/state/views.ts';
-import { VIEWS } from '../compare/views.ts';
+import { COMPARE_VIEWS, type CompareView } from '../boards/comparisons.ts';
 import { openPage, openWhole } from '../pages.ts';
 import Unseen from './Unseen.svelte';
 
@@ -25,7 +25,7 @@ export type OpenedView =
 	| {
 			readonly is: 'comparison';
 			readonly page: ComparePage;
-			readonly View: Component<{ readonly site: Site; readonly page: ComparePage }>;
+			readonly View: CompareView;
 	  };
 
 /** A picture that is not there after so many milliseconds is not waited for. */
@@ -47,7 +47,7 @@ async function openView({ view, region }: Slide): Promise<OpenedView> {
 	}
 	const [page, { default: View }] = await Promise.all([
 		openPage('compare', `${view}.${region}`),
-		VIEWS[view](),
+		COMPARE_VIEWS[view](),
 	]);
 	if (page === null) throw new Error(`${pathOf(view, region)}: ${m.fault_part()}`);
 	return { is: 'comparison', page, View };

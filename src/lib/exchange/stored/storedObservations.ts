@@ -1,7 +1,7 @@
 // Observations too many to be held as rows: checked by the engine where they lie, every kind of fault told once, and put
 // into the relation the stages start from.
 import type { Connector, Row } from '#lib/db/connector.ts';
-import { findLeaves } from '#lib/framework/schema.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
 import { contractColumns } from '../contract.ts';
 import { writeCsv } from '../csv.ts';
 import { findNearMisses } from '../nearMiss.ts';

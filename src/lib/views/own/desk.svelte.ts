@@ -5,9 +5,10 @@ import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
 import { writeRelations } from '#lib/exchange/relations.ts';
 import type { Opened, Review, ShownValue } from '#lib/intake/bench.ts';
 import { pastedFile, type IntakeFile } from '#lib/intake/files/unpack.ts';
-import type { Recipe } from '#lib/intake/recipe/recipe.ts';
+import { writeRecipe, type Recipe } from '#lib/intake/recipe/recipe.ts';
 import type { NodeScore } from '#lib/scoring/rows.ts';
 import type { Device } from '#lib/state/device.ts';
+import type { OwnBenchmark, OwnKeeping, OwnShelf } from '#lib/state/ownShelf.ts';
 import type { OwnBench } from './bench.ts';
 
 export type Reading =
@@ -45,7 +46,11 @@ interface Effects {
 	readonly device: Pick<Device, 'score'>;
 	/** Starts a worker; another each time one was ended. */
 	readonly openBench: () => Promise<OwnBench>;
+	readonly shelf: Pick<OwnShelf, 'keep'>;
 }
+
+/** The name a kept recipe goes by among files, where it answers for those beside it. */
+const RECIPE_FILE = 'recipe.json';
 
 export class OwnDesk {
 	reading: Reading = $state.raw({ is: 'nothing' });
@@ -56,6 +61,8 @@ export class OwnDesk {
 	review: Review | null = $state.raw(null);
 	shown: Shown | null = $state.raw(null);
 	scoring: Scoring = $state.raw({ is: 'nothing' });
+	/** What is on the page as it was kept last; null where it was not. */
+	kept: OwnKeeping | null = $state.raw(null);
 
 	readonly #effects: Effects;
 	#bench: Promise<OwnBench> | null = null;
@@ -70,8 +77,14 @@ export class OwnDesk {
 		this.#effects = effects;
 	}
 
-	/** Reads files in place of those that are here. What was here stays until something of the new can be shown. */
-	async read(files: readonly IntakeFile[]): Promise<void> {
+	/**
+	 * Reads files in place of those that are here. What was here stays until something of the new can be shown. What was said
+	 * of a benchmark that was kept answers for `next` month's files, which then take its place.
+	 */
+	async read(given: readonly IntakeFile[], next: OwnBenchmark | null = null): Promise<void> {
+		const recipe = next?.recipe ?? null;
+		const said = recipe === null ? [] : [{ name: RECIPE_FILE, bytes: new TextEncoder().encode(recipe) }];
+		const files = [...given, ...said];
 		this.#isEnded = false;
 		this.reading = { is: 'reading', share: 0 };
 		await this.#attempt(async () => {
@@ -92,6 +105,7 @@ export class OwnDesk {
 			this.review = null;
 			this.shown = null;
 			this.scoring = { is: 'nothing' };
+			this.kept = next === null ? null : { benchmark: next, how: 'before' };
 			if (opened.recipe !== null) await this.#apply(bench, opened.recipe);
 			const [first] = opened.package?.indicators ?? [];
 			if (first !== undefined) await this.#show(bench, first.id, null);
@@ -148,6 +162,17 @@ export class OwnDesk {
 	/** The texts of the package: what came in, or what is made of the tables. */
 	async texts(): Promise<ReadonlyMap<string, string> | null> {
 		return (await this.#ready()).texts();
+	}
+
+	/** Keeps the package on this device, in place of the one it was kept as; null where there is none. Rejects where it cannot be made. */
+	async keep(): Promise<OwnKeeping | null> {
+		const texts = await this.texts();
+		if (texts === null) return null;
+		const recipe = this.recipe === null ? null : writeRecipe(this.recipe);
+		const name = this.kept?.benchmark.card.name ?? this.recipe?.root.name ?? this.opened?.package?.name ?? '';
+		const own = { texts: Object.fromEntries(texts), recipe };
+		this.kept = await this.#effects.shelf.keep(name, own, this.kept?.benchmark.card ?? null);
+		return this.kept;
 	}
 
 	/** A worker with what is on the page in it. */

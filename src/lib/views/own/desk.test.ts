@@ -63,6 +63,7 @@ function deskWith() {
 	const benches: Bench[] = [];
 	const desk = new OwnDesk({
 		device: { score: () => Promise.reject(new Error('no engine')) },
+		shelf: { keep: () => Promise.reject(new Error('no shelf')) },
 		openBench: () => {
 			benches.push(new Bench());
 			return Promise.resolve(benches.at(-1) ?? new Bench());

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { namesOf } from '#lib/edition/country/names.ts';
 import type { Site } from '#lib/edition/site.ts';
+import { showCountry } from '../../boards/country.ts';
 import { openPage } from '../../pages.ts';
 
 interface Event {
@@ -11,6 +11,5 @@ interface Event {
 export const load = async ({ params, parent }: Event) => {
 	const opening = openPage('country', params.iso3);
 	const { site } = await parent();
-	const { facts, ...page } = (await opening) ?? error(404);
-	return { page: { ...page, profile: { ...facts, ...namesOf(facts, site.countries) } } };
+	return { page: showCountry((await opening) ?? error(404), site.countries) };
 };

@@ -1,12 +1,12 @@
-// The comparisons by name, each fetched only when it is opened.
+// The pictures of the comparisons: each is fetched only when it is opened.
 import type { Component } from 'svelte';
 import type { ComparePage } from '#lib/edition/compare.ts';
 import type { Comparison } from '#lib/edition/comparisons.ts';
 import type { Site } from '#lib/state/site.ts';
 
-type View = Component<{ readonly site: Site; readonly page: ComparePage }>;
+export type CompareView = Component<{ readonly site: Site; readonly page: ComparePage }>;
 
-export const VIEWS: Readonly<Record<Comparison, () => Promise<{ readonly default: View }>>> = {
+export const COMPARE_VIEWS: Readonly<Record<Comparison, () => Promise<{ readonly default: CompareView }>>> = {
 	multiples: () => import('#lib/views/compare/multiples/View.svelte'),
 	table: () => import('#lib/views/compare/table/View.svelte'),
 	heat: () => import('#lib/views/compare/heat/View.svelte'),

@@ -1,0 +1,106 @@
+// The browser makes of a package the pages the build makes: both from the same package, page by page.
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { linearSumAssignment } from 'linear-sum-assignment';
+import { describe, expect, test } from 'vitest';
+import { digest } from '#lib/arrival/digest.ts';
+import { openNode } from '#lib/db/node.ts';
+import { publishedIn, publishInMemory, Unsound } from '#lib/edition/inMemory.ts';
+import { readEdition, type Published } from '#lib/edition/read.ts';
+import { main as build } from '../../src/cli/build.ts';
+import { readFolder } from '../../src/cli/readFolder.ts';
+import { stage } from './command.ts';
+import { idsOfKind, kindNamed, KINDS, makePageOf } from '../../src/routes/makers.ts';
+
+const root = join(import.meta.dirname, '../..');
+const { home } = stage('in-memory');
+
+const filesOf = (name: string) => readFolder(join(root, 'tests/fixtures', name));
+
+const siteText = (path: string) => readFile(join(root, 'static/data', path), 'utf8');
+
+async function inMemory(files: ReadonlyMap<string, string>): Promise<Published> {
+	const db = await openNode();
+	try {
+		return publishedIn(
+			await publishInMemory(db, files, {
+				siteText,
+				digest,
+				assign: (costs) => [
+					...linearSumAssignment(
+						costs.map((row) => [...row]),
+						{ maximaze: false },
+					).rowAssignments,
+				],
+			}),
+		);
+	} finally {
+		await db.close();
+	}
+}
+
+/** What `npm run build` writes of a package, as it lies on the disk. */
+async function onDisk(files: ReadonlyMap<string, string>, name: string): Promise<Published> {
+	const [folder, out] = [join(home(), name), join(home(), `${name}-site`)];
+	for (const [path, text] of files) {
+		await mkdir(dirname(join(folder, path)), { recursive: true });
+		await writeFile(join(folder, path), text);
+	}
+	expect(await build([folder, out])).toBe(0);
+	const written = new Map<string, string>();
+	for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const path = join(entry.parentPath, entry.name);
+		written.set(path.slice(out.length + 1), await readFile(path, 'utf8'));
+	}
+	return publishedIn(written);
+}
+
+/** Numbers that are the same to 1e-9 are told the same; all else as it is. */
+function rounded(value: unknown): unknown {
+	if (typeof value === 'number') return Number(value.toFixed(9));
+	if (Array.isArray(value)) return value.map(rounded);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rounded(each)]));
+}
+
+/** What the two differ in by intent: the name and sums of the edition, the frame of a map, and files that are the site's own. */
+const APART = new Set(['hash', 'sums', 'named', 'layout', 'tiles', 'changes', 'change', 'languages']);
+const compared = (page: unknown): unknown =>
+	rounded(
+		JSON.parse(JSON.stringify(page, (key: string, value: unknown) => (APART.has(key) ? undefined : value))),
+	);
+
+describe.each(['tinyland'])('the atlas of %s', (name) => {
+	test('has in the browser every page the build makes, with the same scores, values and advice', async () => {
+		const files = await filesOf(name);
+		const [built, own] = [await onDisk(files, name), await inMemory(files)];
+		const [there, here] = [await readEdition(built), await readEdition(own)];
+		expect(here.named.id).toBe(`own-${there.named.id}`);
+		let count = 0;
+		for (const kind of KINDS.flatMap((each) => kindNamed(each) ?? [])) {
+			// The page of the files lists what only the build writes; the sites differ in name and sums.
+			if (kind === 'files') continue;
+			expect(idsOfKind(here, kind), kind).toEqual(idsOfKind(there, kind));
+			for (const id of idsOfKind(there, kind)) {
+				const page = await makePageOf(there, built, kind, id);
+				expect(compared(await makePageOf(here, own, kind, id)), `${kind} ${id}`).toEqual(compared(page));
+				count += 1;
+			}
+		}
+		expect(count).toBeGreaterThan(10);
+	});
+});
+
+test('a package with faults is refused with all of them, and a package without an index too', async () => {
+	const files = new Map(await filesOf('tinyland'));
+	files.set('observations.csv', 'country,indicator,year,value\nZZZ,nothing,2020,1\n');
+	await expect(inMemory(files)).rejects.toThrow(Unsound);
+	await expect(inMemory(files)).rejects.toThrow(/observations\.csv:2/);
+});
+
+test('a package that takes the name of the published one is never told in its words', async () => {
+	const files = new Map(await filesOf('tinyland'));
+	files.set('datapackage.json', JSON.stringify({ name: 'cop-atlas', title: 'Mine' }));
+	expect((await readEdition(await inMemory(files))).named).toEqual({ id: 'own-cop-atlas', title: 'Mine' });
+});
