@@ -5,7 +5,9 @@ import { linearSumAssignment } from 'linear-sum-assignment';
 import { describe, expect, test } from 'vitest';
 import { digest } from '#lib/arrival/digest.ts';
 import { openNode } from '#lib/db/node.ts';
-import { publishedIn, publishInMemory, Unsound } from '#lib/edition/inMemory.ts';
+import { publishedSeries, type Beside } from '#lib/edition/own/beside.ts';
+import { publishedIn, publishInMemory, Unsound } from '#lib/edition/own/inMemory.ts';
+import { readScores } from '#lib/exchange/results/scores.ts';
 import { readEdition, type Published } from '#lib/edition/read.ts';
 import { main as build } from '../../src/cli/build.ts';
 import { readFolder } from '../../src/cli/readFolder.ts';
@@ -19,12 +21,16 @@ const filesOf = (name: string) => readFolder(join(root, 'tests/fixtures', name))
 
 const siteText = (path: string) => readFile(join(root, 'static/data', path), 'utf8');
 
-async function inMemory(files: ReadonlyMap<string, string>): Promise<Published> {
+async function inMemory(
+	files: ReadonlyMap<string, string>,
+	beside: Beside | null = null,
+): Promise<Published> {
 	const db = await openNode();
 	try {
 		return publishedIn(
 			await publishInMemory(db, files, {
 				siteText,
+				beside,
 				digest,
 				assign: (costs) => [
 					...linearSumAssignment(
@@ -103,4 +109,33 @@ test('a package that takes the name of the published one is never told in its wo
 	const files = new Map(await filesOf('tinyland'));
 	files.set('datapackage.json', JSON.stringify({ name: 'cop-atlas', title: 'Mine' }));
 	expect((await readEdition(await inMemory(files))).named).toEqual({ id: 'own-cop-atlas', title: 'Mine' });
+});
+
+test('the published scores and context of its countries stand beside its own, and change none of them', async () => {
+	const files = new Map(
+		Array.from(await filesOf('tinyland'), ([path, text]) => [
+			path,
+			text.replaceAll('AAA', 'NPL').replaceAll('BBB', 'KEN').replaceAll('CCC', 'FRA'),
+		]),
+	);
+	const [alone, with_] = [
+		await inMemory(files),
+		await inMemory(files, {
+			...{ title: 'COP Atlas', edition: '2026', year: 2026, method: 'open_evidence' },
+			nodes: ['cop_readiness'],
+		}),
+	];
+	const edition = await readEdition(with_);
+	expect(edition.results).toEqual((await readEdition(alone)).results);
+	const page = await makePageOf(edition, with_, 'compare', 'scatter.world');
+	const published = readScores('scores.csv', await siteText('scores/open_evidence.csv'));
+	for (const country of ['NPL', 'KEN', 'FRA']) {
+		const score = published.find((row) => row.country === country && row.node === 'cop_readiness')?.score;
+		const shown = page?.context.find(
+			(point) => point.country === country && point.series === publishedSeries('cop_readiness'),
+		);
+		expect([shown?.value, shown?.year], country).toEqual([score, 2026]);
+	}
+	expect(page?.contextSources.map(({ title }) => title)).toContain('COP Atlas, 2026');
+	expect((await makePageOf(edition, with_, 'site', 'en'))?.series).toContain('internet_use');
 });

@@ -108,6 +108,8 @@ export interface Site {
 	readonly groups: readonly string[];
 	/** Ids of the context series: shown beside scores, never scored. */
 	readonly series: readonly string[];
+	/** What those are called that the messages have no name for; left out where there are none. */
+	readonly seriesNames?: Readonly<Record<string, string>>;
 	readonly statuses: readonly StatedStatus[];
 	/** What its questions are and what bears on them; null where nothing does. */
 	readonly reach: SiteReach | null;

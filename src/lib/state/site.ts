@@ -2,6 +2,7 @@
 import type { Site, SiteCountry, SiteMethod, SiteNode } from '#lib/edition/site.ts';
 import { INCOME_GROUPS } from '#lib/geography/regions.ts';
 import { hasOwnWords } from '#lib/i18n/ownWords.ts';
+import { seriesName } from '#lib/i18n/words.ts';
 import { CHOSEN, type Choices, type Selection } from './selection.ts';
 import { VIEWS, type ViewKind } from './views.ts';
 
@@ -55,6 +56,10 @@ export function pillarOf(site: Site, node: string): SiteNode | null {
 	const parent = site.nodes.find(({ id }) => id === node)?.parent ?? null;
 	return own ?? (parent === null ? null : pillarOf(site, parent));
 }
+
+/** The name of a context series, with its unit. */
+export const seriesNameIn = ({ seriesNames }: Pick<Site, 'seriesNames'>, series: string): string =>
+	seriesNames?.[series] ?? seriesName(series);
 
 /** Whether any country belongs to an income group. */
 export const hasIncome = ({ groups }: Site): boolean => INCOME_GROUPS.some((id) => groups.includes(id));

@@ -1,5 +1,6 @@
 // An atlas of a reader's own package: made in a worker, on the page's engine, of nothing but what is on this device.
-import { Unsound } from '#lib/edition/inMemory.ts';
+import { Unsound } from '#lib/edition/own/inMemory.ts';
+import type { Beside } from '#lib/edition/own/beside.ts';
 import type { Connector, Prepared } from '#lib/db/connector.ts';
 import type { FetchText } from '#lib/ui/siteTexts.ts';
 import type { Pages, PageKind, PageSource } from '../../pageKinds.ts';
@@ -53,12 +54,12 @@ function answering(db: Connector, siteText: FetchText): (call: AtlasCall) => Pro
 }
 
 /**
- * Opens a package, given by its texts. `siteText` fetches what is the site's: maps and what is to be said of boundaries.
+ * Opens a package, given by its texts, beside what the site shows. `siteText` fetches what is the site's: maps and what is to be said of boundaries.
  * `onarrival` hears the bytes of the engine as they come, `onready` that it is there.
  * Rejects with `Unsound` where no atlas can be made of it, else in words.
  */
 export async function openOwnAtlas(
-	texts: ReadonlyMap<string, string>,
+	{ texts, beside }: { readonly texts: Readonly<Record<string, string>>; readonly beside: Beside },
 	siteText: FetchText,
 	onarrival: (received: number) => void,
 	onready: () => void,
@@ -106,7 +107,7 @@ export async function openOwnAtlas(
 		void db.close().catch(() => undefined);
 	};
 	try {
-		await ask({ is: 'open', place: db.place, texts: Object.fromEntries(texts) });
+		await ask({ is: 'open', place: db.place, texts, beside });
 	} catch (fault) {
 		close();
 		throw fault;

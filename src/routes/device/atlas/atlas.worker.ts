@@ -6,7 +6,7 @@ import type { Connector, Row } from '#lib/db/connector.ts';
 import { recordOf } from '#lib/edition/country/record.ts';
 import { readingsOf } from '#lib/edition/country/standing.ts';
 import type { Edition } from '#lib/edition/edition.ts';
-import { publishedIn, publishInMemory, Unsound, type Files } from '#lib/edition/inMemory.ts';
+import { publishedIn, publishInMemory, Unsound, type Files } from '#lib/edition/own/inMemory.ts';
 import { readEdition, type Published } from '#lib/edition/read.ts';
 import { kindNamed, makePageOf } from '../../makers.ts';
 import { atlasOrder, type AtlasCall, type AtlasOrder, type AtlasReply } from './messages.ts';
@@ -61,10 +61,11 @@ interface Opened {
 
 let opened: Opened | null = null;
 
-async function open({ place, texts }: Extract<AtlasOrder, { is: 'open' }>): Promise<void> {
+async function open({ place, texts, beside }: Extract<AtlasOrder, { is: 'open' }>): Promise<void> {
 	const files = await publishInMemory(connectorTo(place), new Map(Object.entries(texts)), {
 		siteText: async (path) => z.string().parse(await ask({ to: 'siteText', path })),
 		digest,
+		beside,
 		assign: (costs) => [
 			...linearSumAssignment(
 				costs.map((row) => [...row]),

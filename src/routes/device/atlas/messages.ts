@@ -1,6 +1,7 @@
 // What the page and the worker that makes an atlas of a reader's own package say to each other.
 import { z } from 'zod';
 import type { Cell } from '#lib/db/connector.ts';
+import type { Beside } from '#lib/edition/own/beside.ts';
 
 const isThing = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
@@ -26,6 +27,7 @@ export const atlasOrder = z.discriminatedUnion('is', [
 		/** The place the worker's statements run in. */
 		place: z.string(),
 		texts: z.custom<Readonly<Record<string, string>>>(isThing),
+		beside: z.custom<Beside>(isThing),
 	}),
 	z.object({ is: z.literal('page'), id: z.number(), kind: z.string(), page: z.string() }),
 	z.object({ is: z.literal('text'), id: z.number(), path: z.string() }),

@@ -16,8 +16,7 @@ import {
 	formatValue,
 } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { seriesName } from '#lib/i18n/words.ts';
-import type { SiteCountry } from '#lib/state/site.ts';
+import { seriesNameIn, type SiteCountry } from '#lib/state/site.ts';
 import { countryCells, measureName, sayMembers, sayReach, sayWhom, type Scene } from '../scene.ts';
 import { spearman } from './spearman.ts';
 
@@ -49,7 +48,7 @@ const isSeries = ({ site, selection }: Scene): boolean => site.series.includes(s
 
 function acrossName({ site, selection: { across } }: Scene): string {
 	const node = site.nodes.find(({ id }) => id === across);
-	return node === undefined ? seriesName(across) : measureName(node);
+	return node === undefined ? seriesNameIn(site, across) : measureName(node);
 }
 
 function acrossOf(scene: Scene, { context }: ContextPage, country: SiteCountry): Across | null {
@@ -87,7 +86,7 @@ function contextNotes(
 		return source.caveat === null ? [said] : [said, source.caveat];
 	});
 	return [
-		m.scatter_caution({ series: seriesName(across) }),
+		m.scatter_caution({ series: seriesNameIn(site, across) }),
 		...(across === 'csam_reports' ? [m.scatter_reports()] : []),
 		...sources,
 	];

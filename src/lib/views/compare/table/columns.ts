@@ -1,12 +1,11 @@
 // The columns of the table of countries: which there are, which are shown, what each says of a country.
 import type { ContextPoint } from '#lib/edition/context.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { seriesName } from '#lib/i18n/words.ts';
 import { paintOf, type MapRow, type Paint } from '#lib/figures/rows.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import type { Selection } from '#lib/state/selection.ts';
 import { aloneOf, footingsIn } from '#lib/state/footing.ts';
-import { pillarsOf, pillarsSpokenTo, type Site, type SiteMethod } from '#lib/state/site.ts';
+import { pillarsOf, pillarsSpokenTo, seriesNameIn, type Site, type SiteMethod } from '#lib/state/site.ts';
 
 type Kind = 'tier' | 'stability' | 'score' | 'coverage' | 'reach' | 'rank' | 'pillar' | 'series';
 
@@ -48,7 +47,7 @@ export function columnsOf(site: Site, method: SiteMethod, ranks: boolean): reado
 			label: shortName,
 			lang: 'en',
 		})),
-		...site.series.map((id): TableColumn => ({ id, kind: 'series', label: seriesName(id) })),
+		...site.series.map((id): TableColumn => ({ id, kind: 'series', label: seriesNameIn(site, id) })),
 	];
 }
 

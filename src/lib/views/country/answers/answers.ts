@@ -51,7 +51,7 @@ function where(ground: AnswerGround, reading: Reading | null): readonly Piece[] 
 				? m.five_no_band()
 				: m.five_band({ band: tierName(method.tiers[reading.tier]), of: sayTierCount(method) }),
 		),
-		say(m.five_rests(said)),
+		say(site.isOwn === true ? m.five_rests_own(said) : m.five_rests(said)),
 		...(reach === undefined || reach.questions === 0
 			? []
 			: [
@@ -92,7 +92,10 @@ function factsOf({ profile, method, advice }: AnswerGround) {
 }
 
 function whyByPillar({ site, method, book, profile }: AnswerGround): readonly Piece[] {
-	const scored = profile.pillars
+	// Without pillars the parts are the indicators themselves.
+	const [only, ...others] = profile.pillars;
+	const parts = only !== undefined && others.length === 0 ? only.indicators : profile.pillars;
+	const scored = parts
 		.flatMap(({ id, name }) => {
 			const score = book.reading(id, profile.id)?.score ?? null;
 			return score === null ? [] : [{ name, score }];

@@ -9,9 +9,10 @@ import { narrowMap } from '#lib/geography/narrowed.ts';
 import { viewsOf } from '#lib/geography/regions.ts';
 import { layoutTileMap, type Assign } from '#lib/geography/tileLayout.ts';
 import { publishesScores } from '#lib/scoring/method.ts';
-import { publishPackage, publishResults } from './publish.ts';
-import type { Published } from './read.ts';
-import { scoreEdition, type MethodFault } from './score.ts';
+import { publishPackage, publishResults } from '../publish.ts';
+import type { Published } from '../read.ts';
+import { besideFiles, putBeside, type Beside } from './beside.ts';
+import { scoreEdition, type MethodFault } from '../score.ts';
 
 export type Files = ReadonlyMap<string, string>;
 
@@ -21,6 +22,8 @@ export interface Ground {
 	/** SHA-256 in hexadecimal. */
 	readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 	readonly assign: Assign;
+	/** What of the site that is open stands beside the scores, as context; null where nothing does. */
+	readonly beside: Beside | null;
 }
 
 /** A package that no site can be made of, with everything that is wrong, as `npm run score` says it. */
@@ -98,14 +101,16 @@ export const publishedIn = (files: Files): Published => ({
 export async function publishInMemory(db: Connector, files: Files, ground: Ground): Promise<Files> {
 	const read = readPackage(files);
 	if (!read.ok) throw new Unsound(read.problems.map(formatProblem));
-	const benchmark = read.package;
+	const { beside, siteText } = ground;
+	const benchmark = beside === null ? read.package : await putBeside(read.package, beside, siteText);
+	const all = beside === null ? files : new Map([...files, ...besideFiles(benchmark)]);
 	if (!benchmark.methods.some(publishesScores))
 		throw new Unsound(['method.json: reading: reads bounds; expected a method that scores']);
 	const scored = await scoreEdition(db, benchmark);
 	const faults = faultsOf(benchmark, files, scored.faults);
 	if (faults.length > 0) throw new Unsound(faults);
 	const published = new Map(publishResults(benchmark, scored));
-	for (const [name, text] of publishPackage(files, benchmark)) published.set(`package/${name}`, text);
+	for (const [name, text] of publishPackage(all, benchmark)) published.set(`package/${name}`, text);
 	for (const [path, text] of await layMaps(benchmark, ground)) published.set(path, text);
 	published.set(`package/${DISCLAIMER}`, await ground.siteText(`package/${DISCLAIMER}`));
 	published.set('edition.json', await editionOf(files, benchmark, ground));
