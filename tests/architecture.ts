@@ -10,7 +10,12 @@ const sizeLimits = { ts: 250, mjs: 250, svelte: 200, sql: 60 };
 const vagueNames = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.|$)/;
 
 /** Addresses that name something and are never asked for. */
-const identifiers = ['http://www.w3.org/', 'https://datapackage.org/', 'https://specs.frictionlessdata.io/'];
+const identifiers = [
+	'http://www.w3.org/',
+	'http://schemas.openxmlformats.org/',
+	'https://datapackage.org/',
+	'https://specs.frictionlessdata.io/',
+];
 
 const libPath = (path: string): string | undefined => /^src\/lib\/(.+)$/.exec(path)?.[1];
 

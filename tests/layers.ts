@@ -23,7 +23,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 		packages: ['zod', 'd3-array', 'pure-rand', 'ml-matrix'],
 	},
 	text: { lib: [], packages: [] },
-	tables: { lib: [], packages: ['papaparse', 'fflate', 'read-excel-file'] },
+	tables: { lib: [], packages: ['papaparse', 'fflate', 'read-excel-file', 'hyparquet'] },
 	exchange: { lib: [...core, 'db', 'tables', 'text'] },
 	intake: {
 		lib: [...core, 'exchange', 'tables', 'text', 'i18n'],

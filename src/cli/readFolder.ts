@@ -2,9 +2,9 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { longestOf } from '#lib/exchange/extent.ts';
-import { packageText } from '#lib/exchange/packageTexts.ts';
+import { readPackageFile } from '#lib/exchange/packageFiles/readTables.ts';
 
-const FILES = /^([a-z_]+\.csv|method\.json|datapackage\.json)$/i;
+const FILES = /^([a-z_]+\.(csv|parquet)|method\.json|datapackage\.json)$/i;
 
 async function listJson(folder: string): Promise<readonly string[]> {
 	try {
@@ -32,6 +32,9 @@ async function readBytes(path: string, most: number): Promise<Uint8Array> {
 /** The name the format has for a file, whose letters may be of any case. */
 const nameOf = (path: string): string => (path.startsWith('methods/') ? path : path.toLowerCase());
 
+/** The name a table has in CSV, which goes before the same in Parquet. */
+const tableOf = (name: string): string => name.replace(/\.parquet$/, '.csv');
+
 /**
  * The texts a package is made of: its CSV files, method files and descriptor, but for those left out. Rejects where the
  * folder cannot be read.
@@ -40,13 +43,19 @@ export async function readFolder(
 	folder: string,
 	leftOut: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlyMap<string, string>> {
-	const names = (await readdir(folder)).filter((name) => FILES.test(name) && !leftOut.has(nameOf(name)));
-	const paths = [...names, ...(await listJson(folder)).map((name) => `methods/${name}`)].toSorted();
+	const names = (await readdir(folder)).filter(
+		(name) => FILES.test(name) && !leftOut.has(tableOf(nameOf(name))),
+	);
+	const csv = new Set(names.map(nameOf).filter((name) => name.endsWith('.csv')));
+	const kept = names.filter(
+		(name) => tableOf(nameOf(name)) === nameOf(name) || !csv.has(tableOf(nameOf(name))),
+	);
+	const paths = [...kept, ...(await listJson(folder)).map((name) => `methods/${name}`)].toSorted();
 	const texts = await Promise.all(
-		paths.map(async (path): Promise<[string, string]> => {
+		paths.map(async (path) => {
 			const name = nameOf(path);
-			return [name, packageText(name, await readBytes(join(folder, path), mostBytes(name)))];
+			return readPackageFile(name, await readBytes(join(folder, path), mostBytes(name)));
 		}),
 	);
-	return new Map(texts);
+	return new Map(texts.filter((text) => text !== null));
 }

@@ -114,7 +114,7 @@ async function buildInto(site, build, hash) {
 		if (!existsSync(join(root, shipped.kit, 'tsconfig.json'))) await generate();
 	}
 	await step('build the pages (vite build)', () =>
-		node('src/cli/pages.mjs', [], {
+		node('src/cli/site/pages.mjs', [], {
 			env: { ...environmentOf(site, build), COP_ATLAS_VERSION: versionOf(hash) },
 			isLeashed: true,
 		}),

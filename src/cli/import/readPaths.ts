@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { MOST_BYTES, type IntakeFile } from '#lib/intake/files/unpack.ts';
 
-const READABLE = /\.(csv|tsv|tab|txt|json|xlsx|xlsm|xls|zip)$/i;
+const READABLE = /\.(csv|tsv|tab|txt|json|xlsx|xlsm|xls|zip|parquet)$/i;
 const MOST_FILES = 500;
 
 /** A file, or one byte more than is read of it, which shows that it is too large. */

@@ -1,12 +1,12 @@
 // Writes several files so that either all of them stand there whole or none has changed.
 import { appendFile, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { misuse } from '../terminal.ts';
 
 /** Files on their way into a folder, under other names. */
 export interface Draft {
 	/** Adds to a file, which begins empty. */
-	append(name: string, text: string): Promise<void>;
+	append(name: string, text: string | Uint8Array): Promise<void>;
 	/** Gives all files their names. */
 	commit(): Promise<void>;
 	/** Leaves nothing behind, the folder neither if it was made for them; does nothing after `commit`. */
@@ -16,8 +16,12 @@ export interface Draft {
 /** Begins to write files into a folder, which is made if it is not there. Rejects with the system's own error. */
 export async function draftTogether(folder: string, names: readonly string[]): Promise<Draft> {
 	const made = await mkdir(resolve(folder), { recursive: true });
-	const draftOf = (name: string): string => join(folder, `.${name}.${process.pid}.part`);
-	for (const name of names) await writeFile(draftOf(name), '');
+	const draftOf = (name: string): string =>
+		join(folder, dirname(name), `.${basename(name)}.${process.pid}.part`);
+	for (const name of names) {
+		await mkdir(dirname(draftOf(name)), { recursive: true });
+		await writeFile(draftOf(name), '');
+	}
 	let isDone = false;
 	return {
 		append: (name, text) => appendFile(draftOf(name), text),
@@ -40,7 +44,7 @@ export async function draftTogether(folder: string, names: readonly string[]): P
  */
 export async function writeTogether(
 	folder: string,
-	texts: ReadonlyMap<string, string>,
+	texts: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<readonly string[]> {
 	const draft = await draftTogether(folder, [...texts.keys()]);
 	try {
@@ -58,7 +62,7 @@ const cannotWrite = (folder: string, error: unknown, synopsis: string): number =
 /** Writes as `writeTogether`; null where that went well, else the exit code of a folder that cannot be written into. */
 export async function writeResults(
 	folder: string,
-	texts: ReadonlyMap<string, string>,
+	texts: ReadonlyMap<string, string | Uint8Array>,
 	synopsis: string,
 ): Promise<number | null> {
 	try {

@@ -7,10 +7,12 @@ import { evidenceRow } from '#lib/observations/evidence.ts';
 import { initiativeRow } from '#lib/observations/initiative.ts';
 import { observationRow } from '#lib/observations/observation.ts';
 import { sourceRow } from '#lib/observations/source.ts';
+import type { z } from 'zod';
 import { columnsOf, type Column } from './columns.ts';
 import { parseCsv, writeCsv, type Separator } from './csv.ts';
+import { isSdmxHeader, readSdmx } from './packageFiles/sdmx.ts';
 
-const SCHEMAS = new Map(
+const SCHEMAS: ReadonlyMap<string, z.ZodObject> = new Map<string, z.ZodObject>(
 	Object.entries({
 		'framework.csv': frameworkRow,
 		'countries.csv': countryRow,
@@ -21,6 +23,9 @@ const SCHEMAS = new Map(
 		'context.csv': contextRow,
 	}),
 );
+
+/** What a file of a package is read against; undefined where it is none of its tables. */
+export const schemaOf = (file: string): z.ZodObject | undefined => SCHEMAS.get(file);
 
 const SEPARATORS: readonly Separator[] = [',', ';', '\t', '|'];
 const DECIMAL_COMMA = /^[+-]?(\d+,\d*|,\d+)([eE][+-]?\d+)?$/;
@@ -56,12 +61,17 @@ function canonise(file: string, text: string): string {
 	const named = SEPARATORS.find((each) => each === sign);
 	const separator = named ?? separatorOf(line, new Set(known.keys()));
 	const names = namesIn(line, separator);
-	const lacksStatus = file === 'observations.csv' && !names.includes('status') && names.includes('value');
+	const isObserved = file === 'observations.csv';
+	const isSdmx = isObserved && isSdmxHeader(names);
+	const lacksStatus = isSdmx
+		? !names.includes('assessment_status')
+		: isObserved && !names.includes('status') && names.includes('value');
 	const isExact = line
 		.split(separator)
 		.every((name) => !known.has(name.trim().toLowerCase()) || known.has(name.trim()));
-	if (separator === ',' && said === '' && !lacksStatus && isExact && unified === text) return text;
-	const table = parseCsv(file, `${'\n'.repeat(said === '' ? 0 : 1)}${body}`, separator);
+	if (separator === ',' && said === '' && !isSdmx && !lacksStatus && isExact && unified === text) return text;
+	const parsed = parseCsv(file, `${'\n'.repeat(said === '' ? 0 : 1)}${body}`, separator);
+	const table = isSdmx ? readSdmx(parsed) : parsed;
 	// What is malformed is told where it stands, by whoever reads the text as it is.
 	if (table.problems.length > 0) return separator === ',' ? text : unified;
 	const header = table.header.map((name) => (known.has(name.toLowerCase()) ? name.toLowerCase() : name));

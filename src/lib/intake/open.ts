@@ -1,8 +1,17 @@
 // The door: files of any kind in, tables out, with a recipe proposed for them; or a whole package.
+import { packageOfSheets, readPackageFile } from '#lib/exchange/packageFiles/readTables.ts';
 import type { Reading } from '#lib/tables/text/delimited.ts';
 import { decodeText } from '#lib/tables/text/decode.ts';
 import type { IntakeContext } from './context.ts';
-import { gridOfJson, readSheets, readText, tellFault, type FileGrid, type TextHints } from './files/grids.ts';
+import {
+	gridOfJson,
+	readColumns,
+	readSheets,
+	readText,
+	tellFault,
+	type FileGrid,
+	type TextHints,
+} from './files/grids.ts';
 import { sortFiles, type IntakeFile, type SortedFile } from './files/unpack.ts';
 import { problem, type IntakeProblem } from './problem.ts';
 import { proposeRecipe, type Candidate } from './recipe/propose.ts';
@@ -30,17 +39,17 @@ export interface OpenOptions extends Reading {
 const PACKAGE_FILES = ['framework.csv', 'observations.csv', 'countries.csv', 'sources.csv'];
 
 /** The texts of a package whose files are all there, in one folder; null where they are not. */
-function packageOf(files: readonly SortedFile[]): Readonly<Record<string, string>> | null {
-	const framework = files.find(({ name }) => /(^|\/)framework\.csv$/i.test(name));
+async function packageOf(files: readonly SortedFile[]): Promise<Readonly<Record<string, string>> | null> {
+	const framework = files.find(({ name }) => /(^|\/)framework\.(csv|parquet)$/i.test(name));
 	if (framework === undefined) return null;
-	const folder = framework.name.slice(0, -'framework.csv'.length);
-	const own = files.filter(({ name }) => name.startsWith(folder));
-	const texts = own.flatMap(({ name, bytes }): [string, string][] => {
-		const decoded = decodeText(bytes);
-		return decoded.ok ? [[name.slice(folder.length).toLowerCase(), decoded.text]] : [];
-	});
-	const found = new Map(texts);
-	return PACKAGE_FILES.every((name) => found.has(name)) ? Object.fromEntries(found) : null;
+	const folder = framework.name.replace(/framework\.(csv|parquet)$/i, '');
+	const texts = new Map<string, string>();
+	for (const { name, bytes, kind } of files) {
+		if (!name.startsWith(folder) || kind === 'workbook') continue;
+		const read = await readPackageFile(name.slice(folder.length).toLowerCase(), bytes);
+		if (read !== null) texts.set(...read);
+	}
+	return PACKAGE_FILES.every((name) => texts.has(name)) ? Object.fromEntries(texts) : null;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -97,8 +106,11 @@ export async function openFiles(
 ): Promise<IntakeDraft> {
 	const sorted = await sortFiles(files);
 	context.matcher.refresh();
-	const whole = packageOf(sorted.files);
-	if (whole !== null) return { tables: [], recipe: null, package: whole, problems: sorted.problems };
+	const whole = await packageOf(sorted.files);
+	const asPackage = (texts: Readonly<Record<string, string>>): IntakeDraft => {
+		return { tables: [], recipe: null, package: texts, problems: sorted.problems };
+	};
+	if (whole !== null) return asPackage(whole);
 	const problems = [...sorted.problems];
 	const candidates: Candidate[] = [];
 	let recipe: Recipe | null = null;
@@ -115,7 +127,11 @@ export async function openFiles(
 			json ??
 			(kind === 'workbook'
 				? await readSheets(name, bytes)
-				: await readText(name, bytes, hints[name] ?? {}, { signal, onProgress: told }));
+				: kind === 'parquet'
+					? await readColumns(name, bytes)
+					: await readText(name, bytes, hints[name] ?? {}, { signal, onProgress: told }));
+		const sheets = kind === 'workbook' ? packageOfSheets(read.grids.map(({ grid }) => grid)) : null;
+		if (sheets !== null) return asPackage(Object.fromEntries(sheets));
 		problems.push(...read.problems);
 		const laid = read.grids.map(({ grid, ...origin }) => layOut(partLabels(grid), origin, context.matcher));
 		candidates.push(...laid);

@@ -27,7 +27,7 @@ const MOST_CHARACTERS = 32_767;
 const MOST_OF_NAME = 31;
 
 /** Text as it stands in XML: what XML or the format cannot hold is escaped as `_xHHHH_` or replaced. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
 	const cut = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
 	return cut
 		.replace(/\p{Cs}/gu, '\uFFFD')

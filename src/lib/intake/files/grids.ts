@@ -2,6 +2,7 @@
 import { type Cell, type CellMark, type Grid, type GridRow, type TableFault } from '#lib/tables/cells.ts';
 import { decodeText } from '#lib/tables/text/decode.ts';
 import { readDelimited, type Delimiter, type Reading } from '#lib/tables/text/delimited.ts';
+import { readParquet } from '#lib/tables/parquet/readParquet.ts';
 import type { Merge } from '#lib/tables/workbook/places.ts';
 import { readWorkbook, type WorkbookSheet, type WorkbookValue } from '#lib/tables/workbook/readWorkbook.ts';
 import { problem, type IntakeProblem, type ProblemCode } from '../problem.ts';
@@ -92,6 +93,17 @@ export async function readSheets(file: string, bytes: Uint8Array): Promise<GridR
 	return {
 		grids: grids.map((grid) => ({ file, encoding: null, delimiter: null, grid })),
 		problems: grids.length === 0 ? [tellFault(file, { code: 'empty' })] : [],
+	};
+}
+
+/** The table of a Parquet file; what cannot be read is told as damaged. */
+export async function readColumns(file: string, bytes: Uint8Array): Promise<GridReading> {
+	const table = await readParquet(bytes);
+	if (table === null) return { grids: [], problems: [tellFault(file, { code: 'damaged' })] };
+	const rows = [table.header, ...table.rows].map((cells, at): GridRow => ({ row: at + 1, cells }));
+	return {
+		grids: [{ file, encoding: null, delimiter: null, grid: { sheet: null, rows, marks: {} } }],
+		problems: [],
 	};
 }
 

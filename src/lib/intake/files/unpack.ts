@@ -2,6 +2,7 @@
 import { decodeText } from '#lib/tables/text/decode.ts';
 import { isOldWorkbook, isPacked } from '#lib/tables/workbook/readWorkbook.ts';
 import { unpackParts } from '#lib/tables/workbook/unpack.ts';
+import { isParquet } from '#lib/tables/parquet/readParquet.ts';
 import type { IntakeProblem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { tellFault } from './grids.ts';
@@ -13,7 +14,7 @@ export interface IntakeFile {
 	readonly bytes: Uint8Array;
 }
 
-export type FileKind = 'workbook' | 'text' | 'json';
+export type FileKind = 'workbook' | 'text' | 'json' | 'parquet';
 
 export interface SortedFile extends IntakeFile {
 	readonly kind: FileKind;
@@ -27,7 +28,7 @@ export interface Sorted {
 /** Of a file; of all that an archive holds. */
 export const MOST_BYTES = 128_000_000;
 const MOST_FILES = 500;
-const READABLE = /\.(csv|tsv|tab|txt|json|xlsx|xlsm)$/i;
+const READABLE = /\.(csv|tsv|tab|txt|json|xlsx|xlsm|parquet)$/i;
 /** What operating systems put beside files, and pictures of a package. */
 const PASSED_OVER = /(^|\/)(__MACOSX\/|\._|\.DS_Store|Thumbs\.db|desktop\.ini)/;
 
@@ -43,7 +44,11 @@ const looksLikeJson = (bytes: Uint8Array): boolean => {
 };
 
 const kindOf = ({ name, bytes }: IntakeFile): FileKind =>
-	/\.json$/i.test(name) || (!/\.(csv|tsv|tab|txt)$/i.test(name) && looksLikeJson(bytes)) ? 'json' : 'text';
+	isParquet(bytes)
+		? 'parquet'
+		: /\.json$/i.test(name) || (!/\.(csv|tsv|tab|txt)$/i.test(name) && looksLikeJson(bytes))
+			? 'json'
+			: 'text';
 
 /** Opens archives and names what every file is. What is neither is told. */
 export async function sortFiles(files: readonly IntakeFile[]): Promise<Sorted> {

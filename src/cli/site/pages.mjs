@@ -2,9 +2,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createBuilder } from 'vite';
-import { writeLanguages } from './site/languages.mjs';
-import { meantSite } from './site/which.mjs';
-import { filesUnder, root } from './steps.mjs';
+import { writeLanguages } from './languages.mjs';
+import { meantSite } from './which.mjs';
+import { filesUnder, root } from '../steps.mjs';
 
 const { build, isShipped } = meantSite();
 
