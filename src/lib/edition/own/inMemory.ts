@@ -8,7 +8,7 @@ import { layoutSchema } from '#lib/geography/layout.ts';
 import { narrowMap } from '#lib/geography/narrowed.ts';
 import { viewsOf } from '#lib/geography/regions.ts';
 import { layoutTileMap, type Assign } from '#lib/geography/tileLayout.ts';
-import { publishesScores } from '#lib/scoring/method.ts';
+import { publishesScores } from '#lib/scoring/published.ts';
 import { publishPackage, publishResults } from '../publish.ts';
 import type { Published } from '../read.ts';
 import { besideFiles, putBeside, type Beside } from './beside.ts';

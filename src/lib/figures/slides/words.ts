@@ -7,7 +7,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { getLocale, getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import type { WordsSlide } from '#lib/state/deck.ts';
 import type { Canvas } from '../figure.ts';
-import { setText, type Format, type SheetContents, type SheetLayout, type SheetText } from '../sheet.ts';
+import { BOLD, setText, type Format, type SheetContents, type SheetLayout, type SheetText } from '../sheet.ts';
 
 /** The drawing of a slide that has none. */
 const nothing = createRawSnippet<[Canvas]>(() => ({ render: () => '<g></g>' }));
@@ -45,15 +45,14 @@ export function wordsLines(site: Pick<Site, 'named' | 'edition'>, now: Date): re
 /** Lays out words in the middle of a slide, from where the reader starts. */
 export function layoutWords(kind: WordsSlide['words']): (text: SheetText, format: Format) => SheetLayout {
 	return (text, format) => {
-		const { width, height, line } = format;
-		const tall = height ?? width;
+		const { width, height: tall, line } = format;
 		const room = { ...format, pad: Math.round(width * 0.07) };
 		const set = (by: number) => {
-			const title = setText([text.title], LETTERS[kind] * by, 0, room);
-			const words = setText(text.subtitle.split('\n'), 32 * by, title.y + 28 * by, room);
+			const title = setText([text.title], LETTERS[kind] * by, room, { weight: BOLD });
+			const words = setText(text.subtitle.split('\n'), 32 * by, room, { top: title.y + 28 * by });
 			return { title, words };
 		};
-		const foot = setText(text.lines, line, 0, format);
+		const foot = setText(text.lines, line, format);
 		let by = 1;
 		while (by > 0.4 && set(by).words.y > tall * 0.8) by -= 0.1;
 		const { title, words } = set(by);
