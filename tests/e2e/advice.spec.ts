@@ -2,7 +2,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { readEffects } from '#lib/advice/effectFiles.ts';
 import { readScores } from '#lib/exchange/results/scores.ts';
-import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 const METHOD = 'open_evidence';
@@ -133,14 +132,3 @@ test('from the contents the gaps, their evidence and the next steps are reached 
 	await expect(page).toHaveURL(/\/method#leg_csam_offences$/);
 	await expect(page.locator('#leg_csam_offences')).toContainText('Four criteria met');
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-	test(`what is unknown passes axe in the ${scheme}, and fits a phone`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme: scheme });
-		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto(scheme === 'light' ? '/country/PSE' : '/ar/country/PSE');
-		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		expect(overflow).toBeLessThanOrEqual(0);
-		expect(await violationsOf(page)).toEqual([]);
-	});
-}

@@ -1,7 +1,6 @@
 // The country brief: two A4 pages on paper whatever the country and the language, accessible, readable without a script.
 import { countPages, isTagged } from '../../src/cli/briefs/pages.ts';
 import { findOverflow } from '../../src/cli/briefs/sheets.ts';
-import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 const HARD = [
@@ -36,20 +35,6 @@ test('paper that is too short is told from paper that fits', async ({ page }) =>
 	expect((await page.evaluate(findOverflow)).join()).toContain('too long');
 	expect(countPages(await page.pdf({ preferCSSPageSize: true }))).toBe(3);
 });
-
-for (const [scheme, path] of [
-	['light', '/brief/PRK'],
-	['dark', '/ar/brief/VAT'],
-] as const) {
-	test(`axe finds nothing on ${path} in the ${scheme}, and it is no wider than a phone`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme: scheme });
-		await page.goto(path);
-		expect(await violationsOf(page)).toEqual([]);
-		await page.setViewportSize({ width: 390, height: 844 });
-		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		expect(overflow).toBeLessThanOrEqual(0);
-	});
-}
 
 test('known gaps and missing evidence stay apart, and no rank is shown', async ({ page }) => {
 	await page.goto('/brief/PRK');

@@ -1,6 +1,5 @@
 // The comparison pictures of the regional workspace: heat map, profiles, distribution, scatter plot and change.
 import type { Page } from '@playwright/test';
-import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 const VIEWS = ['heat', 'profile', 'distribution', 'scatter', 'change'] as const;
@@ -124,17 +123,6 @@ test('the picture of the change is a map, or a line for every country, and says 
 	await expect(page.getByRole('img', { name: /^Overall, from 2021 to 2026/ })).toBeVisible();
 	await expect(page.locator('figcaption')).toContainText('Comparable over time');
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-	for (const view of VIEWS) {
-		test(`axe finds nothing on ${view} in the ${scheme}`, async ({ page }) => {
-			test.slow();
-			await page.emulateMedia({ colorScheme: scheme });
-			await page.goto(`/compare/${view}/asia_pacific?countries=NPL,BTN,MDV`);
-			expect(await violationsOf(page)).toEqual([]);
-		});
-	}
-}
 
 for (const view of VIEWS) {
 	test(`${view} is no wider than a phone, of the world as of one country`, async ({ page }) => {

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { parseCsv } from '#lib/exchange/csv.ts';
-import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -157,20 +156,6 @@ test.describe('the table', () => {
 		await expect(page).not.toHaveURL(/countries=/);
 	});
 });
-
-for (const path of [
-	'/compare/gaps/africa',
-	'/compare/gaps/world?cols=pillars',
-	'/compare/table/africa?ranks=1&cols=tier,score,coverage,internet_use,csam_reports',
-	'/ar/compare/table/arab_states',
-])
-	for (const scheme of ['light', 'dark'] as const)
-		test(`axe finds nothing on ${path} in the ${scheme}`, async ({ page }) => {
-			test.slow();
-			await page.emulateMedia({ colorScheme: scheme });
-			await open(page, path);
-			expect(await violationsOf(page)).toEqual([]);
-		});
 
 for (const path of [
 	'/compare/gaps/asia_pacific',

@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readScores } from '#lib/exchange/results/scores.ts';
-import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { openMore } from './pages.ts';
 
@@ -181,21 +180,6 @@ test('the evidence gaps say what answers would add', async ({ page }) => {
 		.locator('tr[data-node="cop_readiness"]');
 	await expect(whole).toContainText(/\d of 1,848/);
 });
-
-for (const scheme of ['light', 'dark'] as const)
-	for (const path of [
-		'/region/africa',
-		'/compare/table/africa',
-		'/compare/heat/africa',
-		'/compare/multiples/africa',
-	])
-		test(`axe finds nothing on the record at ${path} in the ${scheme}`, async ({ page }) => {
-			test.slow();
-			await page.emulateMedia({ colorScheme: scheme });
-			await page.goto(`${path}?record=1`);
-			await expect(page.getByRole('heading', { level: 2, name: /^What the record proves/ })).toBeVisible();
-			expect(await violationsOf(page)).toEqual([]);
-		});
 
 test('the record is no wider than a phone', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });

@@ -1,5 +1,4 @@
 // Pages for everyone: without JavaScript, in six languages, by keyboard and screen reader, in the light and the dark.
-import { violationsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 test.describe('without JavaScript', () => {
@@ -45,43 +44,6 @@ for (const [locale, direction, name] of [
 		await page.goto(`/${locale}`);
 		await expect(page.locator('svg a[data-id="NPL"]')).toHaveAttribute('aria-label', new RegExp(name));
 		await expect(page.locator('svg a[data-id="NPL"]')).toHaveAttribute('href', `/${locale}/country/NPL`);
-	});
-}
-
-for (const scheme of ['light', 'dark'] as const) {
-	for (const path of [
-		'/',
-		'/region/asia_pacific',
-		'/country/NPL',
-		'/method',
-		'/method/diagnostics',
-		'/data',
-		'/present',
-		'/ar/country/EGY',
-	]) {
-		test(`axe finds nothing on ${path} in the ${scheme}`, async ({ page }) => {
-			test.slow();
-			await page.emulateMedia({ colorScheme: scheme });
-			await page.goto(path);
-			expect(await violationsOf(page)).toEqual([]);
-		});
-	}
-}
-
-for (const path of [
-	'/',
-	'/region/americas',
-	'/country/NPL',
-	'/method',
-	'/method/diagnostics',
-	'/data',
-	'/present',
-]) {
-	test(`${path} is no wider than a phone`, async ({ page }) => {
-		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto(path);
-		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		expect(overflow).toBeLessThanOrEqual(0);
 	});
 }
 

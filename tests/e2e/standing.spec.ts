@@ -5,7 +5,7 @@ import { rowFile } from '#lib/exchange/results/rowFile.ts';
 import { readScores } from '#lib/exchange/results/scores.ts';
 import { countryRow } from '#lib/geography/country.ts';
 import { distinguish } from '#lib/scoring/distinguishable.ts';
-import { violationsOf } from './axe.ts';
+import { faultsInEveryLook } from './axe.ts';
 import { expect, test } from './fixture.ts';
 
 async function published(page: Page, method = 'open_evidence') {
@@ -142,16 +142,11 @@ test.describe('without a script', () => {
 	});
 });
 
-for (const scheme of ['light', 'dark'] as const)
-	test(`axe finds nothing on standing and lessons in the ${scheme}, and they are no wider than a phone`, async ({
-		page,
-	}) => {
-		await page.emulateMedia({ colorScheme: scheme });
-		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto('/country/VCT?countries=KNA,GRD,ATG,LCA', { waitUntil: 'networkidle' });
-		await expect(page.locator('#pillars td[data-peer="LCA"]').first()).toBeVisible();
-		expect(await violationsOf(page, ['#standing', '#pillars', '#since', '#learn'])).toEqual([]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-			0,
-		);
-	});
+test('standing and lessons can be read in every look, beside countries that were chosen', async ({
+	page,
+}) => {
+	test.slow();
+	await page.goto('/country/VCT?countries=KNA,GRD,ATG,LCA', { waitUntil: 'networkidle' });
+	await expect(page.locator('#pillars td[data-peer="LCA"]').first()).toBeVisible();
+	expect(await faultsInEveryLook(page, ['#standing', '#pillars', '#since', '#learn'])).toEqual([]);
+});
