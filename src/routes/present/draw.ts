@@ -5,6 +5,7 @@ import type { MapPage } from '#lib/edition/map.ts';
 import type { HeldFigure } from '#lib/figures/held.ts';
 import { sayProvenance } from '#lib/figures/provenance.ts';
 import { carryFonts, drawSheet } from '#lib/figures/save.ts';
+import { colorsOf } from '#lib/figures/slides/colors.ts';
 import type { DrawnSlide, DrawOptions, DrawSlide } from '#lib/figures/slides/drawn.ts';
 import { layoutSlide, sayFoot, SLIDE } from '#lib/figures/slides/slideSheet.ts';
 import { layoutWords, wordsSheet } from '#lib/figures/slides/words.ts';
@@ -112,7 +113,7 @@ async function drawView(slide: Slide, drawer: Drawer, options: DrawOptions): Pro
 			...{ words: null, name: figure.name, title, subtitle: figure.subtitle, foot, about },
 			lines: sayProvenance({ ...about, title }),
 			notes: notesOf(slide.notes),
-			...{ legend: figure.legend, rows: figure.rows },
+			...{ legend: colorsOf(figure.legend, stage), rows: figure.rows },
 		};
 	} finally {
 		clearTimeout(giveUp);

@@ -1,7 +1,13 @@
 // A slide drawn where nobody sees it: as a picture, and with all that stands on it as text.
 import type { FileAbout } from '#lib/exchange/figureFiles.ts';
 import type { DeckSlide, WordsSlide } from '#lib/state/deck.ts';
-import type { FigureRows, LegendEntry, Size } from '../figure.ts';
+import type { FigureRows, Size } from '../figure.ts';
+
+/** What a kind of paint means, as a colour of six digits without `#`. */
+export interface PaintKey {
+	readonly label: string;
+	readonly color: string;
+}
 
 /** How much of a slide is drawn: all of it, or the legend and the picture, where title and foot are written as text. */
 export type Drawing = 'slide' | 'picture';
@@ -21,7 +27,7 @@ export interface DrawnSlide extends Size {
 	readonly notes: readonly string[];
 	/** Method, caveats and sources, line by line. */
 	readonly lines: readonly string[];
-	readonly legend: readonly LegendEntry[];
+	readonly legend: readonly PaintKey[];
 	readonly rows: FigureRows;
 	/** What a view rests on; null for words. */
 	readonly about: FileAbout | null;

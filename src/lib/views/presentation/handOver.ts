@@ -1,0 +1,93 @@
+// Files of a deck: every slide drawn, one after another, and put into one.
+import { carryFonts } from '#lib/figures/save.ts';
+import { writeDeckHtml } from '#lib/figures/slides/html.ts';
+import type { DrawnSlide, DrawOptions, DrawSlide } from '#lib/figures/slides/drawn.ts';
+import { fileStem, siteName } from '#lib/i18n/ownWords.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { getLocale, getTextDirection, type Locale } from '#lib/i18n/paraglide/runtime.js';
+import type { DeckSlide } from '#lib/state/deck.ts';
+import type { Site } from '#lib/state/site.ts';
+import { download } from '#lib/ui/files/download.ts';
+
+/** As a word processor names the languages of the site. */
+const TAGS: Readonly<Record<Locale, string>> = {
+	ar: 'ar-SA',
+	en: 'en-GB',
+	es: 'es-ES',
+	fr: 'fr-FR',
+	ru: 'ru-RU',
+	zh: 'zh-CN',
+};
+
+/** Pixels to a unit of the picture: sharp on a projector and in print. */
+const SCALE = 2;
+
+export interface HandOver {
+	readonly site: Site;
+	readonly slides: readonly DeckSlide[];
+	readonly draw: DrawSlide;
+	/** Told which slide is drawn, from 1. */
+	readonly onslide: (position: number) => void;
+}
+
+/** Draws every slide; rejects, in words, where one does not arrive. */
+export async function drawAll(
+	{ slides, draw, onslide }: HandOver,
+	options: DrawOptions,
+): Promise<readonly DrawnSlide[]> {
+	const drawn: DrawnSlide[] = [];
+	for (const slide of slides) {
+		onslide(drawn.length + 1);
+		drawn.push(await draw(slide, options));
+	}
+	return drawn;
+}
+
+function base64(text: string): string {
+	const bytes = new TextEncoder().encode(text);
+	let letters = '';
+	for (let at = 0; at < bytes.length; at += 0x8000)
+		letters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+	return btoa(letters);
+}
+
+/** A drawing that says it is so many times as large, and is the same. */
+const enlarge = ({ svg, width, height }: DrawnSlide): string =>
+	svg.replace(/<svg[^>]*>/, (tag) =>
+		tag
+			.replace(` width="${width}"`, ` width="${width * SCALE}"`)
+			.replace(` height="${height}"`, ` height="${height * SCALE}"`),
+	);
+
+const titleOf = (drawn: readonly DrawnSlide[], site: Site): string => drawn[0]?.title ?? siteName(site.named);
+
+export async function savePptx(order: HandOver): Promise<void> {
+	const { site } = order;
+	const { writePptx } = await import('#lib/figures/pptx/write.ts');
+	const drawn = await drawAll(order, { drawing: 'picture', carriesFonts: true });
+	const bytes = await writePptx(
+		drawn.map((slide) => ({ ...slide, picture: base64(enlarge(slide)) })),
+		{
+			...{ title: titleOf(drawn, site), author: siteName(site.named) },
+			names: new Map(site.nodes.map(({ id, shortName }) => [id, shortName])),
+			...{ direction: getTextDirection(), lang: TAGS[getLocale()] },
+		},
+	);
+	const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+	download(`${fileStem(site.named)}-${getLocale()}.pptx`, new Blob([Uint8Array.from(bytes)], { type }));
+}
+
+export async function saveHtml(order: HandOver): Promise<void> {
+	const { site } = order;
+	const drawn = await drawAll(order, { drawing: 'slide', carriesFonts: false });
+	const { name: edition, hash } = site.edition;
+	const text = writeDeckHtml(drawn, {
+		...{ title: titleOf(drawn, site), lang: getLocale(), direction: getTextDirection() },
+		...{ edition: m.footer_edition({ edition, hash }), keys: m.deck_keys_file(), notes: m.slide_notes() },
+		fonts: await carryFonts(),
+	});
+	download(
+		`${fileStem(site.named)}-${getLocale()}.html`,
+		new Blob([text], { type: 'text/html;charset=utf-8' }),
+	);
+}
