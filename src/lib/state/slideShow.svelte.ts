@@ -1,7 +1,10 @@
 // Showing views to a room: one at a time and nothing else on the screen, or lined up as a deck.
 import { getContext, setContext } from 'svelte';
-import { isWords, type DeckSlide, type Slide, type WordsSlide } from './deck.ts';
+import type { DeckSlide, Slide, WordsSlide } from './deck.ts';
 import type { DeckDesk } from './deckDesk.svelte.ts';
+
+/** The name a show is kept under while the page is loaded anew. */
+export const SHOW = 'show';
 
 /** How the site is shown: as pages, as slides to a room, or as one picture inside someone else's page. */
 export type Showing = 'page' | 'slides' | 'embed';
@@ -52,7 +55,7 @@ export class SlideShow {
 	/** The slide of words that is shown; null while a view is. */
 	get words(): WordsSlide | null {
 		const { slide } = this;
-		return this.#showing === 'slides' && slide !== null && isWords(slide) ? slide : null;
+		return this.#showing === 'slides' && slide !== null && 'words' in slide ? slide : null;
 	}
 
 	/** All slides being shown; none for a single view. */
@@ -129,7 +132,7 @@ export class SlideShow {
 		const slide = this.#slides[to];
 		if (slide === undefined) return;
 		this.#position = to;
-		if (isWords(slide)) {
+		if ('words' in slide) {
 			this.#slide = slide;
 			return;
 		}
