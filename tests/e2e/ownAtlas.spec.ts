@@ -67,7 +67,7 @@ test('a file dropped is an index, then an atlas with heat map and countries, and
 	}
 });
 
-test('it stands beside the published scores on a scatter plot, and moved weights score it anew here', async ({
+test('it stands beside the published scores on a scatter plot, and side by side with their map', async ({
 	page,
 }) => {
 	await drop(page);
@@ -76,6 +76,11 @@ test('it stands beside the published scores on a scatter plot, and moved weights
 	await goTo(page, '/compare/scatter/world');
 	await expect(page.getByRole('figure', { name: /Overall \(published atlas\)/ })).toContainText('Kenya');
 	await expect(page.getByRole('combobox', { name: 'Along the bottom' })).toHaveValue(/^published_/);
+
+	await page.getByRole('link', { name: 'Beside the published atlas' }).click();
+	await expect(page.getByRole('figure', { name: 'wb_wdi, 2022' })).toBeVisible();
+	await expect(page.getByRole('figure', { name: /^COP Atlas, / })).toBeVisible();
+	await expect(page.getByRole('row', { name: /^Kenya/ }).last()).toContainText(/\d+%.*\d+%/);
 });
 
 test('another tab sees what is kept; what both changed is kept twice, and a deleted one comes back', async ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownPageAt, parseOwnPlace, writeOwnPlace } from './ownPlace.ts';
+import { besidePath, ownPageAt, parseOwnPlace, writeOwnPlace } from './ownPlace.ts';
 
 describe('a place in an atlas of one’s own', () => {
 	it('comes back from its address, with what was chosen and the part that is meant', () => {
@@ -20,6 +20,7 @@ describe(ownPageAt, () => {
 		expect(ownPageAt('/')).toEqual({ is: 'map', region: 'world' });
 		expect(ownPageAt('/region/arab_states')).toEqual({ is: 'map', region: 'arab_states' });
 		expect(ownPageAt('/compare/scatter/world')).toEqual({ is: 'compare', view: 'scatter', region: 'world' });
+		expect(ownPageAt(besidePath('africa'))).toEqual({ is: 'beside', region: 'africa' });
 		expect(ownPageAt('/country/A%20B')).toEqual({ is: 'country', country: 'A B' });
 		expect(ownPageAt('/method/diagnostics')).toEqual({ is: 'diagnostics', method: null });
 	});

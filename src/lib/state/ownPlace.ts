@@ -10,6 +10,8 @@ export type OwnPage =
 	| { readonly is: 'map'; readonly region: ViewId }
 	| { readonly is: 'compare'; readonly view: Comparison; readonly region: ViewId }
 	| { readonly is: 'country'; readonly country: string }
+	/** Its map beside the published one. */
+	| { readonly is: 'beside'; readonly region: ViewId }
 	| { readonly is: 'method' }
 	| { readonly is: 'diagnostics'; readonly method: string | null }
 	| { readonly is: 'sql' };
@@ -33,6 +35,9 @@ export function parseOwnPlace(hash: string): OwnPlace | null {
 	return id === undefined ? null : { id, path, query, anchor };
 }
 
+/** The path of the map of a region beside the published one. */
+export const besidePath = (region: ViewId): string => `/beside/${region}`;
+
 /** What leads to a page of an atlas, from `#` on. */
 export const writeOwnPlace = (id: string, path: string, query = ''): string => `#/${id}${path}${query}`;
 
@@ -49,9 +54,10 @@ function decoded(text: string): string {
 /** The page of a path; null where an atlas of one's own has no such page. */
 export function ownPageAt(path: string): OwnPage | null {
 	const [kind = '', first, second] = path.split('/').slice(1);
-	const region = viewOf(kind === 'region' ? first : second);
+	const region = viewOf(kind === 'compare' ? second : first);
 	if (path === '/') return { is: 'map', region: 'world' };
 	if (kind === 'region' && region !== null) return { is: 'map', region };
+	if (kind === 'beside' && region !== null) return { is: 'beside', region };
 	if (kind === 'compare' && region !== null) {
 		const view = COMPARISONS.find((id) => id === first);
 		return view === undefined ? null : { is: 'compare', view, region };

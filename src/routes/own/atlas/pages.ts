@@ -10,6 +10,7 @@ import type { OwnPage } from '#lib/state/ownPlace.ts';
 import { COMPARE_VIEWS, type CompareView } from '../../boards/comparisons.ts';
 import { showCountry, type CountryShown } from '../../boards/country.ts';
 import { ONLY, type PageSource } from '../../pageKinds.ts';
+import { openPage as openPublished } from '../../pages.ts';
 
 export type Shown =
 	| { readonly is: 'map'; readonly page: MapPage }
@@ -19,6 +20,7 @@ export type Shown =
 			readonly page: ComparePage;
 			readonly View: CompareView;
 	  }
+	| { readonly is: 'beside'; readonly page: MapPage; readonly published: MapPage }
 	| { readonly is: 'country'; readonly page: CountryShown }
 	| { readonly is: 'method'; readonly page: MethodPage }
 	| { readonly is: 'diagnostics'; readonly page: DiagnosticsPage }
@@ -38,6 +40,13 @@ export async function showPage(open: PageSource, site: Site, asked: OwnPage): Pr
 				COMPARE_VIEWS[view](),
 			]);
 			return page === null ? null : { is: 'compare', view, page, View };
+		}
+		case 'beside': {
+			const [page, published] = await Promise.all([
+				open('map', asked.region),
+				openPublished('map', asked.region),
+			]);
+			return page === null || published === null ? null : { is: 'beside', page, published };
 		}
 		case 'country': {
 			const page = await open('country', asked.country);
