@@ -1,7 +1,7 @@
 // Pictures as files for paper: four sizes, letters that can be read there, and how large they are said in the file itself.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { PRESETS, presetOf, UNITS, type PresetId } from '#lib/figures/presets.ts';
+import { PRESETS, presetOf, UNITS, type PresetId } from '#lib/figures/sheets/presets.ts';
 import { expect, test } from './fixture.ts';
 
 interface Wanted {

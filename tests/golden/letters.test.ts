@@ -1,6 +1,6 @@
 // A picture that leaves the page can be read on paper: no letter is too small, and no line is cut off at the edge.
 import { describe, expect, test } from 'vitest';
-import { PRESETS, UNITS } from '#lib/figures/presets.ts';
+import { PRESETS, UNITS } from '#lib/figures/sheets/presets.ts';
 import { MANY } from './countries.ts';
 import { readIn } from './golden.ts';
 import { lettersOf } from './letters.ts';

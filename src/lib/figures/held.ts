@@ -2,7 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import type { FileAbout } from '#lib/exchange/figureFiles.ts';
 import type { Figure } from './figure.ts';
-import type { SheetContents } from './sheet.ts';
+import type { SheetContents } from './sheets/sheet.ts';
 
 export interface HeldFigure {
 	readonly figure: Figure;

@@ -9,7 +9,7 @@ import { methodName } from '#lib/i18n/words.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
 import type { Site, SiteMethod } from '#lib/state/site.ts';
 import type { Canvas, Figure } from './figure.ts';
-import type { SheetContents } from './sheet.ts';
+import type { SheetContents } from './sheets/sheet.ts';
 
 /** What a picture rests on. */
 export interface Basis {

@@ -5,12 +5,12 @@ import { flushSync, mount, unmount } from 'svelte';
 import { writeFigureCsv, writeFigureXlsx, type FileAbout } from '#lib/exchange/figureFiles.ts';
 import { download } from '#lib/ui/files/download.ts';
 import type { FigureRows } from './figure.ts';
-import { withDensity } from './png.ts';
-import { presetOf, UNITS, type PresetId } from './presets.ts';
+import { withDensity } from './sheets/png.ts';
+import { presetOf, UNITS, type PresetId } from './sheets/presets.ts';
 import { fileWords } from './provenance.ts';
-import Sheet from './Sheet.svelte';
-import { formatOf, type Format, type SheetContents, type SheetLayout, type SheetText } from './sheet.ts';
-import { rasterise, standaloneSvg, type CarriedFont } from './standalone.ts';
+import Sheet from './sheets/Sheet.svelte';
+import { formatOf, type Format, type SheetContents, type SheetLayout, type SheetText } from './sheets/sheet.ts';
+import { rasterise, standaloneSvg, type CarriedFont } from './sheets/standalone.ts';
 
 const FONTS = [
 	{

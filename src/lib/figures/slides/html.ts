@@ -1,5 +1,5 @@
 // A deck as one file that any browser opens from a disk: slides as SVG, notes, sources, and no address it would ask for anything.
-import type { CarriedFont } from '../standalone.ts';
+import type { CarriedFont } from '../sheets/standalone.ts';
 import type { DrawnSlide } from './drawn.ts';
 import script from './html.script.js?raw';
 import style from './html.style.css?raw';

@@ -4,7 +4,7 @@ import type { FileAbout } from '#lib/exchange/figureFiles.ts';
 import { formatCount } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { LegendEntry, Size } from '../figure.ts';
-import { BOLD, setLegend, setText, type Format, type SheetLayout, type SheetText } from '../sheet.ts';
+import { BOLD, setLegend, setText, type Format, type SheetLayout, type SheetText } from '../sheets/sheet.ts';
 
 /** The shorter side of every slide, in its own units. */
 const SHORT = 900;

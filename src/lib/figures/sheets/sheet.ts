@@ -1,7 +1,7 @@
 // Where everything stands on a sheet: title, subtitle, legend, the drawing, and what it rests on; one page of a report or one slide.
 import type { Snippet } from 'svelte';
 import { textWidth, wrapText } from '#lib/charts/frame/textWidth.ts';
-import type { Canvas, Figure, LegendEntry, Size } from './figure.ts';
+import type { Canvas, Figure, LegendEntry, Size } from '../figure.ts';
 import { UNITS, type Preset, type Shape } from './presets.ts';
 
 /** What a sheet is drawn from. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '#lib/charts/frame/textWidth.ts';
-import type { LegendEntry, Room } from './figure.ts';
+import type { LegendEntry, Room } from '../figure.ts';
 import { PRESETS, presetOf } from './presets.ts';
 import { formatOf, layoutSheet, type SheetText } from './sheet.ts';
-import { layoutSlide, SLIDE, slideFormat } from './slides/slideSheet.ts';
+import { layoutSlide, SLIDE, slideFormat } from '../slides/slideSheet.ts';
 
 const entry = (label: string): LegendEntry => ({
 	key: label,
