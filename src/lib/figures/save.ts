@@ -9,7 +9,13 @@ import { withDensity } from './sheets/png.ts';
 import { presetOf, UNITS, type PresetId } from './sheets/presets.ts';
 import { fileWords } from './provenance.ts';
 import Sheet from './sheets/Sheet.svelte';
-import { formatOf, type Format, type SheetContents, type SheetLayout, type SheetText } from './sheets/sheet.ts';
+import {
+	formatOf,
+	type Format,
+	type SheetContents,
+	type SheetLayout,
+	type SheetText,
+} from './sheets/sheet.ts';
 import { rasterise, standaloneSvg, type CarriedFont } from './sheets/standalone.ts';
 
 const FONTS = [

@@ -7,7 +7,14 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { getLocale, getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import type { WordsSlide } from '#lib/state/deck.ts';
 import type { Canvas } from '../figure.ts';
-import { BOLD, setText, type Format, type SheetContents, type SheetLayout, type SheetText } from '../sheets/sheet.ts';
+import {
+	BOLD,
+	setText,
+	type Format,
+	type SheetContents,
+	type SheetLayout,
+	type SheetText,
+} from '../sheets/sheet.ts';
 
 /** The drawing of a slide that has none. */
 const nothing = createRawSnippet<[Canvas]>(() => ({ render: () => '<g></g>' }));
