@@ -13,7 +13,7 @@ const ENGINE = { timeout: 90_000 };
 async function drop(page: Page, path = '/own', file = published): Promise<void> {
 	await page.goto(path);
 	await page.waitForFunction(() => 'isAlive' in globalThis);
-	await page.locator('section input[type="file"]:not(.visually-hidden)').first().setInputFiles(file);
+	await page.getByRole('main').locator('input[type="file"]').last().setInputFiles(file);
 	await expect(page.getByRole('main').locator('figure svg a[data-id]').first()).toBeAttached();
 }
 
@@ -42,8 +42,7 @@ test('a file dropped is an index, then an atlas with heat map and countries, and
 	await expect(banner(page)).toContainText('on this device only');
 	await expect(onMap(page).getByRole('link', { name: /^Kenya:/ })).toBeAttached();
 
-	await page.getByRole('button', { name: /^View/ }).click();
-	await page.getByRole('link', { name: 'Heat map' }).click();
+	await page.getByRole('main').locator('a[data-id="heat"]').dispatchEvent('click');
 	const heat = page.getByRole('figure', { name: /How each country scores/ });
 	await expect(heat).toContainText('Kenya');
 	await expect(heat).toContainText('GDP per capita');
