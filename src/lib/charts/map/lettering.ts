@@ -20,6 +20,15 @@ export interface DressRequest {
 	readonly isMirrored: boolean;
 }
 
+/** The room of a map on paper, beside all else that stands on a sheet. */
+export const PAPER = { width: 680, height: 370 } as const;
+
+const [TALLEST, SHARE_OF_WINDOW] = [704, 0.78];
+
+/** What a map is never taller than in a window, in CSS pixels; 0 where the window is not known. */
+export const tallestIn = (window: number): number =>
+	window === 0 ? TALLEST : Math.min(TALLEST, window * SHARE_OF_WINDOW);
+
 export interface Dress {
 	readonly face: Face;
 	readonly labels: readonly MapLabel[];
