@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { frameChunk } from './src/cli/site/frameChunk.mjs';
 import { early } from './src/cli/site/early.mjs';
 import { openLanguage } from './src/cli/site/languages.mjs';
+import { orderManifest } from './src/cli/site/manifest.mjs';
 
 export default defineConfig({
 	plugins: [
@@ -14,6 +15,7 @@ export default defineConfig({
 			emitTsDeclarations: true,
 		}),
 		openLanguage(),
+		orderManifest(),
 		sveltekit(),
 	],
 	define: { __EARLY__: JSON.stringify(early) },
