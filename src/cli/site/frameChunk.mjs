@@ -22,6 +22,7 @@ const CHUNKS = [
 	{
 		name: 'scores',
 		starts: [
+			'lib/charts/bars/BarPatterns.svelte',
 			'lib/charts/bars/ScoreBar.svelte',
 			'lib/charts/frame/tiers.ts',
 			'lib/charts/map/tileLabels.ts',
@@ -54,11 +55,11 @@ const CHUNKS = [
 			'lib/views/map/MapNotes.svelte',
 		],
 	},
+	{ name: 'board', starts: ['routes/boards/MapBoard.svelte'] },
 	{
 		name: 'country',
 		starts: [
 			'lib/advice/scenario.ts',
-			'lib/charts/bars/BarPatterns.svelte',
 			'lib/charts/frame/spread.ts',
 			'lib/figures/causes.ts',
 			'lib/figures/worth.ts',
@@ -76,7 +77,7 @@ const CHUNKS = [
 
 /** Words of tables, maps, cards and the record that several views say. */
 const SAID =
-	/\/paraglide\/messages\/(column|table|tabular|draw|card|map_title|map_credit|map_note_(boundaries|tiles)|regions_scored|own_tiles|behind|reach_|bounded_|members_|place_|proved_(proved|open|excluded|parts|known|row|silent|nothing|step|thin|means|column))/;
+	/\/paraglide\/messages\/(column|table|tabular|draw|card|map_title|map_credit|map_note_(boundaries|tiles)|regions_scored|own_tiles|behind|reach_|tip_|bounded_|members_|place_|proved_(proved|open|excluded|parts|known|row|silent|nothing|step|thin|means|column))/;
 
 /** Words of a country's record that its page, its brief and the comparisons say. */
 const RECORDED =
