@@ -38,12 +38,12 @@ export interface ScoreListLayout {
 	readonly namesBands: boolean;
 }
 
-/** A name is set in letters of no less than this share of the others' before it is cut. */
-const LEAST_NAME = 0.7;
+/** A name is set in smaller letters than the others', but in none smaller than this, before it is cut. */
+const LEAST_NAME = 11;
 
 /** The size of a name's letters: those of the list, or as much smaller as lets it stand whole. */
 export const nameFont = (name: string, width: number, font: number): number =>
-	font * Math.max(LEAST_NAME, Math.min(1, width / Math.max(1, textWidth(name, font))));
+	Math.max(Math.min(font, LEAST_NAME), font * Math.min(1, width / Math.max(1, textWidth(name, font))));
 
 interface Span {
 	readonly x: number;
