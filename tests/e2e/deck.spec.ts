@@ -84,7 +84,7 @@ test('the speaker’s window has the notes and the next slide, and leads the roo
 	const speaker = await context.newPage();
 	await openAwake(speaker, '/present?speaker=1');
 	await expect(speaker.getByText('Slowly.')).toBeVisible();
-	await expect(speaker.getByText('Where Africa stands')).toBeVisible();
+	await expect(speaker.getByText('Where Africa stands', { exact: true })).toBeVisible();
 	await speaker.getByRole('button', { name: 'Next' }).click();
 	await expect(page.getByRole('dialog', { name: 'Where Africa stands' })).toBeVisible();
 });

@@ -83,12 +83,14 @@ test('a link opened in a fresh browser gives the same picture, to the letter, an
 
 test('a link made on another edition says so, and one made on this edition does not', async ({ page }) => {
 	await openAwake(page, '/region/cis?edition=0123456789ab');
-	await expect(page.getByText('This link was made on another edition')).toContainText('0123456789ab');
+	await expect(page.getByText('This link was made on another version of the data')).toContainText(
+		'0123456789ab',
+	);
 	await openAwake(page, '/region/cis');
 	await page.getByRole('button', { name: 'Link to this view' }).click();
 	await openAwake(page, await page.getByRole('textbox', { name: 'Link to this view' }).inputValue());
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await expect(page.getByText('This link was made on another edition')).toHaveCount(0);
+	await expect(page.getByText('This link was made on another version of the data')).toHaveCount(0);
 });
 
 test('the rows behind a picture read back as they are, a missing score as nothing and never as zero', async ({

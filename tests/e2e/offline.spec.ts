@@ -101,7 +101,7 @@ test('Africa in English and Arabic is taken along whole: every page, the weights
 	await new MapPage(page, 'africa').open('?w=legal_framework:4');
 	await expect(page.getByText('Custom weights are on.')).toBeVisible();
 	await page.keyboard.press('.');
-	await expect(page.getByText('See it again, with the same choices')).toBeVisible();
+	await expect(page.getByRole('dialog', { name: /Overall by country/ })).toBeVisible();
 	await page.goto('/country/DEU');
 	await expect(page.getByRole('heading', { level: 1, name: 'Not on this device' })).toBeVisible();
 });

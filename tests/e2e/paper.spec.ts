@@ -126,7 +126,7 @@ test('notes that explain can be left out; source, edition and disclaimers stand 
 	const short = wordsOf(await save(page, wanted));
 	expect(short).not.toContain(aside);
 	for (const part of [
-		'Method: Open evidence.',
+		'Method: Public records.',
 		'Edition 2026',
 		'Not an ITU assessment.',
 		'Sources: ',

@@ -44,7 +44,7 @@ test('the sheet of a map has title, legend, sources, edition and disclaimers, an
 		'Legal framework by country: Africa',
 		'Band 5: 80–100, highest',
 		'Sources: ',
-		'Edition 2026, package',
+		'Edition 2026, data version',
 		'Not an ITU assessment.',
 		'do not imply official endorsement',
 		'Final status of the Abyei area is not yet determined.',

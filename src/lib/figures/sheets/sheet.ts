@@ -119,7 +119,10 @@ export function setText(
 }
 
 /** The entries from the top of the legend on, and how tall it is. */
-export function setLegend(entries: readonly LegendEntry[], { legend: size, pad, width }: Format) {
+export function setLegend(
+	entries: readonly LegendEntry[],
+	{ legend: size, pad, width }: Format,
+): { readonly placed: readonly PlacedEntry[]; readonly height: number } {
 	const placed: PlacedEntry[] = [];
 	const lead = size * (SWATCH.width + 0.5);
 	let [x, y, lines] = [pad, 0, 1];
