@@ -165,12 +165,14 @@ test.describe('fetching', () => {
 	});
 
 	test('is done by one tab at a time', async ({ page, context, server }) => {
-		await page.goto('/along');
+		const second = await context.newPage();
+		for (const tab of [page, second]) {
+			await tab.goto('/along');
+			await expect(tab.getByRole('button', { name: 'Take it along' })).toBeEnabled();
+		}
 		server.fail(/\.wasm/, () => undefined);
 		await begin(page);
 		await expect(page.getByRole('progressbar')).toBeVisible();
-		const second = await context.newPage();
-		await second.goto('/along');
 		await begin(second);
 		await expect(second.getByText('Another tab is fetching already.')).toBeVisible();
 	});
