@@ -7,7 +7,7 @@ import { paraglideMiddleware } from '#lib/i18n/paraglide/server.js';
 import { drawStillsBy } from '#lib/ui/still.ts';
 import { roundDrawings } from './cli/site/drawings.mjs';
 import { documentIn } from './cli/site/languages.mjs';
-import { makeOpening, makePage } from './routes/pages.server.ts';
+import { carriedOf, makePage } from './routes/pages.server.ts';
 import { isCarried, pageAddress, takePagesFrom, type PageKind } from './routes/pages.ts';
 
 interface Asked {
@@ -22,9 +22,7 @@ export const init: ServerInit = () => {
 	drawStillsBy(render);
 	takePagesFrom(async (kind, id) => {
 		const page = await makePage(kind, id);
-		asked
-			.getStore()
-			?.set(pageAddress(kind, id), { kind, page: kind === 'map' ? await makeOpening(id) : page });
+		asked.getStore()?.set(pageAddress(kind, id), { kind, page: await carriedOf(kind, page) });
 		return page;
 	});
 };

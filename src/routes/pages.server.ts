@@ -9,11 +9,11 @@ export { kindNamed };
 /** What a page shows, made from the edition. */
 export const makePage: PageSource = async (kind, id) => makePageOf(await openEdition(), published, kind, id);
 
-/** The map of a view as its document carries it. */
-export async function makeOpening(view: string): Promise<MapPage | null> {
-	const page = await makePage('map', view);
-	return page === null ? null : openingOf(await openEdition(), page);
-}
+const isMap = (kind: PageKind, page: unknown): page is MapPage => kind === 'map' && page !== null;
+
+/** What a document carries of a page it shows: of a map what it opens with, of any other all. */
+export const carriedOf = async (kind: PageKind, page: unknown): Promise<unknown> =>
+	isMap(kind, page) ? openingOf(await openEdition(), page) : page;
 
 /** The ids of all pages of a kind, those left out for which there is nothing to show. */
 export async function idsOf(kind: PageKind): Promise<readonly string[]> {

@@ -16,8 +16,6 @@ export interface MapForms {
 export interface MapPage extends ViewPage {
 	readonly layout: Omit<MapLayout, 'neighbours'>;
 	readonly tiles: TileLayout;
-	/** The node a map opens with. */
-	readonly opensWith: string;
 	/** Set where the page is what a document carries (`openingOf`). */
 	readonly isOpening?: true;
 }
@@ -25,15 +23,15 @@ export interface MapPage extends ViewPage {
 /** The page of the map of a view, as it was laid out. */
 export function mapPageOf(edition: Edition, view: ViewId, { layout, tiles }: MapForms): MapPage {
 	const { neighbours: _, ...outlines } = layout;
-	return { layout: outlines, tiles, opensWith: edition.root.id, ...viewPageOf(edition, view) };
+	return { layout: outlines, tiles, ...viewPageOf(edition, view) };
 }
 
 /**
- * A map as its document carries it: by the first method, all of the node it opens with, and of the indicators the scores
- * that say what that rests on. Everything else is in the page's own file.
+ * A map as its document carries it: by the first method, all of the index, which it opens with, and of the indicators the
+ * scores that say what that rests on. Everything else is in the page's own file.
  */
-export function openingOf({ leaves }: Edition, page: MapPage): MapPage {
+export function openingOf({ root, leaves }: Edition, page: MapPage): MapPage {
 	const scored = leaves.map(({ id }) => id);
-	const books = page.books.slice(0, 1).map((book) => openingBook(book, page.opensWith, scored));
+	const books = page.books.slice(0, 1).map((book) => openingBook(book, root.id, scored));
 	return { ...page, books, isOpening: true };
 }
