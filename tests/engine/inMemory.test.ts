@@ -121,7 +121,8 @@ test('the published scores and context of its countries stand beside its own, an
 	const [alone, with_] = [
 		await inMemory(files),
 		await inMemory(files, {
-			...{ title: 'COP Atlas', edition: '2026', year: 2026, method: 'open_evidence' },
+			...{ address: 'https://atlas.example/data', title: 'COP Atlas', edition: '2026' },
+			...{ year: 2026, method: 'open_evidence' },
 			nodes: ['cop_readiness'],
 		}),
 	];
@@ -137,5 +138,9 @@ test('the published scores and context of its countries stand beside its own, an
 		expect([shown?.value, shown?.year], country).toEqual([score, 2026]);
 	}
 	expect(page?.contextSources.map(({ title }) => title)).toContain('COP Atlas, 2026');
+	// Each value has a source that a reader can open.
+	expect(edition.package.sources.find(({ title }) => title === 'COP Atlas, 2026')?.url).toBe(
+		'https://atlas.example/data/scores/open_evidence.csv',
+	);
 	expect((await makePageOf(edition, with_, 'site', 'en'))?.series).toContain('internet_use');
 });

@@ -8,6 +8,8 @@ import { sourceRow, type Source } from '#lib/observations/source.ts';
 
 /** What of the site that is open stands beside a reader's own benchmark. */
 export interface Beside {
+	/** Where its published data lie, to be opened by a reader. */
+	readonly address: string;
 	/** What the site calls itself. */
 	readonly title: string;
 	readonly edition: string;
@@ -27,9 +29,16 @@ const SCORES = publishedSeries('scores');
 
 const noRow = { locator: null, note: null };
 
-const scoreSource = ({ title, edition }: Beside): Source => ({
+const scoreSource = ({ address, method, title, edition }: Beside): Source => ({
 	...{ id: SCORES, title: `${title}, ${edition}`, publisher: title, year: edition },
-	...{ url: null, official_url: null, licence: null, retrieved: null, trust: null, transcribed: null },
+	...{
+		url: `${address}/scores/${method}.csv`,
+		official_url: null,
+		licence: null,
+		retrieved: null,
+		trust: null,
+		transcribed: null,
+	},
 	...{ as_of: null, caveat: null },
 });
 

@@ -12,6 +12,7 @@ function nodesOf(site: Site) {
 
 /** What stands beside: the scores by the site's first method. */
 export const besideOf = (site: Site): Beside => ({
+	address: `${location.origin}/data`,
 	title: siteName(site.named),
 	edition: site.edition.name,
 	year: site.edition.year,
