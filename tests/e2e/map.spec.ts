@@ -1,4 +1,5 @@
 // The comparison map: every country can be picked by mouse and keyboard, and map and table say the same.
+import type { Page } from '@playwright/test';
 import { VIEW_IDS } from '#lib/geography/regions.ts';
 import { drawTiles } from '#lib/geography/tileMap.ts';
 import { tileLayoutSchema } from '#lib/geography/tiles.ts';
@@ -127,6 +128,30 @@ test('all 195 countries are on the world map, and each is on the map of one regi
 	expect(world).toHaveLength(195);
 	expect(regional.toSorted()).toEqual(world.toSorted());
 });
+
+for (const path of ['/', '/region/africa', '/ar/region/americas'])
+	test(`${path} says of every country the same before and after it is alive`, async ({
+		page,
+		browser,
+		baseURL,
+	}) => {
+		const still = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+		const said = async (tab: Page) => {
+			await tab.goto(path, { waitUntil: 'networkidle' });
+			return {
+				figure: await tab.locator('figcaption, figure > p, figure header').allTextContents(),
+				map: await tab
+					.locator('figure svg a[data-id]')
+					.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label'))),
+				table: await tab.locator('tr[data-country]').allTextContents(),
+			};
+		};
+		const before = await said(await still.newPage());
+		await still.close();
+		expect(before.map.length).toBeGreaterThan(30);
+		expect(before.table.join(' ')).toMatch(/\d+/);
+		expect(await said(page)).toEqual(before);
+	});
 
 test('typing letters finds a country by name or code, and Enter opens its page', async ({ page }) => {
 	const map = new MapPage(page);

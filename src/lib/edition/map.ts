@@ -28,7 +28,7 @@ export function mapPageOf(edition: Edition, view: ViewId, { layout, tiles }: Map
 
 /**
  * A map as its document carries it: by the first method, all of the index, which it opens with, and of the indicators the
- * scores that say what that rests on. Everything else is in the page's own file.
+ * scores and coverage that say what that rests on. Everything else is in the page's own file.
  */
 export function openingOf({ root, leaves }: Edition, page: MapPage): MapPage {
 	const scored = leaves.map(({ id }) => id);

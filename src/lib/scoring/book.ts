@@ -119,8 +119,8 @@ export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedB
 }
 
 /**
- * What is enough to open a page with: all of one node, and of the nodes named only their scores, which say what the first
- * rests on. Whatever else is asked of it is null, so it is for the one node alone.
+ * What is enough to open a page with: all of one node, and of the nodes named only their scores and coverage, which say what
+ * the first rests on. Whatever else is asked of it is null, so it is for the one node alone.
  */
 export function openingBook(packed: PackedBook, first: string, scored: readonly string[]): PackedBook {
 	const { countries } = packed;
@@ -133,7 +133,7 @@ export function openingBook(packed: PackedBook, first: string, scored: readonly 
 		...packed,
 		nodes,
 		score: nodes.flatMap((node) => cells(packed.score, node)),
-		coverage: cells(packed.coverage, first),
+		coverage: nodes.flatMap((node) => cells(packed.coverage, node)),
 		low: cells(packed.low, first),
 		high: cells(packed.high, first),
 		tier: cells(packed.tier, first),
