@@ -52,6 +52,7 @@ test('a file dropped is an index, then an atlas with heat map and countries, and
 	// Every value leads to the file and the cell it stood in.
 	await expect(page.getByRole('main')).toContainText(/G\d+/);
 	await expect(page.getByRole('main')).toContainText('wb_wdi.csv');
+	await expect(page.locator('#answers')).toContainText('No next step is described for these indicators.');
 
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1, name: 'Kenya' })).toBeVisible(ENGINE);

@@ -137,7 +137,9 @@ function next({ advice, steps }: AnswerGround): readonly Piece[] {
 					{ ...english(step.name), leads: { to: 'question' as const, id: step.id } },
 				]),
 	];
-	return pieces.length > 0 ? pieces : [say(`${m.step_title_none()}.`)];
+	if (pieces.length > 0) return pieces;
+	// A gap nobody described a step for is still a gap.
+	return [say(gaps.some(({ part }) => part === 'gap') ? m.five_next_silent() : `${m.step_title_none()}.`)];
 }
 
 /** Who is ahead on the pillar of a gap and has closed it: of the most pressing gap for which there is anyone. */
