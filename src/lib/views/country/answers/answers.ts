@@ -138,8 +138,9 @@ function next({ advice, steps }: AnswerGround): readonly Piece[] {
 				]),
 	];
 	if (pieces.length > 0) return pieces;
-	// A gap nobody described a step for is still a gap.
-	return [say(gaps.some(({ part }) => part === 'gap') ? m.five_next_silent() : `${m.step_title_none()}.`)];
+	// A gap nobody described a step for is still a gap, that of a proxy too.
+	const isGap = advice?.gaps.some(({ part }) => part === 'gap') === true;
+	return [say(isGap ? m.five_next_silent() : `${m.step_title_none()}.`)];
 }
 
 /** Who is ahead on the pillar of a gap and has closed it: of the most pressing gap for which there is anyone. */
