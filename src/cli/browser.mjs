@@ -4,7 +4,15 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { node, run } from './steps.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** The shell first: it is the same browser without windows, and opens a page in half the time. */
+const names = [
+	'chromium-headless-shell',
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable',
+	'microsoft-edge',
+];
 const elsewhere = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -53,9 +61,12 @@ function waysToInstall() {
 						'apt-get install chromium',
 						async () => {
 							await run('apt-get', ['update', '-qq']);
-							await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-								env: { DEBIAN_FRONTEND: 'noninteractive' },
-							});
+							const get = (/** @type {string} */ name) =>
+								run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+									env: { DEBIAN_FRONTEND: 'noninteractive' },
+								});
+							// Older releases have no shell of its own.
+							await get('chromium-headless-shell').catch(() => get('chromium'));
 						},
 					]),
 				]
