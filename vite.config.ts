@@ -29,6 +29,8 @@ export default defineConfig({
 		env: { TZ: 'UTC' },
 		// Loading the modules anew for every file takes longer than the tests do.
 		isolate: false,
+		// By itself it leaves one core of the machine alone, which of two is half.
+		maxWorkers: '100%',
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
 	},
