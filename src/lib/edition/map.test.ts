@@ -52,6 +52,8 @@ test('its document carries the index by the first method whole, and of the indic
 			expect([here?.score, here?.coverage], `${country} ${id}`).toEqual([there?.score, there?.coverage]);
 		}
 	}
-	expect(carried.median(index, 'africa')).toEqual(whole.median(index, 'africa'));
+	for (const { id } of [edition.root, ...edition.pillars])
+		for (const region of ['africa', 'world'])
+			expect(carried.median(id, region), `${id} ${region}`).toEqual(whole.median(id, region));
 	expect(JSON.stringify(opening).length).toBeLessThan(JSON.stringify(page).length);
 });

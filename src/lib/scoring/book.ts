@@ -120,7 +120,7 @@ export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedB
 
 /**
  * What is enough to open a page with: all of one node, and of the nodes named only their scores and coverage, which say what
- * the first rests on. Whatever else is asked of it is null, so it is for the one node alone.
+ * the first rests on, and no medians. Whatever else is asked of it is null, so it is for the one node alone.
  */
 export function openingBook(packed: PackedBook, first: string, scored: readonly string[]): PackedBook {
 	const { countries } = packed;
@@ -141,6 +141,7 @@ export function openingBook(packed: PackedBook, first: string, scored: readonly 
 		rankLow: cells(packed.rankLow, first),
 		rankHigh: cells(packed.rankHigh, first),
 		stability: cells(packed.stability, first),
+		medians: packed.medians.filter(({ node }) => !scored.includes(node) || node === first),
 	};
 }
 
