@@ -122,7 +122,8 @@ function why(ground: AnswerGround): readonly Piece[] {
 	];
 }
 
-function next({ advice, steps }: AnswerGround): readonly Piece[] {
+function next(ground: AnswerGround): readonly Piece[] {
+	const { advice, steps } = ground;
 	const gaps = (advice?.gaps ?? []).filter(({ kind }) => kind !== 'proxy');
 	const first = gaps.find(({ part, act }) => part === 'gap' && act !== null);
 	const open = gaps.find(({ part }) => part === 'unknown');
@@ -138,9 +139,9 @@ function next({ advice, steps }: AnswerGround): readonly Piece[] {
 				]),
 	];
 	if (pieces.length > 0) return pieces;
-	// A gap nobody described a step for is still a gap, that of a proxy too.
-	const isGap = advice?.gaps.some(({ part }) => part === 'gap') === true;
-	return [say(isGap ? m.five_next_silent() : `${m.step_title_none()}.`)];
+	// A gap nobody described a step for is still a gap; steps are described for facts alone.
+	const isDescribed = factsOf(ground).total > 0 && !gaps.some(({ part }) => part === 'gap');
+	return [say(isDescribed ? `${m.step_title_none()}.` : m.five_next_silent())];
 }
 
 /** Who is ahead on the pillar of a gap and has closed it: of the most pressing gap for which there is anyone. */
