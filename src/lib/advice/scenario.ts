@@ -1,4 +1,5 @@
 // A scenario: what a country plans, with a year for each action, and the states it would pass through.
+import { answersIn } from '#lib/framework/answer.ts';
 import type { Status } from '#lib/observations/terms.ts';
 import type { Case } from './cases.ts';
 
@@ -59,20 +60,12 @@ export interface ReadPlan {
 export type Standing = 'top' | 'gap' | 'silent' | 'not_applicable';
 
 const ACTION = /^([a-z][a-z0-9_]*):(\d{1,9}(?:\.\d{1,3})?)@(\d{4})$/;
-const ANSWER = /^(\d+(?:\.\d+)?)\s+(\S.*)$/;
 
-/** A fact's possible values with their English names, from a unit such as `1 State party, 0.5 signatory, 0 no action`. */
-export function answersOf(
+/** A fact's possible values with the names its unit has for them, the lowest first; null where it names none. */
+export const answersOf = (
 	unit: string | null,
-): readonly { readonly value: number; readonly label: string }[] | null {
-	const parts = (unit ?? '').split(',').map((part) => ANSWER.exec(part.trim()));
-	const answers = parts.flatMap((part) =>
-		part === null ? [] : [{ value: Number(part[1]), label: part[2] ?? '' }],
-	);
-	return answers.length < parts.length || answers.length < 2
-		? null
-		: answers.toSorted((a, b) => a.value - b.value);
-}
+): readonly { readonly value: number; readonly label: string }[] | null =>
+	answersIn(unit)?.toSorted((a, b) => a.value - b.value) ?? null;
 
 /** The best raw value that still adds to the score. */
 export const topOf = ({ direction, low, high }: PlannedIndicator): number => (direction === 1 ? high : low);

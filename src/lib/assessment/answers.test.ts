@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { levelOf, type Question, type Scale } from '#lib/framework/question.ts';
+import { levelOf, rangeIn, type Question, type Scale } from '#lib/framework/question.ts';
 import { findAnswerFaults, isBlank, rangeOf } from './answers.ts';
 
 function question(scale: Scale, more: Partial<Question> = {}): Question {
 	return {
 		...{ id: 'q', name: 'Q', question: null, unit: null, direction: 1, band_edges: null, caveat: null },
+		range: scale === 'numeric' ? rangeIn(more.unit ?? '') : null,
 		...{ pillar: 'p', scale, core: false, levels: [], nextSteps: [], guidelineReference: null },
 		...{ guidelineStatus: null, evidenceRequired: null, dataSources: null, ...more },
 	};
@@ -45,7 +46,7 @@ describe(findAnswerFaults, () => {
 	});
 
 	test('a gap between groups may be negative', () => {
-		expect(rangeOf({ unit: 'percentage-point gap in home internet access' })).toEqual({
+		expect(rangeOf(question('numeric', { unit: 'percentage-point gap in home internet access' }))).toEqual({
 			low: -100,
 			high: 100,
 		});

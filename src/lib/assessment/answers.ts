@@ -49,21 +49,9 @@ export interface AnswerFault {
 
 const ADDRESS = /^https?:\/\/[^\s"<>]+$/;
 
-interface Range {
-	readonly low: number;
-	readonly high: number;
-}
-
-const PERCENT: Range = { low: 0, high: 100 };
-const GAP: Range = { low: -100, high: 100 };
-
-/** The values a numeric question can have: shares run from 0 to 100, gaps may be negative, counts end at the number counted. */
-export function rangeOf({ unit }: Pick<Question, 'unit'>): Range {
-	const said = unit ?? '';
-	if (said.startsWith('percentage-point')) return GAP;
-	if (said.startsWith('%')) return PERCENT;
-	const counted = /^count of (\d+)/.exec(said)?.[1];
-	return { low: 0, high: counted === undefined ? Infinity : Number(counted) };
+/** The values a question can have; `high` is infinite where there is no end. */
+export function rangeOf({ range }: Pick<Question, 'range'>): { readonly low: number; readonly high: number } {
+	return { low: range?.low ?? 0, high: range?.high ?? Infinity };
 }
 
 function findValueFault(question: Question, value: number): AnswerFault | null {
@@ -77,7 +65,7 @@ function findValueFault(question: Question, value: number): AnswerFault | null {
 	if (question.scale === 'binary')
 		return value === 0 || value === 1 ? null : fault('value_not_yes_no', '1 for yes or 0 for no');
 	const { low, high } = rangeOf(question);
-	const isCount = (question.unit ?? '').startsWith('count of');
+	const isCount = question.range?.whole === true;
 	const fits = value >= low && value <= Math.min(high, LARGEST) && (!isCount || Number.isInteger(value));
 	const most = Number.isFinite(high) ? ` to ${high}` : value > LARGEST ? ` to ${LARGEST}` : ' or more';
 	return fits

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Question, Scale } from '#lib/framework/question.ts';
+import { rangeIn, type Question, type Scale } from '#lib/framework/question.ts';
 import { claimsOf, compareAnswer, findingOf, peersOf, type Claim } from './compare.ts';
 import { readRecord } from './compareRecord.ts';
 import type { RecordItem } from './record.ts';
 
 const ask = (scale: Scale, change: Partial<Question> = {}): Question => ({
+	range: scale === 'numeric' ? rangeIn(change.unit ?? '') : null,
 	id: 'enf_csam_hotline',
 	name: 'Hotline',
 	question: null,

@@ -108,9 +108,9 @@ describe('what may be proposed', () => {
 	test('of a question, its levels; of a count, whole numbers up to what is counted', () => {
 		const item = { ...ITEM, kind: 'assessment', unit: null } as const;
 		const levels = ['none', null, 'half', null, 'all'];
-		expect(isAllowed(allowedOf(item, { scale: 'ordinal', levels, unit: null }), 3)).toBe(true);
-		expect(isAllowed(allowedOf(item, { scale: 'binary', levels, unit: null }), 0.5)).toBe(false);
-		const count = allowedOf(item, { scale: 'numeric', levels, unit: 'count of 5 frameworks' });
+		expect(isAllowed(allowedOf(item, { scale: 'ordinal', levels, range: null }), 3)).toBe(true);
+		expect(isAllowed(allowedOf(item, { scale: 'binary', levels, range: null }), 0.5)).toBe(false);
+		const count = allowedOf(item, { scale: 'numeric', levels, range: { low: 0, high: 5, whole: true } });
 		expect([2, 2.5, 6].map((value) => isAllowed(count, value))).toEqual([true, false, false]);
 	});
 

@@ -1,5 +1,6 @@
 // What may be proposed in place of a published value: the answers of a fact or a question, or a number in its range.
 import { LEVELS, type Question } from '#lib/framework/question.ts';
+import { answersIn } from '#lib/framework/answer.ts';
 import { rangeOf } from './answers.ts';
 import type { RecordItem } from './record.ts';
 
@@ -11,19 +12,14 @@ export type Allowed =
 	  }
 	| { readonly kind: 'number'; readonly low: number; readonly high: number; readonly whole: boolean };
 
-const OPTION = /(?:^|, )(\d+(?:\.\d+)?) ([^,]+)/g;
-
 /** What a value of an item may be; a question is given with it where the item is one. */
 export function allowedOf(
 	{ kind, unit, low, high }: Pick<RecordItem, 'kind' | 'unit' | 'low' | 'high'>,
-	question: Pick<Question, 'scale' | 'levels' | 'unit'> | null,
+	question: Pick<Question, 'scale' | 'levels' | 'range'> | null,
 ): Allowed {
 	if (kind === 'fact') {
-		const named = [...(unit ?? '').matchAll(OPTION)].map(([, value = '', label = '']) => {
-			return { value: Number(value), label };
-		});
 		const plain = [1, 0.5, 0].map((value) => ({ value, label: null }));
-		return { kind: 'options', options: named.length > 1 ? named : plain };
+		return { kind: 'options', options: answersIn(unit) ?? plain };
 	}
 	if (question?.scale === 'ordinal')
 		return {
@@ -36,7 +32,7 @@ export function allowedOf(
 			options: [1, 0].map((value) => ({ value, label: question.levels[value * 4] ?? null })),
 		};
 	if (question !== null)
-		return { kind: 'number', ...rangeOf(question), whole: (question.unit ?? '').startsWith('count of') };
+		return { kind: 'number', ...rangeOf(question), whole: question.range?.whole === true };
 	return { kind: 'number', low: low ?? -Infinity, high: high ?? Infinity, whole: false };
 }
 

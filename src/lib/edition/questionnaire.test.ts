@@ -46,7 +46,13 @@ describe('the questionnaire', () => {
 
 test('the right of reply needs to know what can be answered, whether or not the answers are scored', () => {
 	expect(askedQuestions(edition)).toEqual([
-		{ id: 'hotline', scale: 'ordinal', unit: null, levels: [null, null, null, null, null] },
-		{ id: 'statute', scale: 'ordinal', unit: 'level', levels: ['none', null, null, null, 'all'] },
+		{ id: 'hotline', scale: 'ordinal', unit: null, range: null, levels: [null, null, null, null, null] },
+		{
+			id: 'statute',
+			scale: 'ordinal',
+			unit: 'level',
+			range: null,
+			levels: ['none', null, null, null, 'all'],
+		},
 	]);
 });

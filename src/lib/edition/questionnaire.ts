@@ -4,7 +4,7 @@ import type { Question } from '#lib/framework/question.ts';
 import type { Edition } from './edition.ts';
 
 /** Of a question, what decides which answers there are. */
-export type AskedQuestion = Pick<Question, 'id' | 'scale' | 'unit' | 'levels'>;
+export type AskedQuestion = Pick<Question, 'id' | 'scale' | 'unit' | 'range' | 'levels'>;
 
 /** The questionnaire of a self-assessment; null where the package asks nothing or has no method to score it by. */
 export function questionnaireFor({
@@ -18,7 +18,7 @@ export function questionnaireFor({
 
 /** The questions a correction may be about, in order. */
 export function askedQuestions({ package: { framework } }: Edition): readonly AskedQuestion[] {
-	return questionsOf({ pillars: askedIn(framework) }).map(({ id, scale, unit, levels }) => {
-		return { id, scale, unit, levels };
+	return questionsOf({ pillars: askedIn(framework) }).map(({ id, scale, unit, range, levels }) => {
+		return { id, scale, unit, range, levels };
 	});
 }

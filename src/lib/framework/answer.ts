@@ -17,3 +17,20 @@ export function answerOf({ kind, value, low, high }: Asked): Answer | null {
 	if (value >= high) return 'yes';
 	return value <= low ? 'no' : 'partial';
 }
+
+const SEPARATOR = /[,،，]\s*(?=\d)/;
+const NAMED = /^(\d+(?:[.,]\d+)?)\s+(\S.*)$/;
+
+/**
+ * A fact's possible values with their names, in the order of a unit such as `1 State party, 0.5 signatory, 0 no action`, in
+ * any of the six languages; null where the unit is none of this kind.
+ */
+export function answersIn(
+	unit: string | null,
+): readonly { readonly value: number; readonly label: string }[] | null {
+	const parts = (unit ?? '').split(SEPARATOR).map((part) => NAMED.exec(part.trim()));
+	const answers = parts.flatMap((part) =>
+		part === null ? [] : [{ value: Number(part[1]?.replace(',', '.')), label: part[2] ?? '' }],
+	);
+	return answers.length < parts.length || answers.length < 2 ? null : answers;
+}

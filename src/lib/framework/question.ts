@@ -8,12 +8,21 @@ export type Scale = 'ordinal' | 'binary' | 'numeric';
 
 export const LEVELS = [0, 1, 2, 3, 4] as const;
 
+/** The numbers a question can be answered with: `high` is null where there is no end; `whole` where it counts things. */
+export interface Range {
+	readonly low: number;
+	readonly high: number | null;
+	readonly whole: boolean;
+}
+
 export interface Question extends Pick<
 	FrameworkRow,
 	'id' | 'name' | 'question' | 'unit' | 'direction' | 'band_edges' | 'caveat'
 > {
 	readonly pillar: string;
 	readonly scale: Scale;
+	/** Of a number; null where the answer is a level, or yes or no. Read from the unit before that is put in other words. */
+	readonly range: Range | null;
 	/** Part of the rapid version of 16. */
 	readonly core: boolean;
 	/** What each level from 0 to 4 means; null where the framework leaves a level out, as a yes or no does. */
@@ -46,13 +55,27 @@ function scaleOf({ scale_type, band_edges }: FrameworkRow): Scale {
 	return band_edges === null ? 'ordinal' : 'numeric';
 }
 
+/** What a unit says of its numbers: shares run from 0 to 100, gaps may be negative, counts end at the number counted. */
+export function rangeIn(unit: string): Range {
+	if (unit.startsWith('percentage-point')) return { low: -100, high: 100, whole: false };
+	if (unit.startsWith('%')) return { low: 0, high: 100, whole: false };
+	const counted = /^count of (\d+)/.exec(unit)?.[1];
+	return {
+		low: 0,
+		high: counted === undefined ? null : Number(counted),
+		whole: unit.startsWith('count of'),
+	};
+}
+
 /** The question of a framework row. */
 export function questionOf(row: FrameworkRow): Question {
 	const { id, name, question, unit, direction, band_edges, caveat } = row;
+	const scale = scaleOf(row);
 	return {
 		...{ id, name, question, unit, direction, band_edges, caveat },
 		pillar: row.parent ?? '',
-		scale: scaleOf(row),
+		scale,
+		range: scale === 'numeric' ? rangeIn(unit ?? '') : null,
 		core: row.core === true,
 		levels: spellOut([row.level_0, row.level_1, row.level_2, row.level_3, row.level_4]),
 		nextSteps: [row.next_step_0, row.next_step_1, row.next_step_2, row.next_step_3, row.next_step_4],

@@ -6,7 +6,15 @@ import { Desk } from './desk.svelte.ts';
 
 const ask = (id: string): Question => ({
 	...{ id, name: id, question: null, unit: null, direction: 1, band_edges: null, caveat: null },
-	...{ pillar: 'p', scale: 'ordinal', core: true, levels: [], nextSteps: [], guidelineReference: null },
+	...{
+		pillar: 'p',
+		scale: 'ordinal',
+		range: null,
+		core: true,
+		levels: [],
+		nextSteps: [],
+		guidelineReference: null,
+	},
 	...{ guidelineStatus: null, evidenceRequired: null, dataSources: null },
 });
 

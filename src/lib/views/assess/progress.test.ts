@@ -7,7 +7,7 @@ import { heldFloors, progressOf, standingOf } from './progress.ts';
 
 const ask = (id: string, pillar: string): Question => ({
 	...{ id, name: id, question: null, unit: null, direction: 1, band_edges: null, caveat: null, pillar },
-	...{ scale: 'ordinal', core: true, levels: [], nextSteps: [], guidelineReference: null },
+	...{ scale: 'ordinal', range: null, core: true, levels: [], nextSteps: [], guidelineReference: null },
 	...{ guidelineStatus: null, evidenceRequired: null, dataSources: null },
 });
 

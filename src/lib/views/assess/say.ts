@@ -21,7 +21,7 @@ export function sayFault({ code }: AnswerFault, question: Question): string {
 			return m.assess_fault_address();
 		case 'value_out_of_range':
 			if (!Number.isFinite(high)) return m.assess_fault_least({ low: formatValue(low) });
-			return question.unit?.startsWith('count of') === true
+			return question.range?.whole === true
 				? m.assess_fault_whole({ low: formatValue(low), high: formatValue(high) })
 				: m.assess_fault_range({ low: formatValue(low), high: formatValue(high) });
 		case 'value_missing':

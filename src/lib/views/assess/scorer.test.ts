@@ -13,7 +13,15 @@ const QUESTIONNAIRE: Questionnaire = {
 			questions: [
 				{
 					...{ id: 'a', name: 'a', question: null, unit: null, direction: 1, band_edges: null },
-					...{ caveat: null, pillar: 'p', scale: 'ordinal', core: true, levels: [], nextSteps: [] },
+					...{
+						caveat: null,
+						pillar: 'p',
+						scale: 'ordinal',
+						range: null,
+						core: true,
+						levels: [],
+						nextSteps: [],
+					},
 					...{ guidelineReference: null, guidelineStatus: null },
 					...{ evidenceRequired: null, dataSources: null },
 				},
