@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compress } from '../src/cli/compress.mjs';
+import { compress } from '../src/cli/site/compress.mjs';
 import { serve } from '../src/cli/serve.mjs';
 import { asking, makeSite, page, policy } from './serve/ask.ts';
 

@@ -6,6 +6,7 @@ import { SUMS, writeSums } from '#lib/arrival/sums.ts';
 import { publishPackage } from '#lib/edition/publish.ts';
 import { aboutPackage } from '#lib/exchange/about.ts';
 import { readPackage } from '#lib/exchange/package.ts';
+import { languageOf } from '#lib/exchange/translations/translation.ts';
 import { publishesScores } from '#lib/scoring/published.ts';
 import type { Problem } from '#lib/exchange/problem.ts';
 import { FOUNDATION, STAGES } from '#lib/scoring/stages/stages.ts';
@@ -22,8 +23,9 @@ type Files = ReadonlyMap<string, string>;
 
 function hashOf(files: Files): string {
 	const hash = createHash('sha256');
-	for (const [name, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-		hash.update(`${name}\0${text}\0`);
+	// What the package says in other words is no other edition: links made before a translation was mended still fit.
+	const own = [...files].filter(([name]) => languageOf(name) === null);
+	for (const [name, text] of own.toSorted(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${name}\0${text}\0`);
 	return hash.digest('hex');
 }
 

@@ -2,16 +2,15 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { longestOf } from '#lib/exchange/extent.ts';
+import { languageOf } from '#lib/exchange/translations/translation.ts';
 import { readPackageFile } from '#lib/exchange/packageFiles/readTables.ts';
 
 const FILES = /^([a-z_]+\.(csv|parquet)|method\.json|datapackage\.json)$/i;
 
-async function listJson(folder: string): Promise<readonly string[]> {
-	try {
-		return (await readdir(join(folder, 'methods'))).filter((name) => name.endsWith('.json'));
-	} catch {
-		return [];
-	}
+/** The files of a folder of the package, by their path in it; none where there is no such folder. */
+async function listInner(folder: string, inner: string, isWanted: RegExp): Promise<readonly string[]> {
+	const names = await readdir(join(folder, inner)).catch(() => []);
+	return names.filter((name) => isWanted.test(name)).map((name) => `${inner}/${name}`);
 }
 
 /** No character of UTF-8 has more bytes than three for each unit of a text. */
@@ -30,13 +29,13 @@ async function readBytes(path: string, most: number): Promise<Uint8Array> {
 }
 
 /** The name the format has for a file, whose letters may be of any case. */
-const nameOf = (path: string): string => (path.startsWith('methods/') ? path : path.toLowerCase());
+const nameOf = (path: string): string => (path.includes('/') ? path : path.toLowerCase());
 
 /** The name a table has in CSV, which goes before the same in Parquet. */
 const tableOf = (name: string): string => name.replace(/\.parquet$/, '.csv');
 
 /**
- * The texts a package is made of: its CSV files, method files and descriptor, but for those left out. Rejects where the
+ * The texts a package is made of: its CSV files, method files, translations and descriptor, but for those left out. Rejects where the
  * folder cannot be read.
  */
 export async function readFolder(
@@ -50,7 +49,9 @@ export async function readFolder(
 	const kept = names.filter(
 		(name) => tableOf(nameOf(name)) === nameOf(name) || !csv.has(tableOf(nameOf(name))),
 	);
-	const paths = [...kept, ...(await listJson(folder)).map((name) => `methods/${name}`)].toSorted();
+	const methods = await listInner(folder, 'methods', /\.json$/);
+	const translations = await listInner(folder, 'translations', /\.csv$/);
+	const paths = [...kept, ...methods, ...translations.filter((path) => languageOf(path) !== null)].toSorted();
 	const texts = await Promise.all(
 		paths.map(async (path) => {
 			const name = nameOf(path);

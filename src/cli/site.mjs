@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compress, compressEngineInBackground } from './compress.mjs';
+import { compress, compressEngineInBackground } from './site/compress.mjs';
 import { generate } from './generate.mjs';
 import { writeInventory } from './site/along.mjs';
 import { inputsOfData, inputsOfSite, staticFiles } from './site/inputs.mjs';

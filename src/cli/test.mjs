@@ -154,7 +154,7 @@ if (await check('set up', setup)) {
 	rmSync(reports, { recursive: true, force: true });
 	mkdirSync(reports, { recursive: true });
 	if (part !== 'unit') {
-		const { compressEngineInBackground } = await import('./compress.mjs');
+		const { compressEngineInBackground } = await import('./site/compress.mjs');
 		void compressEngineInBackground();
 	}
 	const { generate } = await import('./generate.mjs');

@@ -16,7 +16,7 @@ import { deriveCrimeStatistics } from '#derive/observations/crimeStatistics.ts';
 import { deriveChildOnlineProtection, deriveCybersecurity } from '#derive/observations/cybersecurityIndex.ts';
 import { deriveCentres, deriveConsentAge, deriveDigitalServices } from '#derive/records/europeanUnion.ts';
 import { deriveFramework } from '#derive/framework/framework.ts';
-import { HEAD } from './head.ts';
+import { HEAD, TRANSLATED } from './head.ts';
 import { deriveHelplines } from '#derive/records/helplines.ts';
 import { deriveAccessGap, deriveUndatedGaps } from '#derive/observations/homeInternet.ts';
 import { deriveInhope, derivePortals } from '#derive/records/hotlines.ts';
@@ -102,7 +102,7 @@ export function derivePackage(files: RawFiles): ReadonlyMap<string, string> {
 		['evidence.csv', writeTable(evidenceRow, evidence)],
 		['initiatives.csv', writeTable(initiativeRow, deriveInitiatives(files))],
 		['context.csv', writeTable(contextRow, deriveContext(files, countries))],
-		['datapackage.json', writeDataPackage(HEAD)],
+		['datapackage.json', writeDataPackage(HEAD, null, TRANSLATED)],
 		...deriveEdition2021(files, { framework, countries, inOrder }),
 	]);
 }

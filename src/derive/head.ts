@@ -11,3 +11,6 @@ export const HEAD: PackageHead = {
 	licenses: [{ name: 'other-at', title: 'Terms of each source, given in sources.csv and README.md' }],
 	contributors: [{ title: 'The publishers named in sources.csv', roles: ['source'] }],
 };
+
+/** The languages the package's texts are translated into, by hand: `data/translations/`. */
+export const TRANSLATED = ['zh'];

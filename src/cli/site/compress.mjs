@@ -17,7 +17,7 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { cache, filesUnder, leash, root, seconds } from './steps.mjs';
+import { cache, filesUnder, leash, root, seconds } from '../steps.mjs';
 
 const compressible = new Set('.html .js .css .svg .wasm'.split(' '));
 const engine = join(root, 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');

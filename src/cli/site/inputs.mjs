@@ -31,7 +31,7 @@ const isOfSite = (path) =>
 
 /** What a package may consist of: tables and descriptions, and four folders. A folder may hold much else. */
 const readable = /^[^.].*\.(csv|tsv|txt|json|xlsx|zip)$/i;
-const inner = ['methods', 'shapes', 'assessment', 'editions'];
+const inner = ['methods', 'translations', 'shapes', 'assessment', 'editions'];
 
 /**
  * The files of another package, and the boundaries it may have to borrow.

@@ -28,6 +28,7 @@ const FOLDERS = [
 	'scores',
 	'package',
 	'package/methods',
+	'package/translations',
 	'observed',
 	'medians',
 	'stability',

@@ -13,6 +13,7 @@ import { writePairs } from '#lib/exchange/results/pairwise.ts';
 import { writeDropOne, writeRankRange, writeSensitivity } from '#lib/exchange/results/robustness.ts';
 import { writeMedians, writeObserved, writeScores } from '#lib/exchange/results/scores.ts';
 import { writeStability } from '#lib/exchange/results/stability.ts';
+import { languageOf } from '#lib/exchange/translations/translation.ts';
 import type { BoundsResult } from './edition.ts';
 import type { MethodRun, ScoredEdition } from './score.ts';
 
@@ -35,7 +36,8 @@ export function publishPackage(files: Files, { edition, framework }: BenchmarkPa
 		edition: edition.name,
 		edition_year: edition.year,
 	};
-	return new Map([...files, ['datapackage.json', writeDataPackage(head, new Map(headers))]]);
+	const languages = [...files.keys()].flatMap((path) => languageOf(path) ?? []);
+	return new Map([...files, ['datapackage.json', writeDataPackage(head, new Map(headers), languages)]]);
 }
 
 /** The files of a method that reads bounds by path; `*` stands for the method. */

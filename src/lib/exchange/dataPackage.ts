@@ -8,9 +8,12 @@ import { initiativeRow } from '#lib/observations/initiative.ts';
 import { observationRow } from '#lib/observations/observation.ts';
 import { sourceRow } from '#lib/observations/source.ts';
 import { columnsOf, type Column } from './columns.ts';
+import { fileOf, translationRow } from './translations/translation.ts';
 
 interface TableFile {
 	readonly name: string;
+	/** Where it lies; without it `<name>.csv`. */
+	readonly path?: string;
 	readonly title: string;
 	readonly schema: z.ZodObject;
 	readonly primaryKey: readonly string[];
@@ -78,8 +81,18 @@ function describeField({ name, type, nullable, constraints, description }: Colum
 /** A column the format does not know is text, as it stands in the file. */
 const foreign = (name: string) => ({ name, type: 'string', constraints: {} });
 
+/** The texts of a package in another language. */
+const translationsInto = (language: string): TableFile => ({
+	name: `translations-${language}`,
+	path: fileOf(language),
+	title: `Texts of the package in the language ${language}, with their state of review`,
+	schema: translationRow,
+	primaryKey: ['id', 'field'],
+	refers: {},
+});
+
 function describeTable(
-	{ name, title, schema, primaryKey, refers }: TableFile,
+	{ name, path, title, schema, primaryKey, refers }: TableFile,
 	header: readonly string[] | null,
 ) {
 	const known = columnsOf(schema);
@@ -91,7 +104,7 @@ function describeTable(
 	return {
 		name,
 		title,
-		path: `${name}.csv`,
+		path: path ?? `${name}.csv`,
 		format: 'csv',
 		mediatype: 'text/csv',
 		encoding: 'utf-8',
@@ -124,17 +137,22 @@ export interface PackageHead {
 /**
  * The text of datapackage.json. Given the headers of the files a package has, by table (`countries`), it describes these
  * tables by the columns they have; without them all tables of the format by the columns every such file is written with.
+ * The languages are those it has its texts in besides its own.
  */
 export function writeDataPackage(
 	head: PackageHead,
 	headers: ReadonlyMap<string, readonly string[]> | null = null,
+	languages: readonly string[] = [],
 ): string {
 	const descriptor = {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		...head,
-		resources: TABLES.filter(({ name }) => headers?.has(name) ?? true).map((table) =>
-			describeTable(table, headers?.get(table.name) ?? null),
-		),
+		resources: [
+			...TABLES.filter(({ name }) => headers?.has(name) ?? true).map((table) =>
+				describeTable(table, headers?.get(table.name) ?? null),
+			),
+			...languages.map((language) => describeTable(translationsInto(language), null)),
+		],
 	};
 	return `${JSON.stringify(descriptor, null, '\t')}\n`;
 }

@@ -24,6 +24,8 @@ import {
 	type Ids,
 } from './references.ts';
 import { readTable, type Table } from './table.ts';
+import { readTranslations } from './translations/read.ts';
+import type { Translations } from './translations/translation.ts';
 
 /** A package that passed the door. The first method is the one of method.json. */
 export interface BenchmarkPackage {
@@ -38,6 +40,8 @@ export interface BenchmarkPackage {
 	/** What surrounds readiness; shown beside scores, never scored. */
 	readonly context: readonly ContextValue[];
 	readonly methods: readonly Method[];
+	/** Its texts in other languages; not there where it has none. */
+	readonly translations?: Translations;
 	readonly edition: { readonly name: string; readonly year: number };
 }
 
@@ -174,20 +178,28 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 		methods.flatMap((each) => checkDraws(each.method, countries.rows.length, each)),
 		editionProblems,
 	);
+	const worded = {
+		framework: resolveKinds(nodes),
+		sources: rowsOf(sources),
+		initiatives: rowsOf(initiatives),
+		methods: methods.map(({ method }) => method),
+	};
+	const translated = options.scoringOnly === true ? null : readTranslations(files, worded);
+	found.push(translated?.problems ?? []);
 	const problems = found.flat();
 	if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
 	return {
 		ok: true,
 		package: {
-			framework: resolveKinds(nodes),
+			...worded,
 			countries: rowsOf(countries),
 			groups: new Map([...groups].filter(([column]) => asked.has(column))),
 			observations: rows,
-			sources: rowsOf(sources),
 			evidence: rowsOf(evidence),
-			initiatives: rowsOf(initiatives),
 			context: rowsOf(context),
-			methods: methods.map(({ method }) => method),
+			...(translated === null || translated.translations.size === 0
+				? {}
+				: { translations: translated.translations }),
 			edition,
 		},
 	};

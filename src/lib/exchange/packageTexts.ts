@@ -8,6 +8,7 @@ import { initiativeRow } from '#lib/observations/initiative.ts';
 import { observationRow } from '#lib/observations/observation.ts';
 import { sourceRow } from '#lib/observations/source.ts';
 import type { z } from 'zod';
+import { languageOf, translationRow } from './translations/translation.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { parseCsv, writeCsv, type Separator } from './csv.ts';
 import { isSdmxHeader, readSdmx } from './packageFiles/sdmx.ts';
@@ -25,7 +26,8 @@ const SCHEMAS: ReadonlyMap<string, z.ZodObject> = new Map<string, z.ZodObject>(
 );
 
 /** What a file of a package is read against; undefined where it is none of its tables. */
-export const schemaOf = (file: string): z.ZodObject | undefined => SCHEMAS.get(file);
+export const schemaOf = (file: string): z.ZodObject | undefined =>
+	languageOf(file) === null ? SCHEMAS.get(file) : translationRow;
 
 const SEPARATORS: readonly Separator[] = [',', ';', '\t', '|'];
 const DECIMAL_COMMA = /^[+-]?(\d+,\d*|,\d+)([eE][+-]?\d+)?$/;
@@ -50,7 +52,7 @@ function mendNumber(cell: string, column: Column | undefined): string {
 
 /** A CSV file of a package with commas, points and the names of its columns as the format has them; row stays row. */
 function canonise(file: string, text: string): string {
-	const schema = SCHEMAS.get(file);
+	const schema = schemaOf(file);
 	if (schema === undefined) return text;
 	const unified = text.includes('\r\r\n') ? text.replace(/\r+\n/g, '\n') : text;
 	const [said = '', sign] = /^"?sep=(.)"?(?:\r\n|\n|\r)/i.exec(unified) ?? [];

@@ -41,6 +41,7 @@ const fileOf = (sheet: string): string => {
 		.trim()
 		.toLowerCase()
 		.replace(/\.csv$/, '');
+	if (/^translations [a-z-]+$/.test(name)) return `${name.replace(' ', '/')}.csv`;
 	if (/^methods .+\.json$/.test(name)) return name.replace(' ', '/');
 	return name.endsWith('.json') ? name : name === 'method' ? 'method.json' : `${name}.csv`;
 };

@@ -35,7 +35,7 @@ const sheetName = (file: string): string => file.replaceAll('/', ' ');
 /** The sheets of a package, by its texts. */
 function sheetsOf(files: ReadonlyMap<string, string>): readonly Sheet[] {
 	const tables = typedTables(files).map(({ name, columns, rows }): Sheet => ({
-		name,
+		name: sheetName(name),
 		rows: [columns.map((column) => column.name), ...rows],
 	}));
 	const others = [...files].flatMap(([file, text]): Sheet[] =>

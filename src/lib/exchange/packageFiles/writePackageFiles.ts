@@ -1,6 +1,7 @@
 // A package in the formats it leaves in, each of which is read back to the same scores.
 import { aboutPackage } from '../about.ts';
 import { parquetFiles } from './parquet.ts';
+import { languageOf } from '../translations/translation.ts';
 import { writeSdmx } from './sdmx.ts';
 import { workbookParts } from './workbook.ts';
 
@@ -17,7 +18,7 @@ async function zip(parts: ReadonlyMap<string, string>): Promise<Uint8Array> {
 	return zipSync(packed, { mtime: SAME_DAY, level: 6 });
 }
 
-const isTable = (file: string): boolean => file.endsWith('.csv');
+const isTable = (file: string): boolean => file.endsWith('.csv') && languageOf(file) === null;
 
 /** The descriptor of the package, its tables lying in Parquet. */
 function describeParquet(text: string): string {
