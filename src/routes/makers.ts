@@ -14,6 +14,8 @@ import { scenarioPageOf } from '#lib/edition/scenario.ts';
 import { siteOf, type Site } from '#lib/edition/site.ts';
 import { TABLE_FOLDERS, tablesOf } from '#lib/edition/tables.ts';
 import { regionsOf } from '#lib/edition/view.ts';
+import { NEEDS, wordsOf, type Need } from '#lib/edition/words/words.ts';
+import { PACKAGE_LANGUAGE } from '#lib/i18n/spoken.ts';
 import { viewsOf } from '#lib/state/site.ts';
 import { ONLY, type PageKind, type Pages } from './pageKinds.ts';
 
@@ -45,6 +47,14 @@ const comparisonsOf = perEdition((edition) => {
 const siteIn = perEdition((edition) => {
 	const { languages } = siteOf(edition, 'en');
 	return new Map<string, Site>(languages.map((locale) => [locale, siteOf(edition, locale)]));
+});
+
+/** The words there are files of: for every language of the site but the package's own, whatever it has in it. */
+const wordedIn = perEdition((edition) => {
+	const others = [...siteIn(edition).keys()].filter((locale) => locale !== PACKAGE_LANGUAGE);
+	return new Map<string, { readonly locale: string; readonly need: Need }>(
+		others.flatMap((locale) => NEEDS.map((need) => [`${locale}.${need}`, { locale, need }] as const)),
+	);
 });
 
 const makers: { readonly [Kind in PageKind]: Maker<Pages[Kind]> } = {
@@ -96,6 +106,13 @@ const makers: { readonly [Kind in PageKind]: Maker<Pages[Kind]> } = {
 	questionnaire: { ...only, make: questionnaireFor },
 	questions: { ...only, make: askedQuestions },
 	scenario: { ...only, make: scenarioPageOf },
+	words: {
+		ids: (edition) => [...wordedIn(edition).keys()],
+		make: (edition, id) => {
+			const found = wordedIn(edition).get(id);
+			return found === undefined ? null : wordsOf(edition, found.locale, found.need);
+		},
+	},
 };
 
 /** What a page of an edition shows, made from what was published of it; null where there is no such page. */

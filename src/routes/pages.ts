@@ -1,6 +1,7 @@
 // What the pages show, by kind and id: read from the edition while the site is built, from the site's own files in a browser.
 import { version } from '$app/environment';
 import { noticeBuild } from './device/build.ts';
+import { speaking } from './speaking.ts';
 import { ONLY, type PageKind, type Pages, type PageSource } from './pageKinds.ts';
 
 export { ONLY, type PageKind };
@@ -110,5 +111,13 @@ export async function openWhole<Kind extends PageKind>(kind: Kind, id: string): 
 	return (await fetchFile(kind, pageAddress(kind, id)))?.page ?? null;
 }
 
-/** What a page shows; null where there is no such page. Rejects, naming the file, when it does not arrive. */
-export const openPage: PageSource = (kind, id) => source(kind, id);
+const { open, say } = speaking((kind, id) => source(kind, id));
+
+/**
+ * What a page shows, in the words of the document's language; null where there is no such page. Rejects, naming the file,
+ * when it does not arrive.
+ */
+export const openPage: PageSource = open;
+
+/** A JSON text of the site with what it says of the package in the words of the document's language. */
+export const inWords = say;

@@ -1,17 +1,21 @@
 // What every page knows of the site: the tree that can be shown, the methods, the countries in the reader's language.
 import type { Aggregation, Kind } from '#lib/framework/terms.ts';
+import { textKey } from '#lib/framework/textKey.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
 import { DEVELOPMENT_GROUPS, INCOME_GROUPS, type RegionId } from '#lib/geography/regions.ts';
 import { compareNames } from '#lib/i18n/format.ts';
 import { offeredLanguages } from '#lib/i18n/languages.ts';
 import type { Named } from '#lib/i18n/ownWords.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
+import { PACKAGE_LANGUAGE } from '#lib/i18n/spoken.ts';
 import { seriesOf } from '#lib/observations/context.ts';
 import { decimalsOf } from '#lib/scoring/published.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import type { Edition } from './edition.ts';
 import { siteReachOf, type SiteReach } from './reach.ts';
+import { speak, type Words } from './words/speak.ts';
 import { regionsOf } from './view.ts';
+import { shareIn, wordsOf, type Share } from './words/words.ts';
 
 export interface SiteNode {
 	readonly id: string;
@@ -19,6 +23,8 @@ export interface SiteNode {
 	readonly kind: Kind;
 	readonly name: string;
 	readonly shortName: string;
+	/** The language of its names, where that is not the page's. */
+	readonly lang?: string;
 	/** Relative to its siblings, as the framework sets it. */
 	readonly weight: number;
 	/** How it combines what is below it, where it does so otherwise than the method. */
@@ -36,6 +42,8 @@ export interface SiteTier {
 export interface SiteMethod {
 	readonly id: string;
 	readonly name: string;
+	/** The language of its name, where that is not the page's. */
+	readonly lang?: string;
 	readonly indicators: readonly string[];
 	/** Who published what its values rest on. */
 	readonly publishers: readonly string[];
@@ -114,6 +122,8 @@ export interface Site {
 	/** What its questions are and what bears on them; null where nothing does. */
 	readonly reach: SiteReach | null;
 	readonly offers: SiteOffers;
+	/** How much of the package is said in the page's language; not there where that is its own. */
+	readonly share?: Share;
 }
 
 /** Letters of the sum that a page carries: enough to tell editions apart, few enough for six thousand pages. */
@@ -172,8 +182,35 @@ export function siteMethodOf(
 	};
 }
 
-/** What every page knows, in a language. */
+type InWords<Named> = (named: Named) => Named & { readonly lang?: string };
+
+/** Says names in other words, and of those that have none, in which language they stand. */
+const saying =
+	<Named extends { readonly name: string; readonly shortName?: string }>(
+		words: Words,
+		locale: Locale,
+	): InWords<Named> =>
+	(named) => {
+		const isSaid = [named.name, named.shortName ?? named.name].every((text) => textKey(text) in words);
+		const said = speak(named, words, locale);
+		return isSaid ? said : { ...said, lang: PACKAGE_LANGUAGE };
+	};
+
+/** What every page knows, in a language: the names of the package as far as it has them in it. */
 export function siteOf(edition: Edition, locale: Locale): Site {
+	const site = plainSite(edition, locale);
+	if (locale === PACKAGE_LANGUAGE) return site;
+	const words = wordsOf(edition, locale, 'names');
+	return {
+		...site,
+		nodes: site.nodes.map(saying(words, locale)),
+		methods: site.methods.map(saying(words, locale)),
+		record: site.record === null ? null : speak(site.record, words, locale),
+		share: shareIn(edition, locale),
+	};
+}
+
+function plainSite(edition: Edition, locale: Locale): Site {
 	const { methods, context, evidence, initiatives } = edition.package;
 	const countries = countriesIn(edition, locale);
 	const reading = edition.bounds?.[0]?.method;

@@ -3,6 +3,7 @@ import type { Device } from '#lib/state/device.ts';
 import { keep } from './keep.ts';
 import { part } from './part.ts';
 import { newId } from './newId.ts';
+import { inWords } from '../pages.ts';
 
 // Two runs at once would only make each other wait.
 let last: Promise<unknown> = Promise.resolve();
@@ -12,7 +13,10 @@ export function openDevice(edition: () => { readonly sums: string }): Device {
 	return {
 		keep,
 		newId,
-		fetchText: async (path) => (await part(import('./texts.ts'))).textsOf(edition())(path),
+		fetchText: async (path) => {
+			const text = await (await part(import('./texts.ts'))).textsOf(edition())(path);
+			return path.startsWith('/record/') ? inWords(text) : text;
+		},
 		score: (relations, wanted, onarrival = () => undefined) => {
 			const next = last.then(async () =>
 				(await part(import('./ownRun.ts'))).runOwn(relations, wanted, onarrival),

@@ -6,6 +6,7 @@ import type { FetchText } from '#lib/ui/siteTexts.ts';
 import type { Pages, PageKind, PageSource } from '../../pageKinds.ts';
 import { atlasReply, type AtlasCall, type AtlasOrder } from './messages.ts';
 import { openEngine } from '../engine.ts';
+import { speaking } from '../../speaking.ts';
 import { saying } from '../words.ts';
 
 export interface OwnAtlas {
@@ -113,10 +114,10 @@ export async function openOwnAtlas(
 		throw fault;
 	}
 	return {
-		page: async (kind, id) => {
+		page: speaking(async (kind, id) => {
 			const page = await ask({ is: 'page', kind, page: id });
 			return isPage(kind, page) ? page : null;
-		},
+		}).open,
 		text: async (path) => {
 			const text = await ask({ is: 'text', path });
 			return typeof text === 'string' ? text : siteText(path);

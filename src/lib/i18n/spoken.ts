@@ -1,0 +1,22 @@
+// Which texts of the package stand in the reader's language, and which language those stand in that do not.
+import { getLocale } from './paraglide/runtime.js';
+
+/** The language packages are written in that do not say another. */
+export const PACKAGE_LANGUAGE = 'en';
+
+const spoken = new Map<string, Set<string>>();
+
+/** Notes texts as being in a language, so that they are spoken and set as such. */
+export function learn(locale: string, texts: Iterable<string>): void {
+	const known = spoken.get(locale) ?? new Set<string>();
+	for (const text of texts) known.add(text);
+	spoken.set(locale, known);
+}
+
+/** The language a text of the package stands in, where that is not the page's; undefined where it is. */
+export const langOf = (text: string | null | undefined): string | undefined =>
+	text == null || spoken.get(getLocale())?.has(text) ? undefined : PACKAGE_LANGUAGE;
+
+/** The same of several texts said in one: the package's language where any of them stands in it. */
+export const langOfAll = (texts: readonly (string | null | undefined)[]): string | undefined =>
+	texts.map(langOf).find((lang) => lang !== undefined);
