@@ -13,4 +13,4 @@ export const HEAD: PackageHead = {
 };
 
 /** The languages the package's texts are translated into, by hand: `data/translations/`. */
-export const TRANSLATED = ['zh'];
+export const TRANSLATED = ['ar', 'es', 'fr', 'ru', 'zh'];

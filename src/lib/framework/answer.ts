@@ -19,7 +19,7 @@ export function answerOf({ kind, value, low, high }: Asked): Answer | null {
 }
 
 const SEPARATOR = /[,،，]\s*(?=\d)/;
-const NAMED = /^(\d+(?:[.,]\d+)?)\s+(\S.*)$/;
+const NAMED = /^(\d+(?:[.,]\d+)?)(?:\s+|\s*为)(\S.*)$/;
 
 /**
  * A fact's possible values with their names, in the order of a unit such as `1 State party, 0.5 signatory, 0 no action`, in

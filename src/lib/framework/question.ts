@@ -36,17 +36,21 @@ export interface Question extends Pick<
 	readonly dataSources: string | null;
 }
 
+/** How a level begins that adds to another, in the languages packages are translated into. */
+const AS_LEVEL =
+	/^(?:As level|Comme au niveau|Como el nivel|Как на уровне|كما في المستوى|达到)\s*(\d)\s*级?\s*[,;،，；]\s*/;
+
 /**
  * Each level in words that stand by themselves: `As level 3, with …` becomes the words of level 3, a dash and what is added.
  * No word is changed.
  */
 export function spellOut(levels: readonly (string | null)[]): readonly (string | null)[] {
 	return levels.map((says) => {
-		const [whole = '', level = ''] = /^As level (\d), /.exec(says ?? '') ?? [];
+		const [whole = '', level = ''] = AS_LEVEL.exec(says ?? '') ?? [];
 		const below = levels[Number(level)] ?? null;
 		return says === null || whole === '' || below === null
 			? says
-			: `${below.replace(/\.$/, '')} – ${says.slice(whole.length)}`;
+			: `${below.replace(/[.。]$/, '')} – ${says.slice(whole.length)}`;
 	});
 }
 

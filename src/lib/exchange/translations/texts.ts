@@ -17,9 +17,9 @@ const FRAMEWORK = [
 	...(['name', 'short_name', 'question', 'unit'] as const),
 	...(['level_0', 'level_1', 'level_2', 'level_3', 'level_4'] as const),
 	...(['next_step_0', 'next_step_1', 'next_step_2', 'next_step_3', 'next_step_4'] as const),
-	...(['evidence_required', 'data_sources', 'caveat'] as const),
+	...(['evidence_required', 'data_sources', 'caveat', 'guideline_status', 'record_rule'] as const),
 ] as const satisfies readonly (keyof FrameworkRow)[];
-const SOURCE = ['title', 'caveat'] as const satisfies readonly (keyof Source)[];
+const SOURCE = ['title', 'publisher', 'licence', 'caveat'] as const satisfies readonly (keyof Source)[];
 const INITIATIVE = ['title', 'evidence', 'scope'] as const satisfies readonly (keyof Initiative)[];
 
 const TIER = 'tier_';
@@ -36,10 +36,10 @@ export interface Worded {
 	readonly methods: readonly Method[];
 }
 
-const textsOf = <Row extends { readonly id: string }, Field extends keyof Row & string>(
+const textsOf = <Row extends { readonly id: string }>(
 	file: PackageText['file'],
 	rows: readonly Row[],
-	fields: readonly Field[],
+	fields: readonly (keyof Row & string)[],
 ): readonly PackageText[] =>
 	rows.flatMap((row) =>
 		fields.flatMap((field) => {

@@ -61,7 +61,7 @@ describe('a file of translations', () => {
 		['a state nobody knows', 'law,name,Loi,done,,,', '2:state: "done" is not a known value'],
 		['other numbers', 'law,caveat,État au 4 février 2026 [fw_s1],draft,,,', '2:text: of law, caveat'],
 		['a lost mark', 'law,caveat,État au 3 février 2026 et fw_s1,draft,,,', '2:text: of law, caveat'],
-		['a name that fits nowhere', `law,name,${'L'.repeat(25)},draft,,,`, '2:text: of law, name'],
+		['a name that fits nowhere', `law,name,${'L'.repeat(29)},draft,,,`, '2:text: of law, name'],
 		[
 			'two words for one',
 			'law,unit,part,draft,,,\nhelp,unit,quote-part,draft,,,',
