@@ -1,6 +1,5 @@
 // What every page knows of the site: the tree that can be shown, the methods, the countries in the reader's language.
 import type { Aggregation, Kind } from '#lib/framework/terms.ts';
-import { textKey } from '#lib/framework/textKey.ts';
 import type { CountryRow } from '#lib/geography/country.ts';
 import { DEVELOPMENT_GROUPS, INCOME_GROUPS, type RegionId } from '#lib/geography/regions.ts';
 import { compareNames } from '#lib/i18n/format.ts';
@@ -13,7 +12,7 @@ import { decimalsOf } from '#lib/scoring/published.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import type { Edition } from './edition.ts';
 import { siteReachOf, type SiteReach } from './reach.ts';
-import { speak, type Words } from './words/speak.ts';
+import { speak, wordFor, type Words } from './words/speak.ts';
 import { regionsOf } from './view.ts';
 import { shareIn, wordsOf, type Share } from './words/words.ts';
 
@@ -191,7 +190,9 @@ const saying =
 		locale: Locale,
 	): InWords<Named> =>
 	(named) => {
-		const isSaid = [named.name, named.shortName ?? named.name].every((text) => textKey(text) in words);
+		const isSaid =
+			wordFor(words, named.name, 'name') !== undefined &&
+			wordFor(words, named.shortName ?? named.name, 'shortName') !== undefined;
 		const said = speak(named, words, locale);
 		return isSaid ? said : { ...said, lang: PACKAGE_LANGUAGE };
 	};

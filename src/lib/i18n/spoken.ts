@@ -5,6 +5,7 @@ import { getLocale } from './paraglide/runtime.js';
 export const PACKAGE_LANGUAGE = 'en';
 
 const spoken = new Map<string, Set<string>>();
+const titles = new Map<string, Map<string, string>>();
 
 /** Notes texts as being in a language, so that they are spoken and set as such. */
 export function learn(locale: string, texts: Iterable<string>): void {
@@ -20,3 +21,11 @@ export const langOf = (text: string | null | undefined): string | undefined =>
 /** The same of several texts said in one: the package's language where any of them stands in it. */
 export const langOfAll = (texts: readonly (string | null | undefined)[]): string | undefined =>
 	texts.map(langOf).find((lang) => lang !== undefined);
+
+/** Notes what a title of a document is called by its publisher. */
+export function learnTitle(locale: string, said: string, original: string): void {
+	titles.set(locale, (titles.get(locale) ?? new Map<string, string>()).set(said, original));
+}
+
+/** The title a document has where it was published, for one that is said in other words; undefined for any other. */
+export const originalOf = (title: string): string | undefined => titles.get(getLocale())?.get(title);

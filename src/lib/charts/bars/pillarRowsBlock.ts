@@ -14,7 +14,7 @@ export interface PillarRow {
 	readonly id: string;
 	readonly name: string;
 	readonly shortName: string;
-	readonly lang?: 'en';
+	readonly lang?: string | undefined;
 	/** Stands beneath or beside the name; where there is no value, says why. */
 	readonly detail: string;
 	/** Null where there is none; `tier` counts from 0, null below the lowest; `hollow` where it rests on little. */

@@ -6,7 +6,7 @@ export interface HeatColumn {
 	/** The number its row carries, where the column repeats a row. */
 	readonly number: string | null;
 	/** Language of the label, where it is not that of the page. */
-	readonly lang?: 'en';
+	readonly lang?: string | undefined;
 }
 
 export interface HeatCell {
@@ -26,7 +26,7 @@ export interface HeatRow {
 	readonly number: string | null;
 	/** The group it belongs to, said under the label; null where it starts none. */
 	readonly group: string | null;
-	readonly lang?: 'en';
+	readonly lang?: string | undefined;
 	/** In the order of the columns; null where the table is empty by design, as above a diagonal. */
 	readonly cells: readonly (HeatCell | null)[];
 }

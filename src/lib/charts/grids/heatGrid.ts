@@ -14,7 +14,7 @@ export interface HeatGridColumn {
 	/** Why the whole column is empty; null where it has cells. */
 	readonly silent: string | null;
 	/** Language of the names, where it is not that of the page. */
-	readonly lang?: 'en';
+	readonly lang?: string | undefined;
 }
 
 export interface HeatGridRow {

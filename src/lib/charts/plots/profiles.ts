@@ -15,7 +15,7 @@ export interface ProfileStop {
 	/** The middle of the units around: their median and quarters; null where there is none. */
 	readonly median: number | null;
 	readonly quarters: readonly [number, number] | null;
-	readonly lang?: 'en';
+	readonly lang?: string | undefined;
 }
 
 export interface ProfilePoint {

@@ -25,7 +25,7 @@ export interface Strip {
 	readonly aside: string;
 	readonly dots: readonly StripDot[];
 	readonly lines: readonly StripLine[];
-	readonly lang?: 'en';
+	readonly lang?: string | undefined;
 }
 
 interface Room {

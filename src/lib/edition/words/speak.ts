@@ -1,6 +1,6 @@
 // A page with the texts of its package in the reader's words, where there are any.
 import { textKey } from '#lib/framework/textKey.ts';
-import { learn } from '#lib/i18n/spoken.ts';
+import { learn, learnTitle } from '#lib/i18n/spoken.ts';
 
 /** Texts in a language by the keys (`textKey`) of those they stand for. */
 export type Words = Readonly<Record<string, string>>;
@@ -22,20 +22,30 @@ const PLACES: ReadonlySet<string> = new Set([
 	...['evidence', 'evidenceRequired', 'evidence_required', 'sources', 'dataSources', 'data_sources'],
 	...['levels', 'level_0', 'level_1', 'level_2', 'level_3', 'level_4', 'means', 'label'],
 	...['nextSteps', 'next_step_0', 'next_step_1', 'next_step_2', 'next_step_3', 'next_step_4'],
-	...['act', 'step', 'records'],
+	...['act', 'step', 'records', 'publisher', 'publishers', 'licence'],
+	...['guidelineStatus', 'guideline_status', 'record_rule'],
 ]);
 
+const SHORT: ReadonlySet<string> = new Set(['shortName', 'short_name']);
+
+/** The key of what is said for a name in tight places, which may be shorter than what is said for the same name elsewhere. */
+export const shortKey = (text: string): string => textKey(`short ${text}`);
+
+/** What is said for a text at a place of a page; undefined where there are no words for it. */
+export function wordFor(words: Words, text: string, place: string): string | undefined {
+	const short = SHORT.has(place) ? words[shortKey(text)] : undefined;
+	return short ?? words[textKey(text)];
+}
+
 /** A list or a record with each of its values changed: itself where none was. */
-function changeEach<Value extends object>(
-	value: Value,
-	change: (inner: unknown, key: string) => unknown,
-): unknown {
+function changeEach(value: object, change: (inner: unknown, key: string) => unknown): unknown {
 	let isSame = true;
-	const changed = Object.entries(value).map(([key, inner]: [string, unknown]) => {
+	const changed: [string, unknown][] = [];
+	for (const [key, inner] of Object.entries(value)) {
 		const other = change(inner, key);
-		isSame &&= other === inner;
-		return [key, other] as const;
-	});
+		if (other !== inner) isSame = false;
+		changed.push([key, other]);
+	}
 	if (isSame) return value;
 	return Array.isArray(value) ? changed.map(([, other]) => other) : Object.fromEntries(changed);
 }
@@ -49,15 +59,15 @@ const isStill = <Page>(_page: Page, spoken: unknown): spoken is Page => spoken !
  */
 export function speak<Page>(page: Page, words: Words, locale: string): Page {
 	const said = new Set<string>();
-	const inWords = (text: string): string => {
-		const key = textKey(text);
-		const found = Object.hasOwn(words, key) ? words[key] : undefined;
+	const inWords = (text: string, place: string): string => {
+		const found = wordFor(words, text, place);
 		if (found === undefined) return text;
 		said.add(found);
+		if (place === 'title') learnTitle(locale, found, text);
 		return found;
 	};
 	const walk = (value: unknown, place: string): unknown => {
-		if (typeof value === 'string') return PLACES.has(place) ? inWords(value) : value;
+		if (typeof value === 'string') return PLACES.has(place) ? inWords(value, place) : value;
 		if (typeof value !== 'object' || value === null) return value;
 		return changeEach(value, (inner, key) => walk(inner, Array.isArray(value) ? place : key));
 	};

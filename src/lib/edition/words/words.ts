@@ -5,7 +5,7 @@ import { answersIn } from '#lib/framework/answer.ts';
 import { spellOut } from '#lib/framework/question.ts';
 import { textKey } from '#lib/framework/textKey.ts';
 import { perEdition, type Edition } from '../edition.ts';
-import type { Words } from './speak.ts';
+import { shortKey, type Words } from './speak.ts';
 
 /** What a page shows of the package besides the names every page has: names and units with the sources of context, or all. */
 export const NEEDS = ['names', 'all'] as const;
@@ -69,14 +69,21 @@ const isName = ({ file, field }: Said): boolean =>
 /** What pages of a need say in a language, by the key of what they say otherwise. */
 export function wordsOf(edition: Edition, language: string, need: Need): Words {
 	const context = new Set(edition.package.context.map(({ source }) => source));
+	// Who published what stands below every picture; of context its tables say more.
+	const isCited = ({ id, field }: Said): boolean => field === 'publisher' || context.has(id);
 	const all = saidIn(edition, language);
 	const wanted =
 		need === 'all'
 			? all
-			: all.filter((each) => isName(each) || (each.file === 'sources.csv' && context.has(each.id)));
-	const pairs = [...wanted.map(({ text, said }) => [text, said] as const), ...madeOf(wanted)];
+			: all.filter((each) => isName(each) || (each.file === 'sources.csv' && isCited(each)));
 	const words: Record<string, string> = {};
-	for (const [text, said] of pairs) if (text !== '' && said !== '') words[textKey(text)] ??= said;
+	const isShort = ({ field }: Said): boolean => field === 'short_name';
+	for (const { text, said } of wanted.filter((each) => !isShort(each))) words[textKey(text)] ??= said;
+	for (const [text, said] of madeOf(wanted)) if (text !== '' && said !== '') words[textKey(text)] ??= said;
+	for (const { text, said } of wanted.filter(isShort)) {
+		// Only where it is said otherwise than the same text elsewhere.
+		if (words[textKey(text)] !== said) words[shortKey(text)] ??= said;
+	}
 	return words;
 }
 

@@ -4,6 +4,7 @@ import type { ViewId } from '#lib/geography/regions.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { silentOn, unspoken } from '#lib/i18n/ownPages.ts';
 import { saySelection } from '#lib/i18n/selection.ts';
+import { langOf } from '#lib/i18n/spoken.ts';
 import { groupName, regionName } from '#lib/i18n/words.ts';
 import type { Reading, ScoreBook } from '#lib/scoring/book.ts';
 import { footingsIn, type SiteFootings } from '#lib/state/footing.ts';
@@ -65,8 +66,8 @@ export interface Column {
 	readonly shortName: string;
 	/** Whether the method has no indicator of it, so that nothing can be said of any country. */
 	readonly isSilent: boolean;
-	/** Names of indicators are English in every language. */
-	readonly lang?: 'en';
+	/** The language of its names, where that is not the page's. */
+	readonly lang?: string | undefined;
 }
 
 export interface Columns {
@@ -83,7 +84,7 @@ function columnOf({ site, method }: Pick<Scene, 'site' | 'method'>, node: SiteNo
 		name: isRoot ? m.measure_overall() : node.name,
 		shortName: isRoot ? m.measure_overall() : node.shortName,
 		isSilent: isPillar(site, node.id) && indicatorsOf(site, node.id, method).length === 0,
-		...(isRoot ? {} : { lang: 'en' as const }),
+		lang: isRoot ? undefined : langOf(node.name),
 	};
 }
 

@@ -1,5 +1,6 @@
 // What the diagnostics page says, from the statistics: the finding that heads each picture and the rows it draws.
 import type { HeatCell, HeatColumn, HeatRow } from '#lib/charts/grids/heat.ts';
+import { langOf } from '#lib/i18n/spoken.ts';
 import type { Availability, CountryAvailability } from '#lib/scoring/diagnostics/availability.ts';
 import type { Component } from '#lib/scoring/diagnostics/components.ts';
 import type { Correlation, Flag } from '#lib/scoring/diagnostics/correlation.ts';
@@ -132,7 +133,7 @@ export function layIndicatorGrid(diagnostics: Diagnostics, words: GridWords): Gr
 				id,
 				label: words.nameOf(id),
 				number: String(at + 1),
-				lang: 'en' as const,
+				lang: langOf(words.nameOf(id)),
 			})),
 		],
 		rows: indicators.map(({ id, pillar }, at) => ({
@@ -140,7 +141,7 @@ export function layIndicatorGrid(diagnostics: Diagnostics, words: GridWords): Gr
 			label: words.nameOf(id),
 			number: String(at + 1),
 			group: indicators[at - 1]?.pillar === pillar || pillar === id ? null : words.nameOf(pillar),
-			lang: 'en',
+			lang: langOf(words.nameOf(id)),
 			cells: [
 				cell(id, index),
 				cell(id, pillar),
@@ -157,14 +158,14 @@ export function layPillarGrid({ index, pillars, correlations }: Diagnostics, wor
 	return {
 		columns: [
 			{ id: index, label: words.index, number: null },
-			...others.map((id) => ({ id, label: words.nameOf(id), number: null, lang: 'en' as const })),
+			...others.map((id) => ({ id, label: words.nameOf(id), number: null, lang: langOf(words.nameOf(id)) })),
 		],
 		rows: pillars.map((id, at) => ({
 			id,
 			label: words.nameOf(id),
 			number: null,
 			group: null,
-			lang: 'en',
+			lang: langOf(words.nameOf(id)),
 			cells: [cell(id, index), ...others.map((other, column) => (column < at ? cell(other, id) : null))],
 		})),
 	};

@@ -20,6 +20,7 @@ import {
 import type { TileLayout } from '#lib/geography/tiles.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
+import { langOf } from '#lib/i18n/spoken.ts';
 import { regionName } from '#lib/i18n/words.ts';
 import type { RecordBook } from '#lib/scoring/recordBook.ts';
 import type { Selection } from '#lib/state/selection.ts';
@@ -164,7 +165,7 @@ export function recordGrid(scene: RecordScene, kind: 'table' | 'heat'): RecordGr
 		columns: nodes.map((node) => ({
 			...{ id: node.id, name: measureName(node), silent: null },
 			shortName: node.parent === null ? m.measure_overall() : node.shortName,
-			...(node.parent === null ? {} : { lang: 'en' as const }),
+			lang: node.parent === null ? undefined : langOf(node.name),
 		})),
 		rows: members.map((country) => ({
 			...{ id: country.id, name: country.name, code: country.id, marked: chosen.has(country.id) },

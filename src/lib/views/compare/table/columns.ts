@@ -2,6 +2,7 @@
 import type { ContextPoint } from '#lib/edition/context.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { paintOf, type MapRow, type Paint } from '#lib/figures/rows.ts';
+import { langOf } from '#lib/i18n/spoken.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import type { Selection } from '#lib/state/selection.ts';
 import { aloneOf, footingsIn } from '#lib/state/footing.ts';
@@ -15,7 +16,7 @@ export interface TableColumn {
 	readonly kind: Kind;
 	readonly label: string;
 	/** Language of the label, where it is not that of the page. */
-	readonly lang?: 'en';
+	readonly lang?: string | undefined;
 }
 
 /** What a pillar of a country scores, and how it is painted. */
@@ -45,7 +46,7 @@ export function columnsOf(site: Site, method: SiteMethod, ranks: boolean): reado
 			id,
 			kind: 'pillar',
 			label: shortName,
-			lang: 'en',
+			lang: langOf(shortName),
 		})),
 		...site.series.map((id): TableColumn => ({ id, kind: 'series', label: seriesNameIn(site, id) })),
 	];

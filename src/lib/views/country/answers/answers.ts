@@ -12,7 +12,7 @@ import { kindName, tierName } from '#lib/i18n/words.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import { aloneOf, footingsIn } from '#lib/state/footing.ts';
 import { rootOf, type Site, type SiteMethod } from '#lib/state/site.ts';
-import { english, linked, listed, say, type Piece } from './pieces.ts';
+import { linked, listed, quoted, say, type Piece } from './pieces.ts';
 
 export interface Answer {
 	readonly id: 'where' | 'why' | 'next' | 'who' | 'sure';
@@ -105,7 +105,7 @@ function whyByPillar({ site, method, book, profile }: AnswerGround): readonly Pi
 	if (highest === undefined || lowest === undefined || site.nodes.length === 0)
 		return [say(m.pillars_no_value())];
 	const tell = ({ name, score }: typeof highest) => `${name} (${formatScore(score, method.decimals)})`;
-	if (highest === lowest) return [english(`${tell(highest)}.`)];
+	if (highest === lowest) return [quoted(`${tell(highest)}.`, [highest.name])];
 	return [say(m.five_why_pillars({ high: tell(highest), low: tell(lowest) }))];
 }
 
@@ -129,13 +129,15 @@ function next(ground: AnswerGround): readonly Piece[] {
 	const open = gaps.find(({ part }) => part === 'unknown');
 	const [step] = steps;
 	const pieces = [
-		...(first?.act != null ? [english(`${first.name}: ${first.act}`)] : []),
-		...(first === undefined && open !== undefined ? [english(`${open.name}:`), say(m.gap_find_out())] : []),
+		...(first?.act != null ? [quoted(`${first.name}: ${first.act}`, [first.name, first.act])] : []),
+		...(first === undefined && open !== undefined
+			? [quoted(`${open.name}:`, [open.name]), say(m.gap_find_out())]
+			: []),
 		...(step === undefined
 			? []
 			: [
 					say(m.five_next_questions({ count: formatCount(steps.length) })),
-					{ ...english(step.name), leads: { to: 'question' as const, id: step.id } },
+					{ ...quoted(step.name), leads: { to: 'question' as const, id: step.id } },
 				]),
 	];
 	if (pieces.length > 0) return pieces;
@@ -163,7 +165,11 @@ function who(ground: AnswerGround): readonly Piece[] {
 	const { site, method, book, profile, lessons } = ground;
 	const closed = closers(ground);
 	if (closed !== null)
-		return [english(`${closed.name}:`), say(m.five_who_did()), ...linked(closed.countries, site)];
+		return [
+			quoted(`${closed.name}:`, [closed.name]),
+			say(m.five_who_did()),
+			...linked(closed.countries, site),
+		];
 	const lesson = lessons.find(({ pillar }) => pillar === findFirst(lessons));
 	const examples = lesson?.examples ?? [];
 	if (lesson === undefined || examples.length === 0)
@@ -179,7 +185,7 @@ function who(ground: AnswerGround): readonly Piece[] {
 		.map(({ country }) => country);
 	const pillar = profile.pillars.find(({ id }) => id === lesson.pillar)?.name ?? lesson.pillar;
 	return [
-		english(on?.name ?? pillar),
+		quoted(on?.name ?? pillar),
 		...(on === undefined ? [] : [say(`(${kindName(on.kind)}):`)]),
 		...(alone?.answer == null ? [] : [say(m.five_who_here({ answer: sayAnswer(alone, method) }))]),
 		say(m.five_who_ahead()),

@@ -103,14 +103,14 @@ describe(sayWorths, () => {
 
 describe(sayNow, () => {
 	test('a fact is answered; half-way the unit says what that is', () => {
-		expect(sayNow(gap())).toEqual({ text: 'No', english: null });
-		expect(sayNow(gap({ value: 0.5 }))).toMatchObject({ english: 'draft' });
+		expect(sayNow(gap())).toEqual({ text: 'No', beside: null });
+		expect(sayNow(gap({ value: 0.5 }))).toMatchObject({ beside: 'draft' });
 	});
 
 	test('a proxy keeps its value and unit', () => {
 		expect(sayNow(gap({ kind: 'proxy', value: 3.5, unit: 'points, 0 to 20' }))).toEqual({
 			text: '3.5',
-			english: '(points, 0 to 20)',
+			beside: '(points, 0 to 20)',
 		});
 	});
 });

@@ -5,6 +5,7 @@ import { sayOpen, sayWorth, type Placed, type Ruler } from '#lib/figures/worth.t
 import { answerOf } from '#lib/framework/answer.ts';
 import { formatCount, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { langOf } from '#lib/i18n/spoken.ts';
 
 /** What is published, and the method it is published by. */
 export interface Ground extends Placed {
@@ -26,17 +27,20 @@ export function sayHeading({ isWeighed, gaps }: Pick<Advice, 'isWeighed' | 'gaps
 
 const ANSWERS = { yes: m.answer_yes, partial: m.answer_partial, no: m.answer_no };
 
-/** What is known of a gap: an answer, with the unit's own English word where it is one in part, or a value in its unit. */
+/** What is known of a gap: an answer, with the unit's own word where it is one in part, or a value in its unit. */
 export function sayNow(gap: Pick<Gap, 'kind' | 'value' | 'low' | 'high' | 'unit'>): {
 	readonly text: string;
-	readonly english: string | null;
+	/** What the package says beside it, and the language that stands in where it is not the reader's. */
+	readonly beside: string | null;
+	readonly lang?: string | undefined;
 } {
 	const { value, unit } = gap;
 	const answer = answerOf(gap);
-	if (value === null) return { text: '–', english: null };
-	if (answer === null) return { text: formatValue(value), english: unit === null ? null : `(${unit})` };
+	if (value === null) return { text: '–', beside: null };
+	if (answer === null)
+		return { text: formatValue(value), beside: unit === null ? null : `(${unit})`, lang: langOf(unit) };
 	const word = answersOf(unit)?.find((each) => each.value === value)?.label ?? null;
-	return { text: ANSWERS[answer](), english: answer === 'partial' ? word : null };
+	return { text: ANSWERS[answer](), beside: answer === 'partial' ? word : null, lang: langOf(unit) };
 }
 
 /** A sentence on the index, with the points it speaks of. */

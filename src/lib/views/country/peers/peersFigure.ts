@@ -7,6 +7,7 @@ import type { Figure, FigureCell } from '#lib/figures/figure.ts';
 import { reachCells, reachColumns, sayReachOf } from '#lib/figures/reach.ts';
 import { formatList, formatMark, formatScore, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { langOf } from '#lib/i18n/spoken.ts';
 import { groupName, regionName, tierName } from '#lib/i18n/words.ts';
 import { sayPaint } from '#lib/figures/say.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
@@ -85,7 +86,7 @@ function rowOf(scene: PeersScene, node: SiteNode, verdicts: readonly PeerVerdict
 		id: node.id,
 		name: nameOf(node),
 		shortName: node.parent === null ? nameOf(node) : node.shortName,
-		...(node.parent === null ? {} : { lang: 'en' as const }),
+		lang: node.parent === null ? undefined : langOf(node.name),
 		detail:
 			alone === null
 				? `${own === null || reading?.tier == null ? '' : `${own.text} · `}${sayDetail(scene, node, reading)}`
