@@ -14,6 +14,7 @@ import { scenarioPageOf } from '#lib/edition/scenario.ts';
 import { siteOf, type Site } from '#lib/edition/site.ts';
 import { TABLE_FOLDERS, tablesOf } from '#lib/edition/tables.ts';
 import { regionsOf } from '#lib/edition/view.ts';
+import { translationPageOf } from '#lib/edition/words/texts.ts';
 import { NEEDS, wordsOf, type Need } from '#lib/edition/words/words.ts';
 import { PACKAGE_LANGUAGE } from '#lib/i18n/spoken.ts';
 import { viewsOf } from '#lib/state/site.ts';
@@ -106,6 +107,10 @@ const makers: { readonly [Kind in PageKind]: Maker<Pages[Kind]> } = {
 	questionnaire: { ...only, make: questionnaireFor },
 	questions: { ...only, make: askedQuestions },
 	scenario: { ...only, make: scenarioPageOf },
+	translation: {
+		ids: (edition) => [...siteIn(edition).keys()].filter((locale) => locale !== PACKAGE_LANGUAGE),
+		make: translationPageOf,
+	},
 	words: {
 		ids: (edition) => [...wordedIn(edition).keys()],
 		make: (edition, id) => {

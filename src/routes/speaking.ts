@@ -26,11 +26,13 @@ function needOf(kind: PageKind, id: string): 'names' | 'all' | null {
 }
 
 /** The names of a site come with it in the reader's words, those that have none marked with their language. */
-function learnSite({ nodes, methods }: Site, locale: string): void {
+function learnSite({ nodes, methods, reach }: Site, locale: string): void {
 	const named = nodes.filter(({ lang }) => lang === undefined);
 	learn(
 		locale,
-		[...named, ...methods.filter(({ lang }) => lang === undefined)].map(({ name }) => name),
+		[...named, ...[...methods, ...(reach?.questions ?? [])].filter(({ lang }) => lang === undefined)].map(
+			({ name }) => name,
+		),
 	);
 	learn(
 		locale,

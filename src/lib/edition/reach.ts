@@ -7,6 +7,8 @@ import { saidOf } from './country/records.ts';
 /** A question as a page names it. */
 export interface ReachQuestion extends Asked {
 	readonly name: string;
+	/** The language of its name, where that is not the page's. */
+	readonly lang?: string;
 }
 
 /** Questions are named by their position; a country without any has no entry. */

@@ -6,15 +6,14 @@ import { compareNames } from '#lib/i18n/format.ts';
 import { offeredLanguages } from '#lib/i18n/languages.ts';
 import type { Named } from '#lib/i18n/ownWords.ts';
 import type { Locale } from '#lib/i18n/paraglide/runtime.js';
-import { PACKAGE_LANGUAGE } from '#lib/i18n/spoken.ts';
 import { seriesOf } from '#lib/observations/context.ts';
 import { decimalsOf } from '#lib/scoring/published.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import type { Edition } from './edition.ts';
 import { siteReachOf, type SiteReach } from './reach.ts';
-import { speak, wordFor, type Words } from './words/speak.ts';
 import { regionsOf } from './view.ts';
-import { shareIn, wordsOf, type Share } from './words/words.ts';
+import { siteInWords } from './words/siteInWords.ts';
+import type { Share } from './words/words.ts';
 
 export interface SiteNode {
 	readonly id: string;
@@ -181,35 +180,9 @@ export function siteMethodOf(
 	};
 }
 
-type InWords<Named> = (named: Named) => Named & { readonly lang?: string };
-
-/** Says names in other words, and of those that have none, in which language they stand. */
-const saying =
-	<Named extends { readonly name: string; readonly shortName?: string }>(
-		words: Words,
-		locale: Locale,
-	): InWords<Named> =>
-	(named) => {
-		const isSaid =
-			wordFor(words, named.name, 'name') !== undefined &&
-			wordFor(words, named.shortName ?? named.name, 'shortName') !== undefined;
-		const said = speak(named, words, locale);
-		return isSaid ? said : { ...said, lang: PACKAGE_LANGUAGE };
-	};
-
 /** What every page knows, in a language: the names of the package as far as it has them in it. */
-export function siteOf(edition: Edition, locale: Locale): Site {
-	const site = plainSite(edition, locale);
-	if (locale === PACKAGE_LANGUAGE) return site;
-	const words = wordsOf(edition, locale, 'names');
-	return {
-		...site,
-		nodes: site.nodes.map(saying(words, locale)),
-		methods: site.methods.map(saying(words, locale)),
-		record: site.record === null ? null : speak(site.record, words, locale),
-		share: shareIn(edition, locale),
-	};
-}
+export const siteOf = (edition: Edition, locale: Locale): Site =>
+	siteInWords(plainSite(edition, locale), edition, locale);
 
 function plainSite(edition: Edition, locale: Locale): Site {
 	const { methods, context, evidence, initiatives } = edition.package;

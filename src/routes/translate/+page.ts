@@ -1,0 +1,7 @@
+import { getLocale } from '#lib/i18n/paraglide/runtime.js';
+import { PACKAGE_LANGUAGE } from '#lib/i18n/spoken.ts';
+import { openPage } from '../pages.ts';
+
+export const load = async () => ({
+	texts: getLocale() === PACKAGE_LANGUAGE ? null : await openPage('translation', getLocale()),
+});
