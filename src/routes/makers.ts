@@ -1,6 +1,6 @@
 // Makes the pages of an edition, and says which there are: of the site's own while it is built, of a reader's in a browser.
 import { comparePageOf, tilesFor } from '#lib/edition/compare.ts';
-import { COMPARISONS } from '#lib/edition/comparisons.ts';
+import { COMPARISONS, pageOf } from '#lib/edition/comparisons.ts';
 import { countryPageOf } from '#lib/edition/country/page.ts';
 import { diagnosticsPageOf } from '#lib/edition/diagnostics.ts';
 import { perEdition, type Edition } from '#lib/edition/edition.ts';
@@ -14,7 +14,7 @@ import { scenarioPageOf } from '#lib/edition/scenario.ts';
 import { siteOf, type Site } from '#lib/edition/site.ts';
 import { TABLE_FOLDERS, tablesOf } from '#lib/edition/tables.ts';
 import { regionsOf } from '#lib/edition/view.ts';
-import { translationPageOf } from '#lib/edition/words/texts.ts';
+import { groupedTexts } from '#lib/edition/words/texts.ts';
 import { NEEDS, wordsOf, type Need } from '#lib/edition/words/words.ts';
 import { PACKAGE_LANGUAGE } from '#lib/i18n/spoken.ts';
 import { viewsOf } from '#lib/state/site.ts';
@@ -37,9 +37,9 @@ const viewIds = perEdition((edition) => ['world', ...regionsOf(edition)] as cons
 /** The comparisons there is something for, each over every view. */
 const comparisonsOf = perEdition((edition) => {
 	const offered = viewsOf(siteOf(edition, 'en'));
-	const comparisons = COMPARISONS.filter((view) => offered.includes(view));
+	const comparisons = new Set(COMPARISONS.filter((view) => offered.includes(view)).map(pageOf));
 	return new Map(
-		comparisons.flatMap((comparison) =>
+		[...comparisons].flatMap((comparison) =>
 			viewIds(edition).map((view) => [`${comparison}.${view}`, { comparison, view }]),
 		),
 	);
@@ -107,10 +107,7 @@ const makers: { readonly [Kind in PageKind]: Maker<Pages[Kind]> } = {
 	questionnaire: { ...only, make: questionnaireFor },
 	questions: { ...only, make: askedQuestions },
 	scenario: { ...only, make: scenarioPageOf },
-	translation: {
-		ids: (edition) => [...siteIn(edition).keys()].filter((locale) => locale !== PACKAGE_LANGUAGE),
-		make: translationPageOf,
-	},
+	texts: { ...only, make: groupedTexts },
 	words: {
 		ids: (edition) => [...wordedIn(edition).keys()],
 		make: (edition, id) => {

@@ -9,7 +9,7 @@ import type { RecordPage } from '#lib/edition/onRecord.ts';
 import type { AskedQuestion } from '#lib/edition/questionnaire.ts';
 import type { ScenarioPage } from '#lib/edition/scenario.ts';
 import type { Site } from '#lib/edition/site.ts';
-import type { TranslatedText } from '#lib/edition/words/texts.ts';
+import type { GroupedText } from '#lib/edition/words/texts.ts';
 import type { Words } from '#lib/edition/words/speak.ts';
 import type { SqlTable } from '#lib/edition/tables.ts';
 import type { Questionnaire } from '#lib/assessment/questionnaire.ts';
@@ -36,8 +36,7 @@ export interface Pages {
 	readonly questionnaire: Questionnaire;
 	readonly questions: readonly AskedQuestion[];
 	readonly scenario: ScenarioPage;
-	/** By language. */
-	readonly translation: readonly TranslatedText[];
+	readonly texts: readonly GroupedText[];
 	/** By language and need: `fr.names`. */
 	readonly words: Words;
 }

@@ -10,6 +10,8 @@ const base = 'en';
 const isLeftOut =
 	/(^|\/)\.|\.(br|gz)$|^preview\.png$|^service-worker\.js$|^along\.json$|^_app\/version\.json$|(^|\/)404\.html$/;
 const isOfEngine = /\.wasm$/;
+/** Scripts, and what the package says in a language. */
+const isOfLanguage = /^(?:_app\/immutable|pages\/words|data\/package\/translations)\/([a-z]{2})[/.]/;
 
 /**
  * @param {string} name of a page's file
@@ -44,7 +46,7 @@ function inventoryOf(folder) {
 	/** @type {Inventory & { files: [string, number][], engine: [string, number][] }} */
 	const inventory = { build, languages, pages: [], scripts, files: [], engine: [] };
 	for (const { name, bytes } of files) {
-		const spoken = /^_app\/immutable\/([a-z]{2})\//.exec(name)?.[1];
+		const spoken = isOfLanguage.exec(name)?.[1];
 		if (name.endsWith('.html')) {
 			const language = languageOf(name);
 			const rest = language === base ? name : name.slice(language.length + 1);

@@ -15,7 +15,7 @@ const gap = (indicator: string, given: Partial<Gap> = {}): Gap => ({
 	...{ indicator, name: indicator, kind: 'fact', pillar: 'legal', unit: null, low: 0, high: 1, caveat: null },
 	...{ part: 'gap', status: 'assessed', value: 0, year: 2026, confidence: 'A' },
 	...{ bearing: { answers: [], near: [], isExploitation: false, place: 8 }, act: null },
-	...{ next: null, top: outcome(5), bottom: null, ahead: [], assessedPeers: 10, peers: 10, guideline: null },
+	...{ next: null, top: outcome(5), bottom: null, ahead: [], assessedPeers: 10, peers: 10 },
 	...given,
 });
 const bearing = (place: number) => ({ answers: [], near: [], isExploitation: place < 4, place });

@@ -58,8 +58,6 @@ export interface Gap {
 	readonly assessedPeers: number;
 	/** Other countries of the region. */
 	readonly peers: number;
-	/** Where the guidelines bear on the pillar, and how far that was checked. */
-	readonly guideline: string | null;
 }
 
 /** A question of the framework as a next step: unscored today, with what the record says and who has it on record. */

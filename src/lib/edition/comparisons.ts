@@ -19,5 +19,17 @@ const WITH_TILES: readonly Comparison[] = ['multiples', 'change', 'gaps'];
 /** Whether it holds scores against context series. */
 export const showsContext = (comparison: Comparison): boolean => WITH_CONTEXT.includes(comparison);
 
+const ON_THEIR_OWN: readonly Comparison[] = ['change', 'gaps'];
+
+/** The comparison whose page it shows: the first that shows the same besides the scores, so that a page is kept once. */
+export function pageOf(comparison: Comparison): Comparison {
+	const isAlike = (other: Comparison): boolean =>
+		showsContext(other) === showsContext(comparison) &&
+		showsTiles(other) === showsTiles(comparison) &&
+		!ON_THEIR_OWN.includes(other);
+	if (ON_THEIR_OWN.includes(comparison)) return comparison;
+	return COMPARISONS.find(isAlike) ?? comparison;
+}
+
 /** Whether it draws the countries as tiles. */
 export const showsTiles = (comparison: Comparison): boolean => WITH_TILES.includes(comparison);

@@ -1,6 +1,7 @@
 // Draws slides where nobody sees them: each view is opened as its page would be, and its figure taken from it.
 import { mount, unmount } from 'svelte';
 import type { ComparePage } from '#lib/edition/compare.ts';
+import { pageOf } from '#lib/edition/comparisons.ts';
 import type { MapPage } from '#lib/edition/map.ts';
 import type { HeldFigure } from '#lib/figures/held.ts';
 import { sayProvenance } from '#lib/figures/provenance.ts';
@@ -47,7 +48,7 @@ async function openView({ view, region }: Slide): Promise<OpenedView> {
 		return { is: 'map', page };
 	}
 	const [page, { default: View }] = await Promise.all([
-		openPage('compare', `${view}.${region}`),
+		openPage('compare', `${pageOf(view)}.${region}`),
 		COMPARE_VIEWS[view](),
 	]);
 	if (page === null) throw new Error(`${pathOf(view, region)}: ${m.fault_part()}`);

@@ -84,7 +84,6 @@ function gapOf(ground: Ground, row: FrameworkRow, effects: readonly Effect[]): G
 		...{ bearing: bearingOf(row, edition.node), act: actOf(row, value) },
 		...outcomesOf(ground, row, effects),
 		...aheadOf(ground, row, value),
-		guideline: section.guideline_reference,
 	};
 }
 

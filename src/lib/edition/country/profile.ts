@@ -64,8 +64,6 @@ export interface ProfileItem {
 	readonly bandEdges: FrameworkRow['band_edges'];
 	readonly caveat: string | null;
 	readonly core: boolean;
-	readonly guidelineReference: string | null;
-	readonly guidelineStatus: string | null;
 	readonly known: ProfileValue;
 	readonly records: readonly ProfileRecord[];
 }
@@ -166,8 +164,6 @@ function itemOf(edition: Edition, country: string, row: FrameworkRow): ProfileIt
 		bandEdges: row.band_edges,
 		caveat: row.caveat,
 		core: row.core === true,
-		guidelineReference: row.guideline_reference,
-		guidelineStatus: row.guideline_status,
 		known: valueOf(edition, country, row.id),
 		records: recordsOf(edition, country, row.id),
 	};

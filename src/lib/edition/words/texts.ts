@@ -1,4 +1,5 @@
-// The page of the translation: every text of the package beside what is said for it, and by whom.
+// The page of the translation: every text of the package, and what a file of translations says for each.
+import { parseCsv } from '#lib/exchange/csv.ts';
 import { isCurrent } from '#lib/exchange/translations/check.ts';
 import { keyOf } from '#lib/exchange/translations/texts.ts';
 import type { Edition } from '../edition.ts';
@@ -8,16 +9,19 @@ import { textsOf } from './words.ts';
 export const GROUPS = ['names', 'questions', 'notes', 'sources', 'initiatives'] as const;
 export type TextGroup = (typeof GROUPS)[number];
 
-export interface TranslatedText {
+/** A text of the package, by what it is found by in a file of translations. */
+export interface GroupedText {
 	readonly id: string;
 	readonly field: string;
 	readonly group: TextGroup;
 	readonly english: string;
+}
+
+export interface TranslatedText extends GroupedText {
 	/** Null where nothing is said for it, or that was of other words. */
 	readonly said: string | null;
 	readonly isReviewed: boolean;
 	readonly by: string | null;
-	readonly date: string | null;
 }
 
 function groupOf(file: string, field: string): TextGroup {
@@ -27,18 +31,35 @@ function groupOf(file: string, field: string): TextGroup {
 	return ['caveat', 'guideline_status', 'record_rule'].includes(field) ? 'notes' : 'questions';
 }
 
-/** Every text there is to translate into a language, with what is said for it, in the order of the package. */
-export function translationPageOf(edition: Edition, language: string): readonly TranslatedText[] {
-	const rows = edition.package.translations?.get(language) ?? [];
-	const known = new Map(rows.map((row) => [keyOf(row), row]));
-	return textsOf(edition).map(({ id, field, text, file }) => {
-		const row = known.get(keyOf({ id, field }));
-		const current = row !== undefined && isCurrent(row, text) ? row : null;
+/** Every text there is to translate, in the order of the package. */
+export const groupedTexts = (edition: Edition): readonly GroupedText[] =>
+	textsOf(edition).map(({ id, field, text, file }) => ({
+		...{ id, field, group: groupOf(file, field), english: text },
+	}));
+
+/** The texts with what a file of translations says for them; of a file that was published, which has no faults. */
+export function translatedTexts(
+	texts: readonly GroupedText[],
+	path: string,
+	file: string,
+): readonly TranslatedText[] {
+	const { header, rows } = parseCsv(path, file);
+	const known = new Map(
+		rows.map(({ cells }) => {
+			const cell = (name: string): string => cells[header.indexOf(name)] ?? '';
+			return [keyOf({ id: cell('id'), field: cell('field') }), cell] as const;
+		}),
+	);
+	return texts.map((each) => {
+		const cell = known.get(keyOf(each));
+		const original = cell?.('original') ?? '';
+		const isSaid =
+			cell !== undefined && isCurrent({ original: original === '' ? null : original }, each.english);
 		return {
-			...{ id, field, group: groupOf(file, field), english: text },
-			said: current?.text ?? null,
-			isReviewed: current?.state === 'reviewed',
-			...{ by: current?.by ?? null, date: current?.date ?? null },
+			...each,
+			said: isSaid ? cell('text') : null,
+			isReviewed: isSaid && cell('state') === 'reviewed',
+			by: isSaid && cell('by') !== '' ? cell('by') : null,
 		};
 	});
 }

@@ -6,6 +6,7 @@ import { tinyland } from '../../../../tests/fixtures/edition.ts';
 import { indexEdition, type Edition } from '../edition.ts';
 import { siteOf } from '../site.ts';
 import { speak } from './speak.ts';
+import { groupedTexts, translatedTexts } from './texts.ts';
 import { saidIn, shareIn, wordsOf } from './words.ts';
 
 const row = (
@@ -78,4 +79,18 @@ test('a site has the names of its pillars in the language of the page, and marks
 		[told.pillars[1]?.name, 'en'],
 	]);
 	expect(siteOf(told, 'en')).toEqual(siteOf(edition, 'en'));
+});
+
+test('the texts of a package are said with what a file has for them, but for what was of other words', () => {
+	const texts = groupedTexts(told);
+	const [first, second] = told.pillars;
+	const file =
+		'id,field,text,state,by,date,original\n' +
+		`${first?.id},name,Premier pilier,reviewed,A person,2026-11-30,${textKey(first?.name ?? '')}\n` +
+		`${second?.id},name,Second pilier,draft,,,${textKey('Once it was called otherwise')}\n`;
+	const said = translatedTexts(texts, 'translations/fr.csv', file);
+	expect(said).toHaveLength(texts.length);
+	const named = (id: string | undefined) => said.find((each) => each.id === id && each.field === 'name');
+	expect(named(first?.id)).toMatchObject({ said: 'Premier pilier', isReviewed: true, by: 'A person' });
+	expect(named(second?.id)).toMatchObject({ said: null, isReviewed: false, group: 'names' });
 });

@@ -61,16 +61,14 @@ const KIND: TextKind<Changes> = {
 const COLUMNS = ['id', 'field', 'text', 'state', 'by', 'date'] as const;
 
 export class TranslateDesk {
-	readonly #texts: readonly TranslatedText[];
 	readonly #name: string;
 	readonly #effects: TranslateEffects;
+	#texts: readonly TranslatedText[] = $state.raw([]);
 	#changes: Changes = $state.raw({});
 	#before: readonly { readonly key: string; readonly change: Change | null }[] = $state.raw([]);
 	#isKept = $state(true);
 
-	/** `texts` are those of the page of the translation into `language`. */
-	constructor(texts: readonly TranslatedText[], language: string, effects: TranslateEffects) {
-		this.#texts = texts;
+	constructor(language: string, effects: TranslateEffects) {
 		this.#name = `translation-${language}`;
 		this.#effects = effects;
 	}
@@ -89,8 +87,9 @@ export class TranslateDesk {
 		return this.#texts.filter((text) => this.isChanged(text)).length;
 	}
 
-	/** Takes up what was kept; where it cannot be read it is set aside. */
-	open(): void {
+	/** Takes the texts with their translation, and what was kept of changes; where that cannot be read it is set aside. */
+	open(texts: readonly TranslatedText[]): void {
+		this.#texts = texts;
 		const { keep, now } = this.#effects;
 		this.#changes = recall(keep, this.#name, KIND, now()).value ?? {};
 	}

@@ -8,7 +8,7 @@ const text = (
 	said: string | null,
 	more: Partial<TranslatedText> = {},
 ): TranslatedText => ({
-	...{ id, field: 'name', group: 'names', english, said, isReviewed: false, by: null, date: null },
+	...{ id, field: 'name', group: 'names', english, said, isReviewed: false, by: null },
 	...more,
 });
 const LAW = text('law', 'Law of 2018', 'Loi de 2018');
@@ -25,8 +25,8 @@ const keep = {
 };
 let now = 0;
 const open = (): TranslateDesk => {
-	const desk = new TranslateDesk([LAW, HELP], 'fr', { keep, now: () => (now += 1) });
-	desk.open();
+	const desk = new TranslateDesk('fr', { keep, now: () => (now += 1) });
+	desk.open([LAW, HELP]);
 	return desk;
 };
 beforeEach(() => kept.clear());

@@ -1,6 +1,6 @@
 // What a place in an atlas of a reader's own shows: the views of the site's own pages, and what they are given.
 import type { ComparePage } from '#lib/edition/compare.ts';
-import type { Comparison } from '#lib/edition/comparisons.ts';
+import { pageOf, type Comparison } from '#lib/edition/comparisons.ts';
 import type { DiagnosticsPage } from '#lib/edition/diagnostics.ts';
 import type { MapPage } from '#lib/edition/map.ts';
 import type { MethodPage } from '#lib/edition/method.ts';
@@ -36,7 +36,7 @@ export async function showPage(open: PageSource, site: Site, asked: OwnPage): Pr
 		case 'compare': {
 			const { view, region } = asked;
 			const [page, { default: View }] = await Promise.all([
-				open('compare', `${view}.${region}`),
+				open('compare', `${pageOf(view)}.${region}`),
 				COMPARE_VIEWS[view](),
 			]);
 			return page === null ? null : { is: 'compare', view, page, View };
