@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { captionOf, tableHtml, tableText } from './copy.ts';
+import { spellOut } from './figure.ts';
 
 const ROWS = {
 	columns: [
@@ -51,5 +52,23 @@ test('a caption gives title, method, edition, sources and what the picture is no
 		'Sources: ITU.',
 		'No endorsement.',
 		'See it again, with the same choices: https://example.org/',
+	]);
+});
+
+test('for people what is measured goes by its name, and what is no node of the site stays as it is', () => {
+	const rows = {
+		columns: [
+			{ key: 'country', label: 'Country' },
+			{ key: 'node', label: 'Measured' },
+		],
+		rows: [
+			['law', 'law'],
+			['Nepal', 'elsewhere'],
+		],
+	};
+	expect(tableText(spellOut(rows, [{ id: 'law', name: 'Legal framework' }])).split('\n')).toEqual([
+		'Country\tMeasured',
+		'law\tLegal framework',
+		'Nepal\telsewhere',
 	]);
 });

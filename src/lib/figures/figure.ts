@@ -19,6 +19,21 @@ export interface FigureRows {
 	readonly rows: readonly (readonly FigureCell[])[];
 }
 
+/** The rows as people read them: what is measured goes by its name there, not by the id that files know it by. */
+export function spellOut(
+	{ columns, rows }: FigureRows,
+	nodes: readonly { readonly id: string; readonly name: string }[],
+): FigureRows {
+	const names = new Map(nodes.map(({ id, name }) => [id, name]));
+	const at = columns.findIndex(({ key }) => key === 'node');
+	return {
+		columns,
+		rows: rows.map((row) =>
+			row.map((cell, place) => (place === at && typeof cell === 'string' ? (names.get(cell) ?? cell) : cell)),
+		),
+	};
+}
+
 /** What a kind of paint means; `count` is already formatted, or empty. */
 export interface LegendEntry extends Look {
 	readonly key: string;
