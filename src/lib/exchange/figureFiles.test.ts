@@ -178,8 +178,27 @@ describe(writeFigureXlsx, () => {
 		const formats = [
 			...(styles?.match(/<cellXfs[\s\S]*<\/cellXfs>/)?.[0].matchAll(/<xf numFmtId="(\d+)"/g) ?? []),
 		];
-		expect(formats.slice(5).map(([, id]) => id)).toEqual(['9', '164', '165']);
+		expect(formats.slice(5, 8).map(([, id]) => id)).toEqual(['9', '164', '165']);
 		expect(styles).toContain('<numFmt numFmtId="164" formatCode="0.0"/>');
+	});
+
+	test('on paper the rows are as wide as a sheet, and their head stands on each', async () => {
+		const parts = await partsOf(['a'], [['x']], { ...WORDS, rows: "Africa's rows" });
+		expect(parts.get('xl/workbook.xml')).toContain(
+			`<definedName name="_xlnm.Print_Titles" localSheetId="0">'Africa''s rows'!$1:$1</definedName>`,
+		);
+		for (const name of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'])
+			expect(parts.get(name)).toMatch(
+				/<pageSetUpPr fitToPage="1"\/>.*<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/,
+			);
+	});
+
+	test('a long head takes two lines, and makes its column no wider than half of it needs', async () => {
+		const label = 'Questions with only something near';
+		const sheet = (await partsOf([label], [[8]])).get('xl/worksheets/sheet1.xml');
+		const width = Number(/<col min="1" max="1" width="(\d+)"/.exec(sheet ?? '')?.[1]);
+		expect(width).toBeLessThan(label.length * 0.75);
+		expect(width).toBeGreaterThan(label.length / 2);
 	});
 
 	test('no text is a formula, on either sheet, and its cell is of the format Text', async () => {

@@ -137,6 +137,14 @@ function widthOf(texts: readonly string[]): number {
 	return Math.min(WIDEST, Math.max(NARROWEST, ...widths) + 2);
 }
 
+/** A head may take two lines, so that it makes no column wide. */
+function headLines(label: string): readonly string[] {
+	const words = label.split(' ');
+	const half = Math.ceil(label.length / 2);
+	const end = words.findIndex((_, at) => words.slice(0, at + 1).join(' ').length >= half);
+	return label.length <= 12 ? [label] : [words.slice(0, end + 1).join(' '), words.slice(end + 1).join(' ')];
+}
+
 /** How the numbers of a column look: a share in percent, whole ones as they are, others with one decimal, or three on a scale of one. */
 function numberLook({ format }: FileColumn, cells: readonly FileCell[]): number {
 	const numbers = cells.filter((cell) => typeof cell === 'number');
@@ -160,13 +168,13 @@ function sheetOfRows({ columns, rows }: FileRows, { rows: name, rightToLeft }: F
 		// A double in full is long; its column need not be.
 		widths: columns.map(({ label }, at) =>
 			widthOf(
-				[label, ...rows.map((row) => String(row[at] ?? '').slice(0, WIDEST))].map((text) =>
+				[...headLines(label), ...rows.map((row) => String(row[at] ?? '').slice(0, WIDEST))].map((text) =>
 					NUMBER.test(text) ? text.slice(0, 10) : text,
 				),
 			),
 		),
 		rows: [columns.map(({ label }) => label), ...rows],
-		lookOf: (row) => (row === 0 ? LOOKS.header : LOOKS.plain),
+		lookOf: (row) => (row === 0 ? LOOKS.header : rightToLeft ? LOOKS.plainRight : LOOKS.plain),
 	};
 }
 

@@ -107,9 +107,17 @@ export function writeParts(first: Sheet, second: Sheet): ReadonlyMap<string, str
 	const firstName = sheetName(first.name);
 	const wanted = sheetName(second.name);
 	const isSame = wanted.toLowerCase() === firstName.toLowerCase();
+	const head = `'${firstName.replaceAll("'", "''")}'!$1:$1`;
 	const names = new Map([
 		['{first}', escapeText(firstName)],
 		['{second}', escapeText(isSame ? `${wanted.slice(0, MOST_OF_NAME - 2)} 2` : wanted)],
+		// On paper the head of the rows stands on every sheet.
+		[
+			'{heads}',
+			first.isHeaderSticky
+				? `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${escapeText(head)}</definedName></definedNames>`
+				: '',
+		],
 	]);
 	return new Map([
 		['[Content_Types].xml', contentTypes],
