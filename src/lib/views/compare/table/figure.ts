@@ -32,7 +32,7 @@ export const stillHeads = (): ScoreListHeads => ({
 	coverage: m.table_coverage(),
 });
 
-/** What the table shows, as rows: each country with its band and bounds, then the columns that are shown. */
+/** What the table shows, as rows: each country with its band, the columns that are shown, then what they rest on. */
 export function figureRows(
 	rows: readonly TableRow[],
 	columns: readonly TableColumn[],
@@ -45,9 +45,6 @@ export function figureRows(
 			{ key: 'country', label: m.table_country() },
 			{ key: 'iso3', label: m.column_code() },
 			{ key: 'band', label: m.table_tier() },
-			{ key: 'low', label: m.column_low() },
-			{ key: 'high', label: m.column_high() },
-			...reachColumns(site),
 			...shown.flatMap(({ id, kind, label }) => [
 				{
 					...{ key: kind === 'pillar' ? `score_${id}` : id, label },
@@ -61,19 +58,22 @@ export function figureRows(
 					: []),
 				...(kind === 'series' ? [{ key: `${id}_year`, label: m.column_year() }] : []),
 			]),
+			{ key: 'low', label: m.column_low() },
+			{ key: 'high', label: m.column_high() },
+			...reachColumns(site),
 		],
 		rows: rows.map((row) => [
 			row.country.name,
 			row.country.id,
 			sayPaint(row.paint, method),
-			row.reading?.score == null ? null : row.reading.low,
-			row.reading?.score == null ? null : row.reading.high,
-			...reachCells(site, row.footing),
 			...shown.flatMap((column) => [
 				valueAt(row, column),
 				...(column.kind === 'rank' ? [row.reading?.rankLow ?? null, row.reading?.rankHigh ?? null] : []),
 				...(column.kind === 'series' ? [row.context.get(column.id)?.year ?? null] : []),
 			]),
+			row.reading?.score == null ? null : row.reading.low,
+			row.reading?.score == null ? null : row.reading.high,
+			...reachCells(site, row.footing),
 		]),
 	};
 }
