@@ -1,5 +1,5 @@
 // Numbers, shares and lists as the reader's language writes them.
-import { getLocale, type Locale } from './paraglide/runtime.js';
+import { getLocale, getTextDirection, type Locale } from './paraglide/runtime.js';
 
 // Arabic keeps Latin digits, as ITU's own Arabic pages do; engines disagree on the default.
 const TAGS: Readonly<Record<Locale, string>> = {
@@ -151,6 +151,13 @@ export function formatList(words: readonly string[]): string {
 }
 
 const alphabets = perLanguage((tag) => new Intl.Collator(tag));
+
+/**
+ * A text in another language than the reader's, such as a publisher's name, to stand inside a sentence: where that runs from the
+ * right, it is set apart, so that its commas and brackets stay with it.
+ */
+export const isolate = (text: string): string =>
+	getTextDirection() === 'rtl' ? `\u2068${text}\u2069` : text;
 
 /** Compares names in the alphabet of a language, the reader's own unless another is given. */
 export function compareNames(a: string, b: string, locale: Locale = getLocale()): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layScoreList, type ScoreListRow } from './scoreList.ts';
+import { layScoreList, setName, type ScoreListRow } from './scoreList.ts';
 
 const HEADS = { name: 'Country', band: 'Band', score: 'Score', coverage: 'Coverage' };
 const rowsOf = (count: number): readonly ScoreListRow[] =>
@@ -37,6 +37,21 @@ describe(layScoreList, () => {
 		expect(held.length + laid.more).toBe(197);
 		expect(laid.rowHeight).toBeGreaterThanOrEqual(laid.font * 1.2);
 		expect(laid.height).toBeLessThanOrEqual(301);
+	});
+
+	test.each([302, 590])('at a width of %i no name is cut, long ones take two lines', (width) => {
+		const list = layScoreList(rowsOf(44), HEADS, { width, height: null });
+		for (const { rows } of list.blocks)
+			for (const { name } of rows) {
+				const { lines, font } = setName(name, list);
+				expect(lines.join(' ')).toBe(name);
+				expect(font).toBeGreaterThanOrEqual(11);
+				expect(list.rowHeight).toBeGreaterThan(lines.length * font * 1.1);
+			}
+	});
+
+	test('on a page its letters are those of a text, not of a title', () => {
+		expect(layScoreList(rowsOf(22), HEADS, { width: 590, height: null }).font).toBeLessThanOrEqual(16);
 	});
 
 	test.each([358, 700, 1360])('the size it asks for at a width of %i is one it keeps to', (width) => {

@@ -1,6 +1,6 @@
 // Where the parts of a still of a score table lie: name, band, bar with bounds, score and coverage, in blocks side by side.
 import type { Look } from '../frame/look.ts';
-import { textWidth } from '../frame/textWidth.ts';
+import { foldedWidth, shortenText, textWidth, wrapText } from '../frame/textWidth.ts';
 
 export interface ScoreListRow {
 	readonly id: string;
@@ -38,12 +38,32 @@ export interface ScoreListLayout {
 	readonly namesBands: boolean;
 }
 
-/** A name is set in smaller letters than the others', but in none smaller than this, before it is cut. */
+/** A name is set in smaller letters than the others', but in none smaller than this, before it takes two lines. */
 const LEAST_NAME = 11;
+/** From one line of a name to the next, and how tall a row with room for two is, in letters' heights. */
+export const NAME_LEADING = 1.12;
+const TWO_LINES = 2.3;
 
-/** The size of a name's letters: those of the list, or as much smaller as lets it stand whole. */
-export const nameFont = (name: string, width: number, font: number): number =>
-	Math.max(Math.min(font, LEAST_NAME), font * Math.min(1, width / Math.max(1, textWidth(name, font))));
+/** A name as it stands in the list: its lines, and the size of its letters. */
+export interface SetName {
+	readonly lines: readonly string[];
+	readonly font: number;
+}
+
+/** A name in the letters of the list, or smaller, or in two lines where the row is tall enough for them, before it is cut. */
+export function setName(
+	name: string,
+	{ name: { width }, font, rowHeight }: Pick<ScoreListLayout, 'name' | 'font' | 'rowHeight'>,
+): SetName {
+	const whole = font * Math.min(1, width / Math.max(1, textWidth(name, font)));
+	const least = Math.min(font, LEAST_NAME);
+	if (whole >= least) return { lines: [name], font: whole };
+	const isFolded = foldedWidth(name, least) <= width && rowHeight >= least * TWO_LINES;
+	return { lines: isFolded ? wrapText(name, width, least) : [shortenText(name, width, least)], font: least };
+}
+
+const isCut = (name: string, layout: Pick<ScoreListLayout, 'name' | 'font' | 'rowHeight'>): boolean =>
+	setName(name, layout).lines.at(-1)?.endsWith('…') === true;
 
 interface Span {
 	readonly x: number;
@@ -68,7 +88,10 @@ const LEAST_BLOCK = 222;
 /** Rows closer than this many letter heights run into each other. */
 const TIGHT = 1.2;
 const FONT = { least: 11, most: 20 };
-const ROW = 26;
+/** A row is at ease in this height, in the taller one where names need two lines. */
+const ROWS = [22, 26];
+/** Letters are no larger than leaves them this much of a row. */
+const AIRY = 1.5;
 /** A block this many times as wide as a letter is high reads well. */
 const WIDE = 26;
 
@@ -80,9 +103,10 @@ function laySide(
 ): ScoreListLayout & { readonly fit: number } {
 	const perBlock = Math.max(1, Math.ceil(rows.length / count));
 	const blockWidth = (width - GAP * (count - 1)) / count;
+	const folded = Math.max(0, ...rows.map(({ name }) => foldedWidth(name, LEAST_NAME)));
 	const lay = (font: number): ScoreListLayout & { readonly fit: number } => {
 		const headHeight = Math.ceil(font * 1.8);
-		const rowHeight = Math.min(font * 2, (height - headHeight - 1) / perBlock);
+		const rowHeight = Math.min(font * TWO_LINES, (height - headHeight - 1) / perBlock);
 		const gap = font * 0.7;
 		const numbers = Math.max(
 			font * 2.6,
@@ -98,7 +122,7 @@ function laySide(
 		const band = namesBands ? bandWidth : font * 1.5;
 		const name = Math.min(
 			Math.max(names.at(-1) ?? 0, textWidth(heads.name, font) * 1.08),
-			(free - band) * 0.62,
+			Math.max((free - band) * 0.62, Math.min(folded, (free - band) * 0.75)),
 		);
 		const bar = Math.min(420, free - band - name);
 		const from = { band: name + gap, bar: name + band + gap * 2 };
@@ -121,7 +145,7 @@ function laySide(
 	};
 	for (let font = Math.min(FONT.most, blockWidth / WIDE); font > FONT.least; font -= 0.5) {
 		const tried = lay(font);
-		if (tried.rowHeight >= font * 1.3) return tried;
+		if (tried.rowHeight >= font * AIRY) return tried;
 	}
 	return lay(FONT.least);
 }
@@ -133,7 +157,14 @@ export function layScoreList(
 	room: Room,
 ): ScoreListLayout {
 	const wanted = Math.max(1, Math.min(3, Math.floor(room.width / 460), Math.ceil(rows.length / 12)));
-	const height = room.height ?? Math.ceil(rows.length / wanted) * ROW + ROW * 2;
+	if (room.height === null) {
+		const eased = ROWS.map((row) =>
+			layScoreList(rows, heads, { ...room, height: (Math.ceil(rows.length / wanted) + 2) * row }),
+		);
+		const whole = eased.find((layout) => !rows.some(({ name }) => isCut(name, layout)));
+		return whole ?? eased.at(-1) ?? layScoreList(rows, heads, { ...room, height: 0 });
+	}
+	const { height } = room;
 	const most = Math.max(1, Math.min(6, Math.floor((room.width + GAP) / (LEAST_BLOCK + GAP))));
 	const lay = (held: readonly ScoreListRow[], count: number) =>
 		laySide(held, heads, { width: room.width, height }, count);

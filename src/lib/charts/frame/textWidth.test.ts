@@ -20,6 +20,16 @@ describe(wrapText, () => {
 		expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
 	});
 
+	test('a text that keeps its own direction keeps it on every line it takes', () => {
+		const lines = wrapText(
+			'المصادر: \u2068Dutch treaty database and national gazettes\u2069; \u2068ITU\u2069.',
+			120,
+			14,
+		);
+		expect(lines.length).toBeGreaterThan(2);
+		for (const line of lines) expect(line.split('\u2068').length, line).toBe(line.split('\u2069').length);
+	});
+
 	test('a text that fits is one line, and no text is none', () => {
 		expect(wrapText('Nepal', 100, 14)).toEqual(['Nepal']);
 		expect(wrapText('', 100, 14)).toEqual([]);

@@ -48,7 +48,31 @@ export function wrapText(text: string, width: number, size: number): readonly st
 		}
 	}
 	if (line.trim() !== '') lines.push(line.trim());
-	return lines;
+	return text.includes(FIRST_STRONG) ? keepIsolated(lines) : lines;
+}
+
+/** What opens and closes a text that keeps its own direction. */
+const [FIRST_STRONG, CLOSE] = ['\u2068', '\u2069'];
+
+/** A text that keeps its own direction and is broken in its middle keeps it on each of its lines. */
+function keepIsolated(lines: readonly string[]): readonly string[] {
+	let open = 0;
+	return lines.map((line) => {
+		const before = FIRST_STRONG.repeat(open);
+		const count = (mark: string) => line.split(mark).length - 1;
+		open = Math.max(0, open + count(FIRST_STRONG) - count(CLOSE));
+		return `${before}${line}${CLOSE.repeat(open)}`;
+	});
+}
+
+/** The least width in which a text takes no more than two lines, broken between its words. */
+export function foldedWidth(text: string, size: number): number {
+	const words = text.split(' ');
+	const whole = textWidth(text, size);
+	return words.reduce((least, _, at) => {
+		const halves = [words.slice(0, at), words.slice(at)].map((half) => textWidth(half.join(' '), size));
+		return Math.min(least, Math.max(...halves));
+	}, whole);
 }
 
 /** The text, cut short with an ellipsis where it is wider than the width. */

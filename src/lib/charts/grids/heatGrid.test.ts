@@ -39,8 +39,13 @@ describe.each(ROOMS)('a heat map in a room of $width by $height', (room) => {
 	test('keeps its rows, cells and blocks clear of each other', () => {
 		const { blocks, cellWidth, labelWidth, rowHeight, fontSize, hasNumbers, width, ...layout } =
 			layoutHeatGrid(grid(195, 9), room);
-		const widest = layout.labels === 'name' ? textWidth('Saint Vincent and the Grenadines', fontSize) : 0;
-		expect(labelWidth).toBeGreaterThan(widest);
+		layout.rows.forEach(({ lines, top, height }, at) => {
+			for (const line of lines) expect(labelWidth).toBeGreaterThan(textWidth(line, fontSize));
+			expect(height).toBeGreaterThan(lines.length * fontSize * 1.1);
+			const before = layout.rows[at - 1];
+			const isFirst = blocks.some(({ from }) => from === at);
+			expect(top).toBeCloseTo(isFirst || before === undefined ? 0 : before.top + before.height, 9);
+		});
 		expect(rowHeight).toBeGreaterThan(fontSize);
 		if (hasNumbers) expect(cellWidth).toBeGreaterThan(textWidth('100', fontSize));
 		blocks.forEach(({ x }, index) => {
@@ -70,6 +75,20 @@ describe('a heat map', () => {
 		const layout = layoutHeatGrid(grid(12, 4), { width: 1520, height: 620 });
 		expect(layout).toMatchObject({ labels: 'name', header: { upright: false } });
 		expect(layout.header.lines[0]?.join(' ')).toBe('Child protection, helplines and remedy 0');
+	});
+
+	test('on a page of text writes long names in two lines rather than codes, each whole', () => {
+		const layout = layoutHeatGrid(grid(39, 17), { width: 590, height: 700 });
+		expect(layout).toMatchObject({ labels: 'name', hasNumbers: true, scale: 1 });
+		expect(layout.rows[0]?.lines.join(' ')).toBe('Saint Vincent and the Grenadines');
+		expect(layout.rows[0]?.lines).toHaveLength(2);
+		expect(layout.rows[1]?.lines).toEqual(['Country 1']);
+	});
+
+	test('what stands for a long text in a narrow cell makes no column wide', () => {
+		const cells = Array.from({ length: 9 }, () => ({ text: '50 of 100', short: '50' }));
+		const short = { rows: rows(39).map((row) => ({ ...row, cells })), columns: columns(9) };
+		expect(layoutHeatGrid(short, { width: 590, height: 640 })).toMatchObject({ labels: 'name', scale: 1 });
 	});
 
 	test('writes short names up narrow columns', () => {

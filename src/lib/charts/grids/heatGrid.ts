@@ -1,9 +1,11 @@
 // Lays out a heat map of rows and columns: in one block as tall as it needs, or in several side by side within a height.
 import type { Look } from '../frame/look.ts';
-import { shortenText, textWidth, wrapText } from '../frame/textWidth.ts';
+import { foldedWidth, shortenText, textWidth, wrapText } from '../frame/textWidth.ts';
 
 export interface HeatGridCell {
 	readonly text: string;
+	/** What stands for the text where the cell is too narrow for it. */
+	readonly short?: string;
 	readonly look: Look;
 }
 
@@ -38,10 +40,17 @@ export interface HeatGridLayout {
 	readonly width: number;
 	readonly height: number;
 	readonly blocks: readonly HeatGridBlock[];
-	readonly labels: 'name' | 'code';
+	readonly labels: Label;
 	readonly labelWidth: number;
 	readonly cellWidth: number;
+	/** Of a row whose label takes one line; one of two lines may be taller. */
 	readonly rowHeight: number;
+	/** Each row's label in lines, its top below the header, and its height. */
+	readonly rows: readonly {
+		readonly lines: readonly string[];
+		readonly top: number;
+		readonly height: number;
+	}[];
 	/** Of labels and numbers. */
 	readonly fontSize: number;
 	readonly hasNumbers: boolean;
@@ -54,21 +63,27 @@ export interface HeatGridLayout {
 	};
 }
 
+type Label = 'name' | 'code';
+
 interface Room {
 	readonly width: number;
 	readonly height: number | null;
 }
 interface Grid {
 	readonly rows: readonly (Pick<HeatGridRow, 'name' | 'code'> & {
-		readonly cells?: readonly { readonly text: string }[];
+		readonly cells?: readonly Pick<HeatGridCell, 'text' | 'short'>[];
 	})[];
 	readonly columns: readonly Pick<HeatGridColumn, 'name' | 'shortName'>[];
 }
 
 const GAP = 24;
 const SMALLEST = 11;
-const ROOMY = { row: 24, font: 13 };
+/** Letters grow past `font` only where there is a height to fill and this width: on a slide. */
+const ROOMY = { row: 24, font: 13, width: 800 };
 const LEADING = 1.2;
+/** From one line of a label to the next, and how tall a row of two is, in letters' heights. */
+export const LABEL_LEADING = 1.12;
+const TWO_LINES = 2.35;
 /** The longest a name may run up its column. */
 const UPRIGHT = 150;
 
@@ -95,23 +110,41 @@ function layoutHeader(columns: Grid['columns'], cellWidth: number): HeatGridLayo
 	return { height: Math.ceil(longest) + 10, fontSize, upright: true, lines: shown };
 }
 
-/** `widest`: the longest label and number in em; cells of numbers are at least as wide as three figures. */
+/** `widest`: the longest label, name in two lines, and number in em; cells of numbers are at least as wide as three figures. */
 interface MeasuredGrid extends Grid {
-	readonly widest: Readonly<Record<'name' | 'code' | 'number', number>>;
+	readonly widest: Readonly<Record<Label | 'folded' | 'number', number>>;
+	/** The labels of all rows in lines. */
+	readonly lines: Readonly<Record<Label | 'folded', readonly (readonly string[])[]>>;
 }
 
 const measure = (grid: Grid): MeasuredGrid => {
-	const widest = (label: 'name' | 'code'): number =>
-		Math.max(0, ...grid.rows.map((row) => textWidth(row[label], 1)));
-	const texts = new Set(grid.rows.flatMap(({ cells = [] }) => cells.map(({ text }) => text)));
+	const widest = (of: (row: Grid['rows'][number]) => number): number => Math.max(0, ...grid.rows.map(of));
+	const texts = new Set(grid.rows.flatMap(({ cells = [] }) => cells.map(({ text, short = text }) => short)));
 	const number = Math.max(...['100', ...texts].map((text) => textWidth(text, 1)));
-	return { ...grid, widest: { name: widest('name'), code: widest('code'), number } };
+	const [name, code] = [widest((row) => textWidth(row.name, 1)), widest((row) => textWidth(row.code, 1))];
+	const folded = widest((row) => foldedWidth(row.name, 1));
+	return {
+		...grid,
+		widest: { name, code, folded, number },
+		lines: {
+			name: grid.rows.map((row) => [row.name]),
+			code: grid.rows.map((row) => [row.code]),
+			folded: grid.rows.map((row) => wrapText(row.name, folded + 1e-9, 1)),
+		},
+	};
 };
 
 interface Try {
 	readonly blocks: number;
-	readonly labels: 'name' | 'code';
+	readonly labels: Label | 'folded';
 	readonly hasNumbers: boolean;
+}
+
+/** How tall a row of one line is where rows, some of two lines, share a height; less than nothing where they do not fit. */
+function shareHeight(height: number, rows: number, folded: number, two: number): number {
+	const even = height / rows;
+	if (folded === 0 || even >= two) return even;
+	return folded >= rows ? -1 : (height - folded * two) / (rows - folded);
 }
 
 function layoutTry(
@@ -124,32 +157,45 @@ function layoutTry(
 	if (used !== blocks) return null;
 	const blockWidth = (width - GAP * (blocks - 1)) / blocks;
 	const labelAt = (fontSize: number): number => Math.ceil(grid.widest[labels] * fontSize) + 8;
-	const measured = (fontSize: number) => {
-		const cellWidth = (blockWidth - labelAt(fontSize)) / Math.max(1, grid.columns.length);
-		return { fontSize, cellWidth, header: layoutHeader(grid.columns, cellWidth) };
-	};
-	const rowOf = ({ header }: { readonly header: { readonly height: number } }): number =>
-		height === null ? ROOMY.row : Math.min(ROOMY.row * 1.5, (height - header.height) / perBlock);
+	const starts = Array.from({ length: blocks }, (_, index) => index * perBlock);
+	const lines = grid.lines[labels];
+	const folded = starts.map(
+		(from) => lines.slice(from, from + perBlock).filter(({ length }) => length > 1).length,
+	);
+	const rowOf = (head: number, two: number): number =>
+		height === null
+			? ROOMY.row
+			: Math.min(ROOMY.row * 1.5, shareHeight(height - head, perBlock, Math.max(...folded), two));
 	const numberWidth = (fontSize: number): number => grid.widest.number * fontSize + 6;
 	const least = hasNumbers ? numberWidth(SMALLEST) : SMALLEST * 1.1;
 	const fonts = [18, 16, 14.5, ROOMY.font, 12, SMALLEST].filter(
-		(size) => height !== null || size <= ROOMY.font,
+		(size) => (height !== null && width >= ROOMY.width) || size <= ROOMY.font,
 	);
 	for (const fontSize of fonts) {
-		const found = measured(fontSize);
-		const rowHeight = rowOf(found);
+		const cellWidth = (blockWidth - labelAt(fontSize)) / Math.max(1, grid.columns.length);
 		const needed = hasNumbers ? Math.max(least, numberWidth(fontSize)) : least;
-		if (found.cellWidth < needed || rowHeight < fontSize * 1.18) continue;
-		const { cellWidth, header } = found;
+		if (cellWidth < needed) continue;
+		const header = layoutHeader(grid.columns, cellWidth);
+		const two = fontSize * TWO_LINES;
+		const rowHeight = rowOf(header.height, two);
+		if (rowHeight < fontSize * 1.18) continue;
+		const heights = lines.map(({ length }) => (length > 1 ? Math.max(rowHeight, two) : rowHeight));
+		let [end, tallest] = [0, rowHeight];
+		const rows = heights.map((tall, at) => {
+			const top = at % perBlock === 0 ? 0 : end;
+			end = top + tall;
+			tallest = Math.max(tallest, end);
+			return { lines: lines[at] ?? [], top, height: tall };
+		});
 		return {
 			width,
-			height: header.height + rowHeight * perBlock,
-			blocks: Array.from({ length: blocks }, (_, index) => ({
-				x: index * (blockWidth + GAP),
-				from: index * perBlock,
-				to: Math.min(grid.rows.length, (index + 1) * perBlock),
+			height: header.height + tallest,
+			blocks: starts.map((from, index) => ({
+				...{ x: index * (blockWidth + GAP), from },
+				to: Math.min(grid.rows.length, from + perBlock),
 			})),
-			labels,
+			rows,
+			labels: labels === 'folded' ? 'name' : labels,
 			labelWidth: labelAt(fontSize),
 			cellWidth,
 			rowHeight,
@@ -164,8 +210,8 @@ function layoutTry(
 const MOST_BLOCKS = 12;
 
 /**
- * Places a grid in a room. As tall as it needs: one block, with names if they leave room for the numbers. In a height:
- * the largest type that fits, over blocks side by side; codes before numbers are given up. What fits nowhere is drawn
+ * Places a grid in a room. As tall as it needs: one block, with names, in two lines where they are long, if they leave room
+ * for the numbers. In a height: the largest type that fits, over blocks side by side; codes before numbers are given up. What fits nowhere is drawn
  * as at a size where it does, scaled down: nothing is ever left out.
  */
 export function layoutHeatGrid(grid: Grid, room: Room): HeatGridLayout & { readonly scale: number } {
@@ -173,7 +219,7 @@ export function layoutHeatGrid(grid: Grid, room: Room): HeatGridLayout & { reado
 	const blockCounts =
 		room.height === null ? [1] : Array.from({ length: MOST_BLOCKS }, (_, index) => index + 1);
 	for (const hasNumbers of [true, false]) {
-		const found = (['name', 'code'] as const).flatMap((labels) =>
+		const found = (['name', 'folded', 'code'] as const).flatMap((labels) =>
 			blockCounts.flatMap((blocks) => layoutTry(measured, room, { blocks, labels, hasNumbers }) ?? []),
 		);
 		// Names are worth a little type.

@@ -132,7 +132,11 @@ function layoutStrip(
 	const { left, width, top, height, fontSize } = box;
 	const small = Math.max(11, fontSize - 1.5);
 	const fitsBeside = textWidth(strip.name, fontSize * 1.06) + 16 + textWidth(strip.aside, small) <= width;
-	const heading = fitsBeside ? strip.name : shortenText(strip.name, width, fontSize * 1.06);
+	const fits = (text: string) => textWidth(text, fontSize * 1.06 * BOLD) <= width;
+	const heading =
+		fitsBeside || fits(strip.name) || strip.shortName === ''
+			? shortenText(strip.name, width, fontSize * 1.06)
+			: shortenText(strip.shortName, width, fontSize * 1.06);
 	const asideY = top + fontSize * (fitsBeside ? 1 : 2.25);
 	const laneY = asideY + small * 1.45;
 	const ceiling = laneY + 5;

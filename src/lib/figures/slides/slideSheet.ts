@@ -1,7 +1,7 @@
 // Where everything stands on a slide: a title, a legend, the picture as large as can be, and one short foot. The rest is in the notes.
 import { wrapText } from '#lib/charts/frame/textWidth.ts';
 import type { FileAbout } from '#lib/exchange/figureFiles.ts';
-import { formatCount } from '#lib/i18n/format.ts';
+import { formatCount, isolate } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { LegendEntry, Size } from '../figure.ts';
 import { BOLD, setLegend, setText, type Format, type SheetLayout, type SheetText } from '../sheets/sheet.ts';
@@ -120,7 +120,7 @@ export function sayFoot(
 	for (let count = sources.length; ; count -= 1) {
 		const more = sources.length - count;
 		const named = [
-			...sources.slice(0, count).map((name) => `\u2068${name}\u2069`),
+			...sources.slice(0, count).map(isolate),
 			...(more === 0 ? [] : [m.slide_more({ count: formatCount(more) })]),
 		];
 		const line = `${said} ${basis} · ${hash}. ${m.figure_sources({ sources: named.join('; ') })}`;

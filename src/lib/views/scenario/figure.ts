@@ -2,9 +2,8 @@
 import { layoutScenarioPath, type Path } from '#lib/charts/plots/scenarioPath.ts';
 import type { ScenarioIndicator } from '#lib/edition/scenario.ts';
 import type { Figure, FigureCell, FigureColumn } from '#lib/figures/figure.ts';
-import { formatScore } from '#lib/i18n/format.ts';
+import { formatScore, isolate } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { tierName } from '#lib/i18n/words.ts';
 import type { SiteCountry, SiteMethod } from '#lib/state/site.ts';
 import type { Step } from './board.svelte.ts';
@@ -34,9 +33,6 @@ export function sayActions({ actions }: Step, indicators: Scene['indicators']): 
 			: m.scenario_action({ name: known.name, value: sayValue(known, value) });
 	});
 }
-
-/** Names of the package are English: in a text from right to left each action keeps its own order. */
-const isolate = (text: string): string => (getTextDirection() === 'rtl' ? `\u2068${text}\u2069` : text);
 
 function pathOf({ method, edition, steps }: Scene): Path {
 	return {

@@ -33,6 +33,8 @@ export interface HeatCell {
 	readonly look: Look;
 	/** The score as it is printed; empty where there is none. */
 	readonly text: string;
+	/** The same where there is no room for it. */
+	readonly short: string;
 	/** What the cell says beyond its number: the status, or that coverage is low. */
 	readonly aside: string;
 }
@@ -110,14 +112,11 @@ function cellsOf(scene: Scene, columns: readonly Column[], country: SiteCountry)
 		const paint = paintOf(reading, stated?.status ?? null, aloneOf(footing, reading, method));
 		const look = lookOf(paint, method);
 		const thin = paint.is === 'tier' && paint.lowCoverage ? (reading?.coverage ?? null) : null;
+		const score = reading?.score == null ? '' : formatScore(reading.score, method.decimals);
+		const text = paint.is === 'alone' && score !== '' ? sayAnswer(paint, method) : score;
 		return {
-			...{ reading, paint, footing, look },
-			text:
-				reading?.score == null
-					? ''
-					: paint.is === 'alone'
-						? sayAnswer(paint, method)
-						: formatScore(reading.score, method.decimals),
+			...{ reading, paint, footing, look, text },
+			short: paint.is === 'alone' && paint.answer !== null ? text : score,
 			aside:
 				paint.is === 'status'
 					? sayPaint(paint, method)
@@ -185,7 +184,7 @@ export function heatOf(scene: Scene): HeatModel {
 			name: country.name,
 			code: country.id,
 			marked: isChosen,
-			cells: cells.map(({ text, look }) => ({ text, look })),
+			cells: cells.map(({ text, short, look }) => ({ text, short, look })),
 		})),
 	};
 	const region = sayWhom(scene);
