@@ -120,8 +120,13 @@ const LABELS = Object.fromEntries(
 ) as FileWords['labels'];
 const WORDS: FileWords = { rows: 'Rows', about: 'About', labels: LABELS, rightToLeft: false };
 
-async function partsOf(keys: readonly string[], rows: readonly (readonly FileCell[])[], words = WORDS) {
-	const blob = await writeFigureXlsx(tableOf(keys, rows), ABOUT, words);
+async function partsOf(
+	keys: readonly string[],
+	rows: readonly (readonly FileCell[])[],
+	words = WORDS,
+	about = ABOUT,
+) {
+	const blob = await writeFigureXlsx(tableOf(keys, rows), about, words);
 	const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
 	return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
@@ -199,6 +204,8 @@ describe(writeFigureXlsx, () => {
 		const width = Number(/<col min="1" max="1" width="(\d+)"/.exec(sheet ?? '')?.[1]);
 		expect(width).toBeLessThan(label.length * 0.75);
 		expect(width).toBeGreaterThan(label.length / 2);
+		expect(sheet).toContain('<row r="1" ht="30" customHeight="1">');
+		expect(sheet).toContain('<row r="2">');
 	});
 
 	test('no text is a formula, on either sheet, and its cell is of the format Text', async () => {
@@ -224,6 +231,14 @@ describe(writeFigureXlsx, () => {
 		expect(shown).toContain('&lt;&amp;&gt;&quot;_x0001__x000D__x005F_x0041_\uFFFD');
 		expect((await partsOf(['a'], [['x'.repeat(40_000)]])).get('xl/worksheets/sheet1.xml')).toContain(
 			`>${'x'.repeat(32_766)}…<`,
+		);
+	});
+
+	test('a long text on the second sheet has the lines it needs', async () => {
+		const said = { ...ABOUT, caution: 'Not an assessment. '.repeat(12) };
+		const parts = await partsOf(['a'], [], WORDS, said);
+		expect(parts.get('xl/worksheets/sheet2.xml')).toMatch(
+			/ht="45" customHeight="1"><c r="A\d+"[^>]*><is><t[^>]*>The caution/,
 		);
 	});
 

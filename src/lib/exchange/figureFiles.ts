@@ -128,21 +128,22 @@ export function readFigureCsv(text: string): ReadRows {
 
 const NARROWEST = 8;
 const WIDEST = 48;
+const ABOUT_WIDTH = 100;
 
-function widthOf(texts: readonly string[]): number {
-	// Wide characters such as those of Chinese take the room of two.
-	const widths = texts.map(
-		(text) => text.length + (text.match(/[\u1100-\u11FF\u2E80-\uFFEF]/g)?.length ?? 0),
-	);
-	return Math.min(WIDEST, Math.max(NARROWEST, ...widths) + 2);
-}
+/** In characters; wide ones such as those of Chinese take the room of two. */
+const lengthOf = (text: string): number =>
+	text.length + (text.match(/[\u1100-\u11FF\u2E80-\uFFEF]/g)?.length ?? 0);
+
+const widthOf = (texts: readonly string[]): number =>
+	Math.min(WIDEST, Math.max(NARROWEST, ...texts.map(lengthOf)) + 2);
 
 /** A head may take two lines, so that it makes no column wide. */
 function headLines(label: string): readonly string[] {
 	const words = label.split(' ');
 	const half = Math.ceil(label.length / 2);
 	const end = words.findIndex((_, at) => words.slice(0, at + 1).join(' ').length >= half);
-	return label.length <= 12 ? [label] : [words.slice(0, end + 1).join(' '), words.slice(end + 1).join(' ')];
+	if (label.length <= 12 || end === words.length - 1) return [label];
+	return [words.slice(0, end + 1).join(' '), words.slice(end + 1).join(' ')];
 }
 
 /** How the numbers of a column look: a share in percent, whole ones as they are, others with one decimal, or three on a scale of one. */
@@ -174,6 +175,7 @@ function sheetOfRows({ columns, rows }: FileRows, { rows: name, rightToLeft }: F
 			),
 		),
 		rows: [columns.map(({ label }) => label), ...rows],
+		linesOf: (row) => (row === 0 ? Math.max(1, ...columns.map(({ label }) => headLines(label).length)) : 1),
 		lookOf: (row) => (row === 0 ? LOOKS.header : rightToLeft ? LOOKS.plainRight : LOOKS.plain),
 	};
 }
@@ -202,8 +204,10 @@ function sheetOfAbout(about: FileAbout, { about: name, labels, rightToLeft }: Fi
 		name,
 		rightToLeft,
 		isHeaderSticky: false,
-		widths: [widthOf(Object.values(labels)), 100],
+		widths: [widthOf(Object.values(labels)), ABOUT_WIDTH],
 		rows,
+		// A line breaks before a word, so it holds somewhat less than its width.
+		linesOf: (row) => Math.ceil(lengthOf(String(rows[row]?.[1] ?? '')) / (ABOUT_WIDTH * 0.9)),
 		lookOf: (_, column) => (column === 0 ? LOOKS.label : LOOKS.wrapped),
 	};
 }

@@ -21,8 +21,12 @@ export interface Sheet {
 	readonly widths: readonly number[];
 	readonly rows: readonly (readonly Cell[])[];
 	readonly lookOf: (row: number, column: number) => number;
+	/** How many lines a row takes; programs other than Excel do not find out by themselves. */
+	readonly linesOf: (row: number) => number;
 }
 
+/** The height of a line, in points: that of a row in sheet.xml. */
+const LINE = 15;
 const MOST_CHARACTERS = 32_767;
 const MOST_OF_NAME = 31;
 
@@ -56,7 +60,7 @@ function cellXml(value: Cell, place: string, look: number): string {
 }
 
 function sheetXml(
-	{ rightToLeft, isHeaderSticky, isFiltered = false, numberLooks = [], widths, rows, lookOf }: Sheet,
+	{ rightToLeft, isHeaderSticky, isFiltered = false, numberLooks = [], widths, rows, lookOf, linesOf }: Sheet,
 	isFirst: boolean,
 ): string {
 	const attributes = `${rightToLeft ? ' rightToLeft="1"' : ''}${isFirst ? ' tabSelected="1"' : ''}`;
@@ -82,7 +86,9 @@ function sheetXml(
 							typeof value === 'number' ? (numberLooks[column] ?? 0) : lookOf(at, column),
 						),
 					);
-					return `<row r="${at + 1}">${cells.join('')}</row>`;
+					const lines = linesOf(at);
+					const height = lines > 1 ? ` ht="${lines * LINE}" customHeight="1"` : '';
+					return `<row r="${at + 1}"${height}>${cells.join('')}</row>`;
 				})
 				.join(''),
 		],
