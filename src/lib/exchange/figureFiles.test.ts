@@ -234,6 +234,17 @@ describe(writeFigureXlsx, () => {
 		);
 	});
 
+	test('where the page runs from the right, so does every text of the workbook', async () => {
+		const parts = await partsOf(['a'], [['NPL']], { ...WORDS, rightToLeft: true });
+		const styles = parts
+			.get('xl/styles.xml')
+			?.match(/<cellXfs[\s\S]*<\/cellXfs>/)?.[0]
+			.match(/<xf .*?(?:\/>|<\/xf>)/g);
+		expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<c r="A2" s="8"');
+		expect(parts.get('xl/worksheets/sheet2.xml')).toContain('<c r="B1" s="9"');
+		for (const look of [8, 9]) expect(styles?.[look]).toContain('readingOrder="2"');
+	});
+
 	test('a long text on the second sheet has the lines it needs', async () => {
 		const said = { ...ABOUT, caution: 'Not an assessment. '.repeat(12) };
 		const parts = await partsOf(['a'], [], WORDS, said);

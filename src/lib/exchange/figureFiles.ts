@@ -208,7 +208,7 @@ function sheetOfAbout(about: FileAbout, { about: name, labels, rightToLeft }: Fi
 		rows,
 		// A line breaks before a word, so it holds somewhat less than its width.
 		linesOf: (row) => Math.ceil(lengthOf(String(rows[row]?.[1] ?? '')) / (ABOUT_WIDTH * 0.9)),
-		lookOf: (_, column) => (column === 0 ? LOOKS.label : LOOKS.wrapped),
+		lookOf: (_, column) => (column === 0 ? LOOKS.label : rightToLeft ? LOOKS.wrappedRight : LOOKS.wrapped),
 	};
 }
 

@@ -5,6 +5,6 @@ export const LOOKS = {
 	general: 0,
 	...{ plain: 1, header: 2, label: 3, wrapped: 4 },
 	...{ percent: 5, tenths: 6, thousandths: 7 },
-	/** Text at the right, where a sheet runs from there: a program would set words in Latin letters at the left. */
-	plainRight: 8,
+	/** Text that runs from the right, as its sheet does: a program would set words in Latin letters at the left. */
+	...{ plainRight: 8, wrappedRight: 9 },
 } as const;
