@@ -39,12 +39,33 @@ test.describe('on a phone', () => {
 		await expect(map.card).toHaveCount(0);
 	});
 
+	test('one line above the map says what the colours run from and to', async ({ page }) => {
+		for (const address of ['/', '/ar', '/region/africa']) {
+			await page.goto(address);
+			const key = page.locator('.map-key');
+			await expect(key).toBeInViewport({ ratio: 1 });
+			await expect(key.locator('span')).toHaveText([/80–100/, /0–20/]);
+			expect(await key.locator('rect').count()).toBeGreaterThanOrEqual(4);
+		}
+	});
+
 	test('the table is one tap away', async ({ page }) => {
 		await new MapPage(page, 'africa').open();
 		await page.getByRole('link', { name: 'To the table' }).tap();
 		await expect(page.getByRole('searchbox', { name: 'Filter' })).toBeInViewport();
 	});
 });
+
+for (const address of ['/', '/ar'])
+	test(`at 1024 × 768 the whole legend of ${address} stands on the first screen, and half of it is the map`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width: 1024, height: 768 });
+		await page.goto(address);
+		await expect(page.locator('.map a[tabindex="0"]')).toHaveCount(1);
+		await expect(page.locator('.map-legend')).toBeInViewport({ ratio: 1 });
+		expect(await shareOf(page)).toBeGreaterThanOrEqual(0.5);
+	});
 
 test('the legend says the scores of each band, which end is which, and how many countries are in it', async ({
 	page,
