@@ -41,6 +41,7 @@ const KNOWN = [
 	{ id: 'COG', name: 'Congo', others: ['CG', 'Congo Brazzaville'] },
 	{ id: 'TUR', name: 'Türkiye', others: ['TR', 'Turkey'] },
 	{ id: 'GIN', name: 'Guinea', others: [] },
+	{ id: 'NPL', name: 'Nepal', others: ['NP'] },
 	{ id: 'GNQ', name: 'Equatorial Guinea', others: [] },
 ];
 const foundFirst = (text: string) => searchCountries(text, KNOWN)[0]?.id;
@@ -66,6 +67,8 @@ test.each([
 	['Guniea', 'GIN'],
 	['Ivroy Cost', 'CIV'],
 	['Equatrial Gu', 'GNQ'],
+	['Nepl', 'NPL'],
+	['Nepla', 'NPL'],
 ])('the slip in %s is forgiven: %s', (text, id) => {
 	expect(foundFirst(text)).toBe(id);
 });
@@ -73,4 +76,6 @@ test.each([
 test('slips are not looked for where something is called so, and never in a few letters', () => {
 	expect(searchCountries('guinea', KNOWN).map(({ id }) => id)).toEqual(['GIN', 'GNQ']);
 	expect(searchCountries('gx', KNOWN)).toEqual([]);
+	// Four letters are not both mistyped and cut short.
+	expect(searchCountries('guni', KNOWN)).toEqual([]);
 });

@@ -26,7 +26,9 @@ export function plainName(text: string): string {
 }
 
 /** Slips that are forgiven in a word of so many letters. */
-const forgiven = (letters: number): number => (letters < 5 ? 0 : letters < 8 ? 1 : 2);
+const forgiven = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 1 : 2);
+/** Fewer letters than these may be mistyped, or cut short, but not both: they would be anything. */
+const SHORT = 5;
 
 const namesOf = ({ id, name, others = [] }: FindableCountry): readonly string[] =>
 	[name, id, ...others].map(plainName);
@@ -45,7 +47,9 @@ function answer(text: string, country: FindableCountry): number | null {
 			Math.min(
 				slipsBetween(text, name, most),
 				// Cut short and mistyped: against as much of the name.
-				name.length > text.length + most ? slipsBetween(text, name.slice(0, text.length), most) : most + 1,
+				text.length >= SHORT && name.length > text.length + most
+					? slipsBetween(text, name.slice(0, text.length), most)
+					: most + 1,
 			),
 		),
 	);

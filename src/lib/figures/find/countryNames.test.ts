@@ -26,6 +26,11 @@ test.each([
 	['npl', 'NPL'],
 	['Kazakstan', 'KAZ'],
 	['Phillipines', 'PHL'],
+	['Nepl', 'NPL'],
+	['Costa de Marfil', 'CIV'],
+	['刚果金', 'COD'],
+	['刚果布', 'COG'],
+	['امريكا', 'USA'],
 ])('%s is found as %s among all countries', (text, id) => {
 	expect(searchCountries(text, COUNTRIES)[0]?.id ?? null).toBe(id);
 });
