@@ -27,6 +27,21 @@ test('a caption names the selection, what it rests on and what it is not, under 
 		.toMatch(/^Laws in the LDCs of Africa\n/);
 });
 
+for (const view of ['multiples', 'table', 'heat', 'distribution', 'scatter', 'profile', 'change', 'gaps'])
+	test(`the title of the view ${view} names the group that is shown`, async ({ page }) => {
+		await page.goto(`/compare/${view}/africa?group=ldc`);
+		await expect(page.locator('figure h2').first()).toHaveText(/\d+ least developed countries of Africa/);
+	});
+
+test('what is measured goes by its name in a copied table, never by an id', async ({ page }) => {
+	await page.goto('/compare/heat/cis');
+	await page.getByRole('button', { name: 'Copy table' }).click();
+	await expect(page.getByText('Copied.')).toBeVisible();
+	const text = await page.evaluate(() => navigator.clipboard.readText());
+	expect(text).toContain('Legal framework');
+	expect(text).not.toMatch(/[a-z]+_[a-z]+/);
+});
+
 test('a table is copied as a table for a document, and as text', async ({ page }) => {
 	await new MapPage(page, 'cis').open();
 	await page.getByRole('button', { name: 'Copy table' }).click();
