@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { faultsInEveryLook } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { openMore } from './pages.ts';
 
 /** Words of the workshop that no reader meets where nothing is explained. */
 const WORKSHOP = /\b(npm|SQL|DuckDB|goalposts?|unverified|draws\b(?! a dot)|brackets?|[a-z]+_[a-z]+)\b/;
@@ -159,6 +160,16 @@ test('a change of method or measure is said with what became of the country look
 		/Now shown: Legal framework by country: World.*Nepal \d+, now \d+/,
 	);
 });
+
+for (const view of ['table', 'heat', 'distribution', 'scatter', 'profile', 'multiples'])
+	test(`in the view ${view} a change of method is said with what became of the country looked at`, async ({
+		page,
+	}) => {
+		await page.goto(`/compare/${view}/asia_pacific?country=NPL`, { waitUntil: 'networkidle' });
+		await openMore(page);
+		await page.getByRole('radio', { name: 'Direct facts only' }).check({ force: true });
+		await expect(page.locator('[data-told]').first()).toHaveText(/Direct facts only.*Nepal \d+, now \d+/);
+	});
 
 test('what the map tells of a country describes its link', async ({ page }) => {
 	await page.goto('/region/asia_pacific', { waitUntil: 'networkidle' });

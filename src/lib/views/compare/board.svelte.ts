@@ -1,5 +1,7 @@
 // What every comparison works with: the method, the scores that hold now, the measure, and the countries asked for.
 import type { ComparePage } from '#lib/edition/compare.ts';
+import { formatScore } from '#lib/i18n/format.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
 import { openBook, type ScoreBook } from '#lib/scoring/book.ts';
 import { useSession, type Session } from '#lib/state/session.svelte.ts';
 import {
@@ -23,6 +25,8 @@ export interface Board {
 	readonly members: readonly SiteCountry[];
 	/** The members chosen for comparison, in the order they were chosen. */
 	readonly chosen: readonly SiteCountry[];
+	/** Whom a change is told for, with the score on the measure: the country looked at, else the middle of all; null without a score. */
+	readonly subject: { readonly name: string; readonly score: string } | null;
 }
 
 /** The board of a page; call while a component initialises. Reading a field follows the session. */
@@ -46,6 +50,15 @@ export function useBoard(props: () => { readonly site: Site; readonly page: Comp
 	const chosen = $derived(
 		session.selection.chosen.flatMap((id) => members.find((country) => country.id === id) ?? []),
 	);
+	const subject = $derived.by(() => {
+		const looked = members.find(({ id }) => id === session.selection.country) ?? chosen[0];
+		const score =
+			looked === undefined
+				? book.median(measure.id, page.region)?.median
+				: book.reading(measure.id, looked.id)?.score;
+		if (score == null) return null;
+		return { name: looked?.name ?? m.told_median(), score: formatScore(score, method.decimals) };
+	});
 	return {
 		session,
 		get site() {
@@ -68,6 +81,9 @@ export function useBoard(props: () => { readonly site: Site; readonly page: Comp
 		},
 		get chosen() {
 			return chosen;
+		},
+		get subject() {
+			return subject;
 		},
 	};
 }
