@@ -171,6 +171,12 @@ for (const view of ['table', 'heat', 'distribution', 'scatter', 'profile', 'mult
 		await expect(page.locator('[data-told]').first()).toHaveText(/Direct facts only.*Nepal \d+, now \d+/);
 	});
 
+test('on the page of a country a change of method is said with its effect', async ({ page }) => {
+	await page.goto('/country/NPL', { waitUntil: 'networkidle' });
+	await page.getByRole('radio', { name: 'Direct facts only' }).check({ force: true });
+	await expect(page.locator('[data-told]')).toHaveText(/^Now shown: Direct facts only\. Nepal \d+, now \d+$/);
+});
+
 test('what the map tells of a country describes its link', async ({ page }) => {
 	await page.goto('/region/asia_pacific', { waitUntil: 'networkidle' });
 	await page.locator('.map a[tabindex="0"]').focus();
