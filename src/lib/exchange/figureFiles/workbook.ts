@@ -22,7 +22,7 @@ export interface Sheet {
 	readonly rows: readonly (readonly Cell[])[];
 	readonly lookOf: (row: number, column: number) => number;
 	/** How many lines a row takes; programs other than Excel do not find out by themselves. */
-	readonly linesOf: (row: number) => number;
+	readonly linesOf?: (row: number) => number;
 }
 
 /** The height of a line, in points: that of a row in sheet.xml. */
@@ -60,7 +60,16 @@ function cellXml(value: Cell, place: string, look: number): string {
 }
 
 function sheetXml(
-	{ rightToLeft, isHeaderSticky, isFiltered = false, numberLooks = [], widths, rows, lookOf, linesOf }: Sheet,
+	{
+		rightToLeft,
+		isHeaderSticky,
+		isFiltered = false,
+		numberLooks = [],
+		widths,
+		rows,
+		lookOf,
+		linesOf = () => 1,
+	}: Sheet,
 	isFirst: boolean,
 ): string {
 	const attributes = `${rightToLeft ? ' rightToLeft="1"' : ''}${isFirst ? ' tabSelected="1"' : ''}`;
