@@ -23,6 +23,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 		packages: ['zod', 'd3-array', 'pure-rand', 'ml-matrix'],
 	},
 	text: { lib: [], packages: [] },
+	disclosure: { lib: [...core, 'exchange', 'tables'], packages: ['yalps', 'zod'] },
 	tables: { lib: [], packages: ['papaparse', 'fflate', 'read-excel-file', 'hyparquet'] },
 	exchange: { lib: [...core, 'db', 'tables', 'text'] },
 	intake: {
@@ -53,6 +54,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 				'intake',
 				'advice',
 				'assessment',
+				'disclosure',
 				'edition',
 				'keep',
 				'state',
