@@ -29,7 +29,7 @@ const tiers = (name: string, shares: readonly number[], framed: number | null) =
 
 const NO_COUNTS = {
 	...{ assessed: 0, bounded: 0, not_assessed: 0 },
-	...{ no_reply: 0, inconclusive: 0, not_applicable: 0 },
+	...{ no_reply: 0, inconclusive: 0, withheld: 0, not_applicable: 0 },
 };
 const statuses = (name: string, counts: Partial<typeof NO_COUNTS>) =>
 	golden(`StatusBar-${name}`, () =>

@@ -14,6 +14,8 @@ export interface LeftOutRequest {
 	readonly root: string;
 	readonly leaves: ReadonlySet<string>;
 	readonly coverage: Method['coverage'];
+	/** The countries of which all there is is withheld. */
+	readonly withheld: ReadonlySet<string>;
 }
 
 /** Why a country has no score: the first that holds of nothing applicable, nothing assessed, too few indicators, too little weight. */
@@ -34,15 +36,23 @@ function reasonOf(
 }
 
 /** One line for each reason, the countries it holds of in their order; none where every country has a score. */
-export function describeLeftOut({ scores, root, leaves, coverage }: LeftOutRequest): readonly string[] {
+export function describeLeftOut({
+	scores,
+	root,
+	leaves,
+	coverage,
+	withheld,
+}: LeftOutRequest): readonly string[] {
 	const byCountry = group(scores, ({ country }) => country);
 	const left = scores.filter((row) => row.node === root && row.score === null);
 	const reasons = group(left, (row) =>
-		reasonOf(
-			row,
-			(byCountry.get(row.country) ?? []).filter(({ node }) => leaves.has(node)),
-			coverage,
-		),
+		withheld.has(row.country)
+			? 'withheld'
+			: reasonOf(
+					row,
+					(byCountry.get(row.country) ?? []).filter(({ node }) => leaves.has(node)),
+					coverage,
+				),
 	);
 	return Array.from(reasons, ([reason, rows]) => {
 		const named = rows.slice(0, NAMED).map(({ country }) => country);

@@ -86,9 +86,17 @@ function describeBounds(year: number, roots: readonly RankedScore[], { scale }: 
 	return `${head}, on average ${mean('proved')} points proved, ${mean('excluded')} excluded, ${mean('open')} open`;
 }
 
+/** The countries of which all that is said is that it is withheld. */
+function withheldIn(observations: BenchmarkPackage['observations']): ReadonlySet<string> {
+	const withheld = new Set<string>();
+	for (const { country, status } of observations) if (status === 'withheld') withheld.add(country);
+	for (const { country, status } of observations) if (status !== 'withheld') withheld.delete(country);
+	return withheld;
+}
+
 /** What is said of a year, of which the scores are all rows there are. */
 export function tellYear(
-	{ framework }: Pick<BenchmarkPackage, 'framework'>,
+	{ framework, observations }: Pick<BenchmarkPackage, 'framework' | 'observations'>,
 	method: Method,
 	year: number,
 	scores: readonly RankedScore[],
@@ -97,7 +105,8 @@ export function tellYear(
 	const roots = scores.filter(({ node }) => node === root);
 	if (method.reading === 'bounds') return { year, roots, lines: [describeBounds(year, roots, method)] };
 	const leaves = new Set(findLeaves(framework).map(({ id }) => id));
-	const leftOut = describeLeftOut({ scores, root, leaves, coverage: method.coverage });
+	const withheld = withheldIn(observations);
+	const leftOut = describeLeftOut({ scores, root, leaves, coverage: method.coverage, withheld });
 	return { year, roots, lines: [describeYear(year, roots), ...leftOut] };
 }
 

@@ -59,6 +59,27 @@ test('what the package lacks is said, so that its pages can be left out', () => 
 	expect(site.series).toEqual([]);
 });
 
+test('a country whose every answer is withheld is withheld in its pillars and its index too', async () => {
+	const observations = 'country,indicator,year,status,value,source\n';
+	const { statuses } = siteOf(
+		await tinylandWith({
+			'observations.csv': `${observations}AAA,treaty,2025,assessed,1,book\n${[
+				'statute',
+				'treaty',
+				'hotline',
+				'delay',
+			]
+				.map((indicator) => `BBB,${indicator},2025,withheld,,\n`)
+				.join('')}`,
+		}),
+		'en',
+	);
+	const withheld = statuses.filter(({ status }) => status === 'withheld');
+	expect(withheld.map(({ country, indicator }) => `${country} ${indicator}`).toSorted()).toEqual(
+		['delay', 'hotline', 'law', 'readiness', 'reporting', 'statute', 'treaty'].map((id) => `BBB ${id}`),
+	);
+});
+
 test('reasons for a missing value other than that nobody looked are told', () => {
 	expect(site.statuses).toEqual([
 		{ country: 'BBB', indicator: 'delay', status: 'not_applicable' },

@@ -65,7 +65,7 @@ export interface SiteCountry {
 	readonly groups: readonly string[];
 }
 
-/** An indicator of a country that is neither assessed nor simply not assessed: no reply, inconclusive, not applicable. */
+/** An indicator of a country that is neither assessed nor simply not assessed: no reply, inconclusive, not applicable, withheld. */
 export interface StatedStatus {
 	readonly country: string;
 	readonly indicator: string;
@@ -180,6 +180,26 @@ export function siteMethodOf(
 	};
 }
 
+/** What is stated of indicators; and of the nodes above them, that all below them is withheld. */
+function statedStatuses({ results, package: { framework }, leavesBelow }: Edition): readonly StatedStatus[] {
+	const stated = results
+		.flatMap(({ observed }) => observed)
+		.filter(({ status }) => status !== 'assessed' && status !== 'not_assessed')
+		.map(({ country, indicator, status }): StatedStatus => ({ country, indicator, status }));
+	const withheld = new Map<string, Set<string>>();
+	for (const { country, indicator, status } of stated)
+		if (status === 'withheld')
+			withheld.set(country, (withheld.get(country) ?? new Set<string>()).add(indicator));
+	const above = [...withheld].flatMap(([country, own]) =>
+		framework.flatMap(({ id }): StatedStatus[] => {
+			const leaves = leavesBelow(id).filter((leaf) => leaf.id !== id);
+			const isWithheld = leaves.length > 0 && leaves.every((leaf) => own.has(leaf.id));
+			return isWithheld ? [{ country, indicator: id, status: 'withheld' }] : [];
+		}),
+	);
+	return [...stated, ...above];
+}
+
 /** What every page knows, in a language: the names of the package as far as it has them in it. */
 export const siteOf = (edition: Edition, locale: Locale): Site =>
 	siteInWords(plainSite(edition, locale), edition, locale);
@@ -203,10 +223,7 @@ function plainSite(edition: Edition, locale: Locale): Site {
 		regions: regionsOf(edition),
 		groups: [...DEVELOPMENT_GROUPS, ...INCOME_GROUPS].filter((id) => inGroups.has(id)),
 		series: seriesOf(context),
-		statuses: edition.results
-			.flatMap(({ observed }) => observed)
-			.filter(({ status }) => status !== 'assessed' && status !== 'not_assessed')
-			.map(({ country, indicator, status }) => ({ country, indicator, status })),
+		statuses: statedStatuses(edition),
 		reach: siteReachOf(edition),
 		offers: {
 			questions: edition.questions.length > 0,

@@ -116,7 +116,7 @@ describe(readPackage, () => {
 		[
 			'a status nobody defined',
 			withRows('AAA,care,2022,guessed,,register,A,,'),
-			'observations.csv:5:status: "guessed" is not a known value; expected one of assessed, bounded, not_assessed, no_reply, inconclusive, not_applicable',
+			'observations.csv:5:status: "guessed" is not a known value; expected one of assessed, bounded, not_assessed, no_reply, inconclusive, withheld, not_applicable',
 		],
 	])('%s is refused with its place and what was expected', (_, files, problem) => {
 		expect(problemsOf(files)).toEqual([problem]);

@@ -42,6 +42,7 @@ const STATUSES: Words = {
 	not_assessed: m.status_not_assessed,
 	no_reply: m.status_no_reply,
 	inconclusive: m.status_inconclusive,
+	withheld: m.status_withheld,
 	not_applicable: m.status_not_applicable,
 };
 

@@ -7,13 +7,17 @@ export const STATUSES = [
 	'not_assessed',
 	'no_reply',
 	'inconclusive',
+	'withheld',
 	'not_applicable',
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** The statuses counts have a column for: all of them, but `bounded` only where it occurs, as few packages hold intervals. */
+/** Statuses few packages hold: of intervals, and of values that are known and not published. */
+const RARE: readonly Status[] = ['bounded', 'withheld'];
+
+/** The statuses counts have a column for: all of them, but the rare ones only where they occur. */
 export const statusesCounted = (counts: readonly Readonly<Record<Status, number>>[]): readonly Status[] =>
-	STATUSES.filter((status) => status !== 'bounded' || counts.some(({ bounded }) => bounded > 0));
+	STATUSES.filter((status) => !RARE.includes(status) || counts.some((each) => each[status] > 0));
 
 /** A official, B independent third party, C self-report, D older than three years. */
 export const CONFIDENCES = ['A', 'B', 'C', 'D'] as const;

@@ -4,7 +4,15 @@ import { layStrip, stack } from './status.ts';
 describe(stack, () => {
 	test('lays the statuses that occur end to end', () => {
 		expect(
-			stack({ assessed: 6, bounded: 0, not_assessed: 0, no_reply: 3, inconclusive: 0, not_applicable: 1 }),
+			stack({
+				assessed: 6,
+				bounded: 0,
+				not_assessed: 0,
+				no_reply: 3,
+				inconclusive: 0,
+				withheld: 0,
+				not_applicable: 1,
+			}),
 		).toEqual([
 			{ status: 'assessed', from: 0, share: 0.6 },
 			{ status: 'no_reply', from: 0.6, share: 0.3 },
@@ -14,7 +22,15 @@ describe(stack, () => {
 
 	test('nothing counted is nothing drawn', () => {
 		expect(
-			stack({ assessed: 0, bounded: 0, not_assessed: 0, no_reply: 0, inconclusive: 0, not_applicable: 0 }),
+			stack({
+				assessed: 0,
+				bounded: 0,
+				not_assessed: 0,
+				no_reply: 0,
+				inconclusive: 0,
+				withheld: 0,
+				not_applicable: 0,
+			}),
 		).toEqual([]);
 	});
 });

@@ -8,6 +8,7 @@ export const STATUS_ORDER = [
 	'not_assessed',
 	'no_reply',
 	'inconclusive',
+	'withheld',
 	'not_applicable',
 ] as const;
 export type DrawnStatus = (typeof STATUS_ORDER)[number];
@@ -18,6 +19,7 @@ const FILLS: Readonly<Record<DrawnStatus, string | undefined>> = {
 	not_assessed: undefined,
 	no_reply: 'url(#bar-hatch)',
 	inconclusive: 'url(#bar-dots)',
+	withheld: 'url(#bar-grid)',
 	not_applicable: 'url(#bar-lines)',
 };
 

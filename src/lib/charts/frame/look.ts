@@ -1,7 +1,7 @@
 /** The look of an area in words the markup needs: its classes, and the pattern that fills it. */
 
 export interface Look {
-	/** A shade of tiers.css (a tier, or `alone-yes`), or a class of area.css: `missing`, `other-bounded`, `other-no_reply`, `other-inconclusive`, `other-not_applicable`. */
+	/** A shade of tiers.css (a tier, or `alone-yes`), or a class of area.css: `missing`, `other-bounded`, `other-no_reply`, `other-inconclusive`, `other-withheld`, `other-not_applicable`. */
 	readonly className: string;
 	readonly pattern: 'none' | 'low_coverage';
 }

@@ -26,6 +26,7 @@ function cellsOf({ cells, counts, assessedShare }: Availability) {
 		not_assessed_share: shareOf(counts.not_assessed),
 		no_reply_share: shareOf(counts.no_reply),
 		inconclusive_share: shareOf(counts.inconclusive),
+		withheld_share: shareOf(counts.withheld),
 		not_applicable_share: shareOf(counts.not_applicable),
 		assessed_of_applicable: assessedShare,
 	};

@@ -18,7 +18,7 @@ judged as (
 		source.id is not null as is_source,
 		coalesce(year_number = floor(year_number) and year_number between 1900 and 2100, false) as is_year,
 		coalesce(status in (
-			'assessed', 'bounded', 'not_assessed', 'no_reply', 'inconclusive', 'not_applicable'
+			'assessed', 'bounded', 'not_assessed', 'no_reply', 'inconclusive', 'withheld', 'not_applicable'
 		), false) as is_status,
 		is_quantity(value, number) as is_value,
 		is_quantity(value_low, low) as is_low,

@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	inner: 'has nodes below it; expected an indicator, a leaf of framework.csv',
 	no_year: 'is no year; expected a whole number from 1900 to 2100',
 	no_status:
-		'is not a known value; expected one of assessed, bounded, not_assessed, no_reply, inconclusive, not_applicable',
+		'is not a known value; expected one of assessed, bounded, not_assessed, no_reply, inconclusive, withheld, not_applicable',
 	no_number: 'is no number that can be scored; expected one such as 0.5, 0 or from 1e-30 to 1e30',
 	no_value: 'is empty though the status is assessed; expected a number',
 	misplaced: 'stands on a row of another status; expected an empty cell',

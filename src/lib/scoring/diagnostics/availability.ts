@@ -32,6 +32,7 @@ export function countStatuses(id: string, statuses: readonly Status[]): Availabi
 		not_assessed: countOf('not_assessed'),
 		no_reply: countOf('no_reply'),
 		inconclusive: countOf('inconclusive'),
+		withheld: countOf('withheld'),
 		not_applicable: countOf('not_applicable'),
 	};
 	const applicable = statuses.length - counts.not_applicable;

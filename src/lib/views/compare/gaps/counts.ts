@@ -40,7 +40,7 @@ const tallyAnswers = (found: readonly Answer[]): Record<Answer, number> => {
 const tallyStatuses = (found: readonly Status[]): Record<Status, number> => {
 	const counts = {
 		...{ assessed: 0, bounded: 0, not_assessed: 0 },
-		...{ no_reply: 0, inconclusive: 0, not_applicable: 0 },
+		...{ no_reply: 0, inconclusive: 0, withheld: 0, not_applicable: 0 },
 	};
 	for (const status of found) counts[status] += 1;
 	return counts;
