@@ -10,7 +10,8 @@ import { sourceRow } from '#lib/observations/source.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { fileOf, translationRow } from './translations/translation.ts';
 
-interface TableFile {
+/** A table of a package: its file is named after it. */
+export interface TableFile {
 	readonly name: string;
 	/** Where it lies; without it `<name>.csv`. */
 	readonly path?: string;
@@ -130,6 +131,8 @@ export interface PackageHead {
 	readonly description?: string;
 	readonly edition?: string;
 	readonly edition_year?: number;
+	/** Of a published collection: how many countries show everything, their band, their part in aggregates. */
+	readonly disclosure?: Readonly<Record<string, number>>;
 	readonly licenses?: readonly { readonly name: string; readonly title: string }[];
 	readonly contributors?: readonly { readonly title: string; readonly roles: readonly string[] }[];
 }
@@ -138,19 +141,21 @@ export interface PackageHead {
  * The text of datapackage.json. Given the headers of the files a package has, by table (`countries`), it describes these
  * tables by the columns they have; without them all tables of the format by the columns every such file is written with.
  * The languages are those it has its texts in besides its own.
+ * @param more tables beyond the format
  */
 export function writeDataPackage(
 	head: PackageHead,
 	headers: ReadonlyMap<string, readonly string[]> | null = null,
 	languages: readonly string[] = [],
+	more: readonly TableFile[] = [],
 ): string {
 	const descriptor = {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		...head,
 		resources: [
-			...TABLES.filter(({ name }) => headers?.has(name) ?? true).map((table) =>
-				describeTable(table, headers?.get(table.name) ?? null),
-			),
+			...[...TABLES, ...more]
+				.filter(({ name }) => headers?.has(name) ?? true)
+				.map((table) => describeTable(table, headers?.get(table.name) ?? null)),
 			...languages.map((language) => describeTable(translationsInto(language), null)),
 		],
 	};

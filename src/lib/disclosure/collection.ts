@@ -1,0 +1,66 @@
+// A collection: a benchmark with what is known of each country's return, and how much of the country may be published.
+import { z } from 'zod';
+import type { BenchmarkPackage } from '#lib/exchange/package.ts';
+import { LEVELS, STATES } from './terms.ts';
+
+/** The file of a kept benchmark that makes it a collection. It never leaves with what is published. */
+export const COLLECTION_FILE = 'collection.json';
+
+const entry = z.object({
+	level: z.enum(LEVELS),
+	state: z.enum(STATES),
+	/** Who sent the values, as it was typed or as their source says. */
+	sentBy: z.string().max(1000),
+	/** The day they were sent, such as 2026-11-22; empty where it is not known. */
+	sentOn: z.string().max(20),
+});
+/** What is said of the values of one country. */
+export type Entry = Readonly<z.infer<typeof entry>>;
+
+const collection = z.object({ version: z.literal(1), countries: z.record(z.string(), entry) });
+
+/** By country, each of the package once. */
+export type Entries = ReadonlyMap<string, Entry>;
+
+/** A country nobody said anything of shows nothing of itself. */
+const SILENT: Entry = { level: 'aggregates', state: 'self_reported', sentBy: '', sentOn: '' };
+
+function kept(text: string | undefined): Readonly<Record<string, Entry>> {
+	if (text === undefined) return {};
+	try {
+		const read = collection.safeParse(JSON.parse(text));
+		return read.success ? read.data.countries : {};
+	} catch {
+		return {};
+	}
+}
+
+/**
+ * What is said of every country of a package. Of one nothing was said of yet its sources tell who sent it and when, and it
+ * shows nothing of itself.
+ * @param text what was kept of the collection, where something was
+ */
+export function readEntries(text: string | undefined, benchmark: BenchmarkPackage): Entries {
+	const said = kept(text);
+	const sources = new Map(benchmark.sources.map((source) => [source.id, source]));
+	const cited = new Map<string, Set<string>>();
+	for (const { country, source } of benchmark.observations)
+		if (source !== null) cited.set(country, (cited.get(country) ?? new Set<string>()).add(source));
+	return new Map(
+		benchmark.countries.map(({ id }): [string, Entry] => {
+			const own = [...(cited.get(id) ?? [])].flatMap((source) => sources.get(source) ?? []);
+			const sentBy = own.map(({ title, publisher }) => publisher ?? title).join('; ');
+			const sentOn =
+				own
+					.map(({ retrieved }) => retrieved ?? '')
+					.toSorted()
+					.at(-1) ?? '';
+			const found = Object.hasOwn(said, id) ? said[id] : undefined;
+			return [id, found ?? { ...SILENT, sentBy: sentBy.slice(0, 1000), sentOn }];
+		}),
+	);
+}
+
+/** The text of the file a collection is kept by. */
+export const writeEntries = (entries: Entries): string =>
+	`${JSON.stringify({ version: 1, countries: Object.fromEntries(entries) }, null, '\t')}\n`;

@@ -1,0 +1,121 @@
+// Publishes a collection: a package in which withheld values are absent.
+import { columnsOf } from '#lib/exchange/columns.ts';
+import { aboutPackage } from '#lib/exchange/about.ts';
+import { parseCsv, writeCsv } from '#lib/exchange/csv.ts';
+import { writeDataPackage } from '#lib/exchange/dataPackage.ts';
+import type { BenchmarkPackage } from '#lib/exchange/package.ts';
+import { writeTable } from '#lib/exchange/writeTable.ts';
+import { findLeaves } from '#lib/framework/tree.ts';
+import { observationRow } from '#lib/observations/observation.ts';
+import { sourceRow } from '#lib/observations/source.ts';
+import { decimalsOf } from '#lib/scoring/published.ts';
+import type { NodeScore } from '#lib/scoring/rows.ts';
+import type { Entries } from './collection.ts';
+import { countCollection } from './counted.ts';
+import { DISCLOSURE_TABLES, orNull, writeAggregates, writeDisclosure } from './files.ts';
+import { describeDisclosure, writeNotes, type Tally } from './notes.ts';
+import { decideDisclosure, type Disclosure } from './rule.ts';
+import type { Level } from './terms.ts';
+
+export interface CollectionParts {
+	/** The texts of the whole package, by path, and what is read of them. */
+	readonly texts: ReadonlyMap<string, string>;
+	readonly benchmark: BenchmarkPackage;
+	readonly entries: Entries;
+	/** Of the edition's year, by the first method of the package. */
+	readonly scores: readonly NodeScore[];
+	/** The day of publishing, such as 2026-11-22. */
+	readonly day: string;
+}
+
+export interface Publication {
+	readonly disclosure: Disclosure;
+	/** The texts of the package, by path. */
+	readonly files: ReadonlyMap<string, string>;
+}
+
+const PROVENANCE = ['sent_by', 'sent_on', 'state'] as const;
+
+function writeObservations({ benchmark, entries }: CollectionParts): string {
+	const known = benchmark.observations.filter(({ country }) => entries.get(country)?.level === 'full');
+	const columns = columnsOf(observationRow)
+		.filter(
+			({ name, sparse }) =>
+				!sparse ||
+				known.some((row) => (Object.entries(row).find(([key]) => key === name)?.[1] ?? null) !== null),
+		)
+		.map(({ name }) => name);
+	const shown = known.map((row) => {
+		const entry = entries.get(row.country);
+		return {
+			...row,
+			sent_by: orNull(entry?.sentBy ?? ''),
+			sent_on: orNull(entry?.sentOn ?? ''),
+			state: entry?.state ?? null,
+		};
+	});
+	// A row for every indicator, whatever was answered: a withheld country does not tell its gaps.
+	const withheld = [...entries].flatMap(([country, { level }]) =>
+		level === 'full'
+			? []
+			: findLeaves(benchmark.framework).map(({ id }) => {
+					return { country, indicator: id, year: benchmark.edition.year, status: 'withheld' };
+				}),
+	);
+	const names = [...columns, ...PROVENANCE];
+	const empty = Object.fromEntries(names.map((name) => [name, null]));
+	return writeCsv(names, [...shown, ...withheld.map((row) => ({ ...empty, ...row }))]);
+}
+
+function writeSources({ benchmark, entries }: CollectionParts): string {
+	const shown = benchmark.observations.filter(({ country }) => entries.get(country)?.level === 'full');
+	const cited = new Set(shown.map(({ source }) => source));
+	return writeTable(
+		sourceRow,
+		benchmark.sources.filter(({ id }) => cited.has(id)),
+	);
+}
+
+/** How many countries show how much. */
+export function tallyLevels(entries: Entries): Tally {
+	const count = (level: Level) => [...entries.values()].filter((entry) => entry.level === level).length;
+	return { full: count('full'), band: count('band'), aggregates: count('aggregates') };
+}
+
+/**
+ * What is published of a collection. Values of a country that shows less than everything are in no file of it; nor are its
+ * sources, records, initiatives and context, whose texts may tell of it. The files are a package like any other.
+ */
+export function publishCollection(parts: CollectionParts): Publication {
+	const { texts, benchmark, entries, scores, day } = parts;
+	const collection = countCollection(benchmark, entries, scores);
+	const disclosure = decideDisclosure(collection);
+	const [method] = benchmark.methods;
+	const decimals = method === undefined ? 1 : decimalsOf(method) + 1;
+	const tally = tallyLevels(entries);
+	const { name, title } = aboutPackage(texts, benchmark.framework);
+	const kept = ['framework.csv', 'countries.csv', 'method.json'].flatMap((file): [string, string][] => {
+		const text = texts.get(file);
+		return text === undefined ? [] : [[file, text]];
+	});
+	const files = new Map([
+		...kept,
+		['observations.csv', writeObservations(parts)],
+		['sources.csv', writeSources(parts)],
+		['disclosure.csv', writeDisclosure(entries, collection, disclosure)],
+		['aggregates.csv', writeAggregates(collection, disclosure, decimals)],
+		['README.md', writeNotes(title, tally, disclosure, day)],
+	]);
+	const headers = new Map(
+		[...files].flatMap(([file, text]): [string, readonly string[]][] =>
+			file.endsWith('.csv') ? [[file.slice(0, -4), parseCsv(file, text).header]] : [],
+		),
+	);
+	const { edition } = benchmark;
+	const head = {
+		...{ name, title, description: describeDisclosure(tally) },
+		...{ edition: edition.name, edition_year: edition.year, disclosure: tally },
+	};
+	files.set('datapackage.json', writeDataPackage(head, headers, [], DISCLOSURE_TABLES));
+	return { disclosure, files };
+}
