@@ -5,6 +5,9 @@ import { VIEW_IDS, type ViewId } from '#lib/geography/regions.ts';
 /** The page of all atlases of a reader's own, without locale. */
 export const OWN_ATLAS = '/own/atlas';
 
+/** The page on which is said what of a kept benchmark may be published, without locale. */
+export const OWN_COLLECTION = '/own/collection';
+
 /** A page of an atlas. */
 export type OwnPage =
 	| { readonly is: 'map'; readonly region: ViewId }

@@ -2,7 +2,6 @@
 import { failureOf, type Failure } from '#lib/arrival/fault.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
-import { writeRelations } from '#lib/exchange/relations.ts';
 import type { Opened, Review, ShownValue } from '#lib/intake/bench.ts';
 import { pastedFile, type IntakeFile } from '#lib/intake/files/unpack.ts';
 import { writeRecipe, type Recipe } from '#lib/intake/recipe/recipe.ts';
@@ -10,6 +9,7 @@ import type { NodeScore } from '#lib/scoring/rows.ts';
 import type { Device } from '#lib/state/device.ts';
 import type { OwnBenchmark, OwnKeeping, OwnShelf } from '#lib/state/ownShelf.ts';
 import type { OwnBench } from './bench.ts';
+import { scoreYear } from './scoreYear.ts';
 
 export type Reading =
 	| { readonly is: 'nothing' }
@@ -192,21 +192,14 @@ export class OwnDesk {
 	}
 
 	async #run(benchmark: BenchmarkPackage): Promise<Scored> {
-		const [method] = benchmark.methods;
 		const root = benchmark.framework.find(({ parent }) => parent === null);
-		if (method === undefined || root === undefined) throw new Error('a package without a method');
+		if (root === undefined) throw new Error('a package without a root');
 		const { year } = benchmark.edition;
-		// What a country is missing in the year is taken from the year before, as far as the method allows.
-		const relations = writeRelations({ ...benchmark, methods: [method] });
-		const report = await this.#effects.device.score(
-			relations,
-			{ method: method.id, years: [year], weights: new Map() },
-			(received) => {
-				if (this.scoring.is === 'scoring' || this.scoring.is === 'arriving')
-					this.scoring = { is: 'arriving', received };
-			},
-		);
-		const ofRoot = report.scores.filter(({ node }) => node === root.id);
+		const scores = await scoreYear(this.#effects.device, benchmark, (received) => {
+			if (this.scoring.is === 'scoring' || this.scoring.is === 'arriving')
+				this.scoring = { is: 'arriving', received };
+		});
+		const ofRoot = scores.filter(({ node }) => node === root.id);
 		return { benchmark, year, scores: new Map(ofRoot.map((row) => [row.country, row])) };
 	}
 

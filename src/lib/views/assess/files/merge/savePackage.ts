@@ -12,13 +12,12 @@ interface Merge {
 	readonly merged: readonly MergedCountry[];
 }
 
-/** Packs the package of what is settled, as it was put together at a moment. Rejects where a text does not arrive. */
-export async function zipPackage(
+/** The texts of the package of what is settled, by path. Rejects where a text does not arrive, and where nothing is settled. */
+export async function packageTexts(
 	{ site, questionnaire, device, merged }: Merge,
 	moment: Date,
-): Promise<{ readonly name: string; readonly blob: Blob }> {
-	const [{ strToU8, zipSync }, framework, countries] = await Promise.all([
-		import('fflate'),
+): Promise<ReadonlyMap<string, string>> {
+	const [framework, countries] = await Promise.all([
 		device.fetchText('/data/package/framework.csv'),
 		device.fetchText('/data/package/countries.csv'),
 	]);
@@ -26,13 +25,22 @@ export async function zipPackage(
 		...{ questionnaire, merged, framework, countries, edition: site.edition },
 		day: moment.toISOString().slice(0, 10),
 	});
-	const years = yearsOf(merged);
-	if (files === null || years === null) throw new Error('no country is settled yet');
+	if (files === null) throw new Error('no country is settled yet');
+	return files;
+}
+
+/** Packs the package of what is settled, as it was put together at a moment. Rejects where a text does not arrive. */
+export async function zipPackage(
+	merge: Merge,
+	moment: Date,
+): Promise<{ readonly name: string; readonly blob: Blob }> {
+	const [{ strToU8, zipSync }, files] = await Promise.all([import('fflate'), packageTexts(merge, moment)]);
+	const years = yearsOf(merge.merged);
 	const zipped = zipSync(Object.fromEntries([...files].map(([name, text]) => [name, strToU8(text)])), {
 		mtime: new Date(1980, 0, 1),
 	});
 	return {
-		name: `cop-self-assessments-${years.year}.zip`,
+		name: `cop-self-assessments-${years?.year ?? ''}.zip`,
 		blob: new Blob([new Uint8Array(zipped)], { type: 'application/zip' }),
 	};
 }
