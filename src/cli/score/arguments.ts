@@ -6,12 +6,13 @@ export const SYNOPSIS =
 	'usage: npm run score -- <package folder> [--year 2022] [--method <method.json>] [--out <folder>] (or --help)';
 
 export const USAGE = `usage: npm run score -- <package folder> [--year 2022] [--method <method.json>] [--out <folder>]
+       npm run score -- <file: zip, workbook, any table of countries> [the same]
        npm run score -- <package folder> --engine native [--memory 1.5GB] [--shard 2/4] [--panel <folder>] [--out <folder>]
        npm run score -- panel <package folder> [--year 2022] [--method <method.json>] [--engine native] --out <folder>
        npm run score -- merge <folder…> --out <folder>
 
 Checks the benchmark package in the folder, scores it, and writes scores.csv (and treatment.csv where the method
-treats outliers).
+treats outliers). A file is a package as zip or workbook, or any table of countries, read as npm run import reads it.
 
   --year    the year to score; may be given more than once (default: every year with observations)
   --method  a method file to use instead of the package's own method.json

@@ -6,12 +6,14 @@ import { readStored, type Stored } from '#lib/exchange/stored/storedObservations
 import { describeTwins } from '#lib/exchange/twins.ts';
 import { findLeaves } from '#lib/framework/tree.ts';
 import type { Method } from '#lib/scoring/method.ts';
+import { takeFiles, tellTaken } from '../import/door.ts';
+import { readPaths } from '../import/readPaths.ts';
 import { readFolder } from '../readFolder.ts';
-import { isFolder, misuse, refuse, warn } from '../terminal.ts';
+import { BROKEN, isFolder, misuse, refuse, warn } from '../terminal.ts';
 import type { LazyEngine } from './engines.ts';
 import { findStored } from './findStored.ts';
 
-/** A folder, the years asked for (none: every year present) and a method file to use instead of the package's own. */
+/** A folder or a file, the years asked for (none: every year present) and a method file to use instead of the package's own. */
 export interface Asked {
 	readonly folder: string;
 	readonly years: readonly number[];
@@ -59,6 +61,27 @@ function findEmptyYear(
 	return asked.find((year) => !reaches(year));
 }
 
+interface Asking {
+	readonly files: ReadonlyMap<string, string>;
+	/** Observations the engine reads where they lie. */
+	readonly storedFiles: Awaited<ReturnType<typeof findStored>>;
+}
+
+/** The texts of the package in a folder, or made of a file of any kind; null where there is neither, `broken` where nothing could be made of it. */
+async function readAsked(path: string, engine: LazyEngine | null): Promise<Asking | null | 'broken'> {
+	if (await isFolder(path)) {
+		const storedFiles = engine?.name === 'native' ? await findStored(path) : null;
+		if (storedFiles === null) return { files: await readFolder(path), storedFiles };
+		const rest = await readFolder(path, new Set(['observations.csv']));
+		return { files: new Map([...rest, ['observations.csv', NO_ROWS]]), storedFiles };
+	}
+	const read = await readPaths([path]).catch(() => null);
+	if (read === null) return null;
+	const taken = await takeFiles(read);
+	tellTaken(taken);
+	return taken.files === null ? 'broken' : { files: taken.files, storedFiles: null };
+}
+
 /** Reads and checks what was asked for; says on the terminal what is wrong with the arguments or with the package. */
 export async function openRequest(
 	{ folder, years, method: file }: Asked,
@@ -66,21 +89,16 @@ export async function openRequest(
 	engine: LazyEngine | null = null,
 ): Promise<Opening> {
 	const fail = (code: number): Opening => ({ ok: false, code });
-	if (!(await isFolder(folder)))
+	const found = await readAsked(folder, engine);
+	if (found === null)
 		return fail(misuse(`${folder} is not a folder that can be read; expected a benchmark package`, synopsis));
+	if (found === 'broken') return fail(BROKEN);
 	const text = file === null ? null : await readText(file);
 	if (file !== null && text === null)
 		return fail(misuse(`${file} cannot be read; expected a method file`, synopsis));
 	const given = file === null || text === null ? undefined : { file, text };
 
-	const storedFiles = engine?.name === 'native' ? await findStored(folder) : null;
-	const files =
-		storedFiles === null
-			? await readFolder(folder)
-			: new Map([
-					...(await readFolder(folder, new Set(['observations.csv']))),
-					['observations.csv', NO_ROWS],
-				]);
+	const { files, storedFiles } = found;
 	const read = readPackage(files, { method: given, scoringOnly: true });
 	if (!read.ok) return fail(refuse(read.problems, folder));
 	const benchmark = read.package;

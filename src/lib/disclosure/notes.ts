@@ -33,7 +33,8 @@ Published on ${day}. Countries: ${sayLevels(tally)}.
   row an indicator with the status \`withheld\` and no value. Withheld says nothing of what was answered, nor whether anything was: it is
   neither zero nor \`not_assessed\`.
 - \`aggregates.csv\` holds means of scores, counts of countries by band and the band of the country in the middle, over
-  ${LEAST_COUNTRIES} countries or more. The median itself is left out: it is the score of one country.
+  ${LEAST_COUNTRIES} countries or more. The median itself is left out: it is the score of one country. A part of the index
+  that a withheld country has no score of has no mean there.
 - Scores made of this package are those of the countries shown in full, and so are ranks, medians and maps. Means over all are in
   \`aggregates.csv\` alone.
 
