@@ -113,8 +113,8 @@ const MALFORMED: readonly (readonly [string, string, Uint8Array, string, RegExp,
 		'a.csv',
 		csv('NPL,2026,offences,assessed,2,the law,'),
 		'2:evidence',
-		/not a web address/,
-		1,
+		/not a web address.*the answer was read/,
+		2,
 	],
 	['a stray quote', 'a.csv', csv('NPL,2026,offences,assessed,2,,a "b"'), '2:note', /stray quote/, 1],
 	['a row that is too short', 'a.csv', csv('NPL,2026,offences'), '2:-', /has 3 cells; expected 7/, 1],
@@ -234,6 +234,14 @@ describe('a file with faults', () => {
 			expect([...after.answers]).toEqual([...mine.answers]);
 		},
 	);
+
+	test('a share of one where a percentage is asked is read as it stands, and asked about', async () => {
+		const { assessments, problems } = await read('a.csv', csv('NPL,2026,training,assessed,0.6,,'));
+		expect(assessments[0]?.answers.get('training')?.value).toBe(0.6);
+		expect(problems).toMatchObject([
+			{ row: 2, column: 'value', message: '0.6 is less than 1 %: did you mean 60? It was read as 0.6 %' },
+		]);
+	});
 
 	test('a fault is at the cell the spreadsheet shows', async () => {
 		const { problems } = await read('a.xlsx', book(row('offences', 'assessed', 9)));

@@ -57,6 +57,10 @@ interface Place {
 	readonly options: ReadOptions;
 }
 
+/** Whether a percentage may have been given as a share of one. */
+const isShareOfOne = ({ scale, unit }: Question, value: number | null): boolean =>
+	scale === 'numeric' && (unit ?? '').startsWith('%') && value !== null && value > 0 && value < 1;
+
 const UNREADABLE = '\uFFFD';
 
 /** One row as an answer; null where it is at fault or empty, with the faults reported. */
@@ -107,7 +111,16 @@ function readRow({ row, cells }: GridRow, place: Place, report: Report): AnswerR
 	const status = isFilled ? 'assessed' : stated;
 	if (faults.length === 0)
 		for (const { part, code, message } of findAnswerFaults(question, { status, value, evidence }))
-			fault(part, message, code === 'value_unwanted' && status === 'not_assessed' ? 'unstated' : undefined);
+			// What can be kept and saved with its fault can be read back with it: no answer is lost over its evidence.
+			if (code === 'evidence_not_address')
+				report(part, `${message}; the answer was read, and counts once that is put right`);
+			else
+				fault(part, message, code === 'value_unwanted' && status === 'not_assessed' ? 'unstated' : undefined);
+	if (faults.length === 0 && status === 'assessed' && isShareOfOne(question, value))
+		report(
+			'value',
+			`${value} is less than 1 %: did you mean ${Number(((value ?? 0) * 100).toPrecision(12))}? It was read as ${value} %`,
+		);
 	const changed = moment.ok ? moment.value : null;
 	const checked = answerRow.safeParse({
 		country,

@@ -2,18 +2,20 @@
 import { ANSWER_STATUSES, type Answer } from '#lib/assessment/answers.ts';
 import { YES_NO } from '#lib/assessment/files/columns.ts';
 import type { AssessmentWords } from '#lib/assessment/files/write.ts';
-import type { Question } from '#lib/framework/question.ts';
+import { levelOf, type Question } from '#lib/framework/question.ts';
 import { formatCount, formatValue } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { statusName } from '#lib/i18n/words.ts';
 
-/** An answer in short: its level, yes or no, its number, or why there is none. */
-export function sayAnswer(question: Pick<Question, 'scale'> | undefined, { status, value }: Answer): string {
+/** An answer in short: its level, yes or no, its number and the level it reaches, or why there is none. */
+export function sayAnswer(question: Question | undefined, { status, value }: Answer): string {
 	if (status !== 'assessed' || value === null) return statusName(status);
 	if (question?.scale === 'ordinal') return m.file_level({ level: formatCount(value) });
 	if (question?.scale === 'binary') return value === 1 ? m.file_yes() : m.file_no();
-	return formatValue(value);
+	if (question === undefined) return formatValue(value);
+	// A number has a level too: one far from what was meant shows before it is taken.
+	return `${formatValue(value)} (${m.file_level({ level: formatCount(levelOf(question, value)) })})`;
 }
 
 /** What the framework says of an answer: the text of its level, or the unit of its number. English. */
