@@ -12,6 +12,7 @@ import { Attendance } from './attendance.ts';
 import {
 	entering,
 	leaving,
+	CONSOLE_OPTIONS,
 	OPEN_OPTIONS,
 	OPENING,
 	placeName,
@@ -25,7 +26,7 @@ import {
 	type Prepared,
 } from './connector.ts';
 import workerUrl from './engine.worker.ts?worker&url';
-import { readExcerpt } from './excerpt.ts';
+import { readExcerpt, spellOut, type Batches } from './excerpt.ts';
 import { readableFault } from './fault.ts';
 
 /** Hears how many bytes of the engine have been received so far. */
@@ -56,7 +57,14 @@ const BROWSER: Means = {
 /** What another attempt would not change: it would only make the reader wait once more. */
 const FINAL: readonly FaultKind[] = ['unreachable', 'silent'];
 
-async function attempt(onarrival: OnArrival, name: 'engine' | 'fresh', means: Means): Promise<Opened> {
+type Options = typeof OPEN_OPTIONS | typeof CONSOLE_OPTIONS;
+
+async function attempt(
+	onarrival: OnArrival,
+	name: 'engine' | 'fresh',
+	means: Means,
+	options: Options,
+): Promise<Opened> {
 	const worker = means.start(name);
 	const attendance = new Attendance(worker, means.silence);
 	try {
@@ -66,7 +74,7 @@ async function attempt(onarrival: OnArrival, name: 'engine' | 'fresh', means: Me
 				onarrival(bytesLoaded);
 			}),
 		);
-		await attendance.ask(() => database.open({ path: ':memory:', ...OPEN_OPTIONS }));
+		await attendance.ask(() => database.open({ path: ':memory:', ...options }));
 		const connection = await attendance.ask(() => database.connect());
 		for (const statement of OPENING) await attendance.ask(() => connection.query(statement));
 		return { attendance, database, connection };
@@ -81,16 +89,16 @@ async function attempt(onarrival: OnArrival, name: 'engine' | 'fresh', means: Me
 }
 
 // The one way an engine is opened, whoever it is for.
-async function open(onarrival: OnArrival, means: Means): Promise<Opened> {
+async function open(onarrival: OnArrival, means: Means, options: Options = OPEN_OPTIONS): Promise<Opened> {
 	const features = await getPlatformFeatures().catch(() => null);
 	if (features?.wasmExceptions !== true) throw new Fault('unable', 'WebAssembly');
 	try {
-		return await attempt(onarrival, 'engine', means);
+		return await attempt(onarrival, 'engine', means, options);
 	} catch (fault) {
 		if (fault instanceof Fault && FINAL.includes(fault.kind)) throw fault;
 		// What was kept on the way may be what is wrong.
 		await means.fetchScript();
-		return attempt(onarrival, 'fresh', means);
+		return attempt(onarrival, 'fresh', means, options);
 	}
 }
 
@@ -155,15 +163,21 @@ const PATIENCE = 500;
 
 /** Opens an engine apart, which can be stopped, for statements that nobody has checked. Rejects as `startBrowser` does. */
 export async function openConsole(onarrival: OnArrival, means: Means = BROWSER): Promise<Console> {
-	const { attendance, database, connection } = await open(onarrival, means);
+	const { attendance, database, connection } = await open(onarrival, means, CONSOLE_OPTIONS);
 	const end = (): void => attendance.end(new Fault('ended', 'stopped'));
+
+	const send = async (sql: string): Promise<Batches> => {
+		const batches = await connection.send(sql, true);
+		await batches.open();
+		const spelled = spellOut(sql, batches.schema.fields);
+		if (spelled === null) return batches;
+		await connection.cancelSent();
+		return connection.send(spelled, true).catch(() => connection.send(sql, true));
+	};
 
 	const ask = async (sql: string, limit: number): Promise<Excerpt> => {
 		try {
-			const excerpt = await attendance.ask(
-				async () => readExcerpt(await connection.send(sql, true), limit),
-				'endless',
-			);
+			const excerpt = await attendance.ask(async () => readExcerpt(await send(sql), limit), 'endless');
 			// What is left of a result that goes on would be computed before anything else.
 			if (!excerpt.isWhole) await attendance.ask(() => connection.cancelSent());
 			return excerpt;

@@ -97,6 +97,12 @@ export const OPEN_OPTIONS = {
 	filesystem: { allowFullHTTPReads: false },
 } as const;
 
+/**
+ * Options a console opens with: values as they are. The casts of the other engines name nested values anew without converting
+ * them, and round whole numbers past 2^53.
+ */
+export const CONSOLE_OPTIONS = { filesystem: OPEN_OPTIONS.filesystem } as const;
+
 /** Statements run once after opening: the engine must fail at once rather than fetch an extension from elsewhere. */
 export const OPENING = [
 	'set autoinstall_known_extensions = false',
