@@ -138,5 +138,9 @@ export const confidenceName = (id: string): string => word(CONFIDENCES, id);
 export const viewName = (id: string): string => word(VIEWS, id);
 /** The name of a context series, with its unit. */
 export const seriesName = (id: string): string => word(SERIES, id);
-/** The name of a method; a package's own name where it is not one of the shipped two. */
-export const methodName = (id: string, own: string): string => known(METHODS, id) ?? own;
+/** The method of tables that are taken in, as their package names it. */
+export const OWN_METHOD = { id: 'own', name: 'Own method' } as const;
+
+/** The name of a method; a package's own name where it is neither shipped nor the one tables are taken in with. */
+export const methodName = (id: string, own: string): string =>
+	id === OWN_METHOD.id && own === OWN_METHOD.name ? m.mine_method() : (known(METHODS, id) ?? own);

@@ -3,6 +3,7 @@ import { writeCsv } from '#lib/exchange/csv.ts';
 import { writeDataPackage } from '#lib/exchange/dataPackage.ts';
 import { countryRow, type CountryRow } from '#lib/geography/country.ts';
 import { writeTable } from '#lib/exchange/writeTable.ts';
+import { OWN_METHOD } from '#lib/i18n/words.ts';
 import type { Applied } from '../apply/apply.ts';
 import type { IntakeContext } from '../context.ts';
 import type { Recipe } from '../recipe/recipe.ts';
@@ -86,7 +87,7 @@ function sourceIds(tables: readonly IntakeTable[], { values }: Applied): Readonl
 }
 
 /** What a package made here is scored by, where nobody says otherwise: every indicator by its own ends. */
-const METHOD = { id: 'own', name: 'Own method', normalisation: 'minmax' };
+const METHOD = { ...OWN_METHOD, normalisation: 'minmax' };
 
 /** Everything a package is written from. */
 export interface PackageParts {
