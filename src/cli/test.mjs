@@ -113,6 +113,9 @@ async function testUnits() {
 	await check('break packages and files at random (fuzz)', () =>
 		node('tests/fuzz/run.mjs', ['--seed', '1', '--count', '1000']),
 	);
+	await check('break tables, workbooks and archives at random (fuzz of the door)', () =>
+		node('tests/fuzz/run.mjs', ['--door', '--seed', '1', '--count', '600']),
+	);
 }
 
 /** @returns {Promise<boolean>} whether the sites stand */

@@ -82,7 +82,8 @@ function mutateHeaders(bytes: Uint8Array, dice: Dice): Uint8Array {
 	return changed;
 }
 
-function mutateWorkbook(bytes: Uint8Array, dice: Dice): Uint8Array {
+/** A workbook or another archive with bytes, headers, parts or XML changed. Throws where it is no archive any more. */
+export function mutateWorkbook(bytes: Uint8Array, dice: Dice): Uint8Array {
 	const kind = dice.throw(6);
 	if (kind === 0) return mutateBytes(bytes, dice);
 	if (kind === 1) return mutateHeaders(bytes, dice);

@@ -4,28 +4,17 @@ import { dirname, join } from 'node:path';
 import { formatProblem, type Problem } from '#lib/exchange/problem.ts';
 import { answersOf, tryAnswers } from './answers.ts';
 import { diceOf } from './dice.ts';
-import { packageOf, tryPackage, type Outcome } from './packages.ts';
-
-/** Words of the engine and of the language, which are none of ours. */
-const FOREIGN =
-	/\b(Conversion|Binder|Parser|Catalog|Constraint|Internal|Invalid Input|Out of Memory|Out of Range) Error\b|\b(Type|Range|Zod|Reference)Error\b|Cannot read|is not (a function|iterable|defined)|Maximum call stack|\[object|\bundefined\b|VALUE_|_INVALID/;
+import { packageOf, tryPackage } from './packages.ts';
+import { isForeign, type Verdict } from './words.ts';
 
 const FILES = /^((framework|observations|countries|sources)\.csv|method\.json|answers\.(csv|xlsx))$/;
 
 /** What is wrong with how a problem is said: it names no file, or speaks in the words of a program. */
 function findUnsaid(problems: readonly Problem[]): string | null {
 	for (const problem of problems) {
-		const own = problem.message.replaceAll(/"(?:[^"\\]|\\.)*"?…?/g, '');
-		if (!FILES.test(problem.file) || FOREIGN.test(own)) return `says ${formatProblem(problem)}`;
+		if (!FILES.test(problem.file) || isForeign(problem.message)) return `says ${formatProblem(problem)}`;
 	}
 	return null;
-}
-
-/** What a case came to, in short. */
-export interface Verdict {
-	readonly is: Outcome['is'];
-	/** What is wrong with that; null where nothing is. */
-	readonly wrong: string | null;
 }
 
 export { startEngine } from './packages.ts';

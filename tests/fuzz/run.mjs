@@ -1,5 +1,5 @@
-// `npm run fuzz -- [--seed 1] [--count 2000] [--only N]`: breaks packages and answer files at random, and fails where one of
-// them crashes, hangs, is refused in words of a program, or scores otherwise in another order of its rows and columns.
+// `npm run fuzz -- [--door] [--seed 1] [--count 2000] [--only N]`: breaks packages and answer files at random, or with `--door`
+// any table, workbook or archive a reader may bring, and fails where one of them crashes, hangs, is refused in words of a program, or scores otherwise in another order of its rows and columns.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -7,6 +7,7 @@ import { cache, seconds } from '../../src/cli/steps.mjs';
 
 /** A case that takes longer hangs: of the processor's time, as other programs may keep it busy. */
 const LONGEST_MS = 5000;
+const LONGEST_AT_THE_DOOR_MS = 10_000;
 /** A worker loads the code and starts the engine first. */
 const STARTING_MS = 60_000;
 /** The memory of an engine is given back when its worker ends. */
@@ -19,13 +20,16 @@ const { values } = parseArgs({
 		seed: { type: 'string', default: '1' },
 		count: { type: 'string', default: '2000' },
 		only: { type: 'string' },
+		door: { type: 'boolean', default: false },
 	},
 });
 for (const [option, text] of Object.entries(values))
-	if (text !== undefined && !/^\d{1,9}$/.test(text)) {
+	if (typeof text === 'string' && !/^\d{1,9}$/.test(text)) {
 		console.error(`--${option} ${text} is not a number; expected digits such as 2000`);
 		process.exit(2);
 	}
+const cases = values.door ? 'tests/fuzz/door.ts' : 'tests/fuzz/cases.ts';
+const longest = values.door ? LONGEST_AT_THE_DOOR_MS : LONGEST_MS;
 const seed = Number(values.seed);
 const only = values.only === undefined ? null : Number(values.only);
 const [from, to] = only === null ? [0, Number(values.count)] : [only, only + 1];
@@ -41,7 +45,7 @@ function note(number, is, what) {
 	if (what === null) return;
 	wrong += 1;
 	console.error(`✗ case ${number} ${is}: ${what.slice(0, 2000)}`);
-	console.error(`  again: npm run fuzz -- --seed ${seed} --only ${number}`);
+	console.error(`  again: npm run fuzz -- ${values.door ? '--door ' : ''}--seed ${seed} --only ${number}`);
 }
 
 /** Milliseconds of the processor's time this process has taken; this thread itself only waits. */
@@ -59,7 +63,7 @@ function spent() {
 function tryCases(first, last) {
 	return new Promise((done) => {
 		const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-			workerData: { seed, from: first, to: last, keep },
+			workerData: { seed, from: first, to: last, keep, cases },
 		});
 		let at = first;
 		/** @type {NodeJS.Timeout | undefined} */
@@ -85,7 +89,7 @@ function tryCases(first, last) {
 		expect(STARTING_MS);
 		worker.on('message', (/** @type {Message} */ { number, verdict }) => {
 			at = number;
-			if (verdict === null) return expect(LONGEST_MS);
+			if (verdict === null) return expect(longest);
 			note(number, verdict.is, verdict.wrong);
 			if (verdict.is === 'crashed' || number + 1 === last) end(number + 1);
 		});

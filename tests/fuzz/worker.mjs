@@ -8,9 +8,9 @@ import { root } from '../../src/cli/steps.mjs';
  * @typedef {{ is: string, wrong: string | null }} Verdict
  * @typedef {{ startEngine: () => Promise<void>, tryCase: (seed: number, number: number) => Promise<Verdict>, keepCase: (seed: number, number: number, folder: string) => Promise<void> }} Cases
  */
-const { seed, from, to, keep } = workerData;
+const { seed, from, to, keep, cases } = workerData;
 /** @type {Cases} */
-const module = await load(join(root, 'tests/fuzz/cases.ts'));
+const module = await load(join(root, cases));
 await module.startEngine();
 if (keep !== null) await module.keepCase(seed, from, keep);
 for (let number = from; number < to; number += 1) {

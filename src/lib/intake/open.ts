@@ -143,8 +143,8 @@ export async function openFiles(
 	const proposal = proposeRecipe(candidates, context);
 	return {
 		tables: candidates.map(({ table }) => table),
-		recipe: recipe ?? proposal?.recipe ?? null,
+		recipe: recipe ?? proposal.recipe,
 		package: null,
-		problems: sortByLevel([...problems, ...(recipe === null ? (proposal?.problems ?? []) : [])]),
+		problems: sortByLevel([...problems, ...(recipe === null ? proposal.problems : [])]),
 	};
 }

@@ -41,6 +41,12 @@ const SOURCES = ['id', 'title', 'publisher', 'year', 'url', 'licence', 'retrieve
 /** What a reader of the package is told of where its values come from. */
 const CAVEAT = 'Own file, read as it stands; not checked against its publisher';
 
+/** More than a name or a place ever has. */
+const MOST_LETTERS = 1000;
+
+/** A text of a file as a package may hold it: what could not be read is marked, what has no end is cut. */
+const plain = (text: string): string => text.replaceAll('\uFFFD', '?').slice(0, MOST_LETTERS);
+
 function frameworkOf({ root, nodes, indicators }: Recipe, used: ReadonlySet<string>): string {
 	const leaves = indicators.filter(({ id, include }) => include && used.has(id));
 	const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
@@ -49,21 +55,25 @@ function frameworkOf({ root, nodes, indicators }: Recipe, used: ReadonlySet<stri
 		for (let id = parent; id !== null && !kept.has(id); id = parents.get(id) ?? null) kept.add(id);
 	const inner = { direction: null, unit: null, transform: null, normalisation: null, low: null, high: null };
 	return writeCsv(FRAMEWORK, [
-		{ ...inner, id: root.id, parent: null, name: root.name, weight: null, aggregation: null },
+		{ ...inner, id: root.id, parent: null, name: plain(root.name), weight: null, aggregation: null },
 		...nodes
 			.filter(({ id }) => kept.has(id))
 			.map(({ id, parent, name, weight, aggregation }) => ({
-				...{ ...inner, id, parent: parent ?? root.id, name, weight, aggregation },
+				...{ ...inner, id, parent: parent ?? root.id, name: plain(name), weight, aggregation },
 			})),
 		...leaves.map((leaf) => ({
 			...{
 				id: leaf.id,
 				parent: leaf.parent ?? root.id,
-				name: leaf.name,
+				name: plain(leaf.name),
 				weight: leaf.weight,
 				aggregation: null,
 			},
-			...{ direction: leaf.direction, unit: leaf.unit, transform: leaf.transform },
+			...{
+				direction: leaf.direction,
+				unit: leaf.unit === null ? null : plain(leaf.unit),
+				transform: leaf.transform,
+			},
 			...{ normalisation: leaf.normalisation, low: leaf.low, high: leaf.high },
 		})),
 	]);
@@ -72,7 +82,7 @@ function frameworkOf({ root, nodes, indicators }: Recipe, used: ReadonlySet<stri
 function countriesOf({ countries }: Applied, context: IntakeContext): string {
 	const rows = countries.map(
 		({ country, name }): CountryRow =>
-			context.countries.get(country) ?? countryRow.parse({ id: country, name }),
+			context.countries.get(country) ?? countryRow.parse({ id: country, name: plain(name) }),
 	);
 	return writeTable(countryRow, rows);
 }
@@ -127,7 +137,7 @@ export function writeIntakePackage(
 							source: sources.get(file) ?? null,
 							confidence,
 						},
-						...{ locator: sheet === null ? place : `${sheet}!${place}`, note: null },
+						...{ locator: plain(sheet === null ? place : `${sheet}!${place}`), note: null },
 					};
 				}),
 			),
@@ -139,7 +149,7 @@ export function writeIntakePackage(
 				[...sources].map(([file, id]) => ({
 					...{
 						id,
-						title: file,
+						title: plain(file),
 						publisher,
 						year: null,
 						url,
@@ -159,7 +169,7 @@ export function writeIntakePackage(
 	);
 	const latest = applied.years.at(-1);
 	const head = {
-		...{ name: recipe.root.id.replaceAll('_', '-'), title: recipe.root.name },
+		...{ name: recipe.root.id.replaceAll('_', '-'), title: plain(recipe.root.name) },
 		...(latest === undefined ? {} : { edition: String(latest), edition_year: latest }),
 	};
 	return files.set('datapackage.json', writeDataPackage(head, headers));

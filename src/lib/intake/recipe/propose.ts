@@ -9,7 +9,7 @@ import { proposeIndicators, seeIndicators, type Seen } from './proposeIndicators
 import { guessRoles, type Roles } from './roles.ts';
 
 export interface Proposal {
-	readonly recipe: Recipe;
+	readonly recipe: Recipe | null;
 	readonly problems: readonly IntakeProblem[];
 }
 
@@ -71,11 +71,8 @@ function tellRoles(table: IntakeTable, { dimensions, ambiguous }: Roles): readon
 	];
 }
 
-/** Proposes a recipe: of every file its first table with countries and values. Null where no table has any. */
-export function proposeRecipe(
-	candidates: readonly Candidate[],
-	{ matcher, today }: IntakeContext,
-): Proposal | null {
+/** Proposes a recipe: of every file its first table with countries and values. None where no table has any. */
+export function proposeRecipe(candidates: readonly Candidate[], { matcher, today }: IntakeContext): Proposal {
 	const problems: IntakeProblem[] = [];
 	const parts: TableRecipe[] = [];
 	const seen = new Map<string, Seen>();
@@ -116,7 +113,8 @@ export function proposeRecipe(
 			}),
 		);
 	const [first] = parts;
-	if (first === undefined) return null;
+	if (first === undefined)
+		return { recipe: null, problems: problems.map((each) => ({ ...each, level: 'error' })) };
 	const table = candidates.find(
 		(each) => each.table.file === first.file && each.table.sheet === first.sheet,
 	)?.table;
