@@ -1,7 +1,10 @@
 // Files made to stop a tab: each is a grouped problem, and those beside it are read.
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { readPackage } from '#lib/exchange/package.ts';
 import { openFiles } from '#lib/intake/open.ts';
+import { writeIntakePackage } from '#lib/intake/package/writePackage.ts';
+import { workbookOf } from '../fixtures/workbook.ts';
 import { context, fileOf, take } from './door.ts';
 
 const bytes = (...all: readonly number[]): Uint8Array => new Uint8Array(all);
@@ -19,6 +22,17 @@ test.each<[string, string, string | Uint8Array]>([
 	],
 	['broken JSON', 'file_damaged', '{"a": '],
 	['text without countries', 'table_without_countries', 'a,b\n1,2\n3,4\n'],
+	[
+		'a workbook with a cell of two hundred thousand letters',
+		'file_long_cell',
+		workbookOf({
+			name: 'Data',
+			rows: [
+				['Country', 'Laws', 'z'.repeat(200_000)],
+				['Kenya', 1, 2],
+			],
+		}),
+	],
 	['one cell of a million letters', 'file_long_cell', `country,law\nNPL,${'x'.repeat(1_000_000)}\n`],
 ])('%s', async (_, code, content) => {
 	const name = content === '{"a": ' ? 'x.json' : 'x';
@@ -44,4 +58,22 @@ test('what was asked to stop does', async () => {
 	stopping.abort(new Error('enough'));
 	const files = [fileOf('a.csv', 'country,law\nNepal,1\n')];
 	await expect(openFiles(files, context, { signal: stopping.signal })).rejects.toThrow('enough');
+});
+
+test('a table with countries and no values is told as one, alone and beside another', async () => {
+	const nothing = fileOf('a.csv', 'country,year\nNepal,2022\nKenya,2022\n');
+	const alone = await openFiles([nothing], context);
+	expect(alone.problems).toMatchObject([{ code: 'table_without_values', level: 'error', file: 'a.csv' }]);
+	const beside = await openFiles([nothing, fileOf('b.csv', 'country,law\nNepal,1\nKenya,2\n')], context);
+	expect(beside.problems).toContainEqual(
+		expect.objectContaining({ code: 'table_without_values', level: 'warning', file: 'a.csv' }),
+	);
+});
+
+test('a header without end, or with letters that cannot be read, still makes a sound package', async () => {
+	const { draft, recipe, applied } = await take([
+		fileOf('a 2024.csv', `country,${'y'.repeat(30_000)},l\uFFFDw\nNepal,1,2\nKenya,2,3\n`),
+	]);
+	const files = writeIntakePackage({ tables: draft.tables, recipe, applied }, context);
+	expect(readPackage(files ?? new Map()).ok).toBe(true);
 });

@@ -73,6 +73,16 @@ function faultOf(error: unknown): TableFault {
 		: { code: 'damaged', row: Number(row), cell: `${letterOf(Number(column) - 1)}${row}` };
 }
 
+/** Where the first cell stands that is longer than a spreadsheet can hold: signs spelled out hide it from a look at the XML. */
+function longCellOf(sheets: readonly (readonly (readonly unknown[])[])[]) {
+	for (const rows of sheets)
+		for (const [row, cells] of rows.entries())
+			for (const [at, cell] of cells.entries())
+				if (typeof cell === 'string' && cell.length > LONGEST_CELL)
+					return { row: row + 1, cell: `${letterOf(at)}${row + 1}` };
+	return null;
+}
+
 /** Reads every sheet of a workbook, or says the one reason why not. Never rejects. */
 export async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<WorkbookReading> {
 	const refuse = (fault: TableFault): WorkbookReading => ({ ok: false, fault });
@@ -92,7 +102,10 @@ export async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Prom
 			),
 		);
 		for (const { fault } of scans.values()) if (fault !== null) return refuse(fault);
-		const sheets = (await readValues(texts)).map(({ sheet, data }, at): WorkbookSheet => {
+		const read = await readValues(texts);
+		const long = longCellOf(read.map(({ data }) => data));
+		if (long !== null) return refuse({ code: 'long_cell', ...long, most: LONGEST_CELL });
+		const sheets = read.map(({ sheet, data }, at): WorkbookSheet => {
 			const part = sheetPart(texts, at) ?? '';
 			const scan = scans.get(part);
 			return {
