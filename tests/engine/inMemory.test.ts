@@ -7,11 +7,16 @@ import { digest } from '#lib/arrival/digest.ts';
 import { openNode } from '#lib/db/node.ts';
 import { publishedSeries, type Beside } from '#lib/edition/own/beside.ts';
 import { publishedIn, publishInMemory, Unsound } from '#lib/edition/own/inMemory.ts';
+import { publishCollection } from '#lib/disclosure/publish.ts';
+import { readPackage } from '#lib/exchange/package.ts';
 import { readScores } from '#lib/exchange/results/scores.ts';
 import { readEdition, type Published } from '#lib/edition/read.ts';
 import { main as build } from '../../src/cli/build.ts';
 import { readFolder } from '../../src/cli/readFolder.ts';
+import { collectionEntries, collectionTexts } from '../fixtures/collection.ts';
+import { readPublished, writeObservations } from '../fixtures/hdi/observations.ts';
 import { stage } from './command.ts';
+import { openPipeline } from './packages.ts';
 import { idsOfKind, kindNamed, KINDS, makePageOf } from '../../src/routes/makers.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -77,9 +82,35 @@ const compared = (page: unknown): unknown =>
 		JSON.parse(JSON.stringify(page, (key: string, value: unknown) => (APART.has(key) ? undefined : value))),
 	);
 
-describe.each(['tinyland'])('the atlas of %s', (name) => {
+/** The Human Development Index of its last two years: a page for each of some 190 countries. */
+async function hdi(): Promise<ReadonlyMap<string, string>> {
+	const files = await filesOf('hdi');
+	const published = readPublished(files.get('published.csv') ?? '');
+	const last = Math.max(...published.map(({ year }) => year));
+	const rows = published.filter(({ year }) => year > last - 2);
+	return new Map([...files, ['observations.csv', writeObservations(rows)]]);
+}
+
+/** A collection as it is published, most of whose countries are withheld. */
+async function collection(): Promise<ReadonlyMap<string, string>> {
+	const texts = collectionTexts();
+	const read = readPackage(texts);
+	if (!read.ok) throw new Error('the collection has faults');
+	const pipeline = await openPipeline(read.package);
+	const { scores } = await pipeline.compute({ method: 'own', years: [2025], weights: new Map() });
+	const entries = collectionEntries();
+	return publishCollection({ texts, benchmark: read.package, entries, scores, day: '2025-12-01' }).files;
+}
+
+const PACKAGES = new Map([
+	['tinyland', () => filesOf('tinyland')],
+	['hdi', hdi],
+	['collection', collection],
+]);
+
+describe.each([...PACKAGES])('the atlas of %s', (name, make) => {
 	test('has in the browser every page the build makes, with the same scores, values and advice', async () => {
-		const files = await filesOf(name);
+		const files = await make();
 		const [built, own] = [await onDisk(files, name), await inMemory(files)];
 		const [there, here] = [await readEdition(built), await readEdition(own)];
 		expect(here.named.id).toBe(`own-${there.named.id}`);
