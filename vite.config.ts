@@ -5,6 +5,7 @@ import { frameChunk } from './src/cli/site/frameChunk.mjs';
 import { early } from './src/cli/site/early.mjs';
 import { openLanguage } from './src/cli/site/languages.mjs';
 import { orderManifest } from './src/cli/site/manifest.mjs';
+import { publicAddress } from './src/cli/site/publicAddress.mjs';
 
 export default defineConfig({
 	plugins: [
@@ -18,7 +19,7 @@ export default defineConfig({
 		orderManifest(),
 		sveltekit(),
 	],
-	define: { __EARLY__: JSON.stringify(early) },
+	define: { __EARLY__: JSON.stringify(early), __PUBLIC_ADDRESS__: JSON.stringify(publicAddress()) },
 	worker: { format: 'es' },
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: frameChunk }] } } } } },

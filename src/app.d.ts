@@ -1,6 +1,8 @@
 declare global {
 	/** `src/early.js`, made small. */
 	const __EARLY__: string;
+	/** Where the site is found by others (`src/cli/site/publicAddress.mjs`); empty where the build was told none. */
+	const __PUBLIC_ADDRESS__: string;
 
 	namespace App {
 		interface PageState {

@@ -6,6 +6,7 @@ import { compress, compressEngineInBackground } from './site/compress.mjs';
 import { generate } from './generate.mjs';
 import { writeInventory } from './site/along.mjs';
 import { inputsOfData, inputsOfSite, staticFiles } from './site/inputs.mjs';
+import { publicAddress } from './site/publicAddress.mjs';
 import { buildBeside, isUntidy, tidy } from './site/swap.mjs';
 import { takeTurn } from './site/turns.mjs';
 import { environmentOf, shipped } from './site/which.mjs';
@@ -19,8 +20,8 @@ import { Ended, hashFiles, node, root, step } from './steps.mjs';
 export class Refused extends Error {}
 
 /**
- * What is built, from which inputs, and how one sees that it is there. A stamp holds the hash of the inputs.
- * @typedef {{ inputs: () => string[], output: string, stamp: string }} Product
+ * What is built, from which inputs and what it was told, and how one sees that it is there. A stamp holds the hash of these.
+ * @typedef {{ inputs: () => string[], output: string, stamp: string, told?: string }} Product
  */
 
 /** @param {Site} site @returns {Product} */
@@ -35,7 +36,11 @@ const pagesOf = (site) => ({
 	inputs: () => inputsOfSite(site),
 	output: join(root, site.build, 'index.html'),
 	stamp: join(root, site.build, '.inputs'),
+	told: publicAddress(),
 });
+
+/** @param {Product} product */
+const hashOf = ({ inputs, told = '' }) => hashFiles(inputs(), told);
 
 /**
  * @param {Product} product
@@ -51,7 +56,7 @@ const isFresh = ({ output, stamp }, hash) =>
  * @param {(hash: string) => Promise<void>} work is given the hash of the inputs
  */
 async function make(product, work) {
-	const hash = hashFiles(product.inputs());
+	const hash = hashOf(product);
 	if (isFresh(product, hash)) return false;
 	rmSync(product.stamp, { force: true });
 	await work(hash);
@@ -137,11 +142,11 @@ async function buildInto(site, build, hash) {
 export async function buildSite(site = shipped) {
 	const pages = pagesOf(site);
 	const folder = join(root, site.build);
-	if (isFresh(pages, hashFiles(pages.inputs())) && !isUntidy(folder)) return false;
+	if (isFresh(pages, hashOf(pages)) && !isUntidy(folder)) return false;
 	expectWritable(writtenFor(site), 'build the site');
 	return takeTurn(async () => {
 		tidy(folder);
-		const hash = hashFiles(pages.inputs());
+		const hash = hashOf(pages);
 		if (isFresh(pages, hash)) return false;
 		await buildBeside(folder, async (next) => {
 			await buildInto(site, relative(root, next), hash);

@@ -116,9 +116,12 @@ export function filesUnder(paths, wanted = () => true) {
 	});
 }
 
-/** @param {readonly string[]} files paths from the root */
-export function hashFiles(files) {
-	const hash = createHash('sha256').update(process.version);
+/**
+ * @param {readonly string[]} files paths from the root
+ * @param {string} [told] what else decides what is made of them
+ */
+export function hashFiles(files, told = '') {
+	const hash = createHash('sha256').update(process.version).update(told);
 	for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
 	return hash.digest('hex');
 }

@@ -38,3 +38,9 @@ test('a slide keeps of its query only what can be chosen', () => {
 		query: '?country=AAA',
 	});
 });
+
+test('a slide of words keeps its QR code in a link, and a view has none of its own', () => {
+	const closing = { words: 'closing', hasCode: true, title: 'Thank you' } as const;
+	expect(parseDeck(writeDeck([closing]), CHOICES)).toEqual([closing]);
+	expect(parseSlide('/region/cis#code=1', CHOICES)).toEqual({ view: 'map', region: 'cis', query: '' });
+});

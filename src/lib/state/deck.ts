@@ -26,6 +26,8 @@ export const WORDS = ['title', 'section', 'closing'] as const;
 export interface WordsSlide extends Spoken {
 	readonly words: (typeof WORDS)[number];
 	readonly text?: string;
+	/** Whether the address of the site stands there as a QR code. */
+	readonly hasCode?: boolean;
 }
 
 export type DeckSlide = Slide | WordsSlide;
@@ -53,6 +55,7 @@ export function viewAddress({ view, region, query }: Slide): string {
 export function slideAddress(slide: DeckSlide): string {
 	const said = new URLSearchParams(isWords(slide) ? { words: slide.words } : {});
 	for (const [name, text] of Object.entries(wordsOf(slide))) if (text !== '') said.set(name, text);
+	if (isWords(slide) && slide.hasCode === true) said.set('code', '1');
 	const hash = said.size === 0 ? '' : `#${said.toString()}`;
 	return isWords(slide) ? hash : viewAddress(slide) + hash;
 }
@@ -76,8 +79,10 @@ export function parseSlide(address: string, choices: Choices): DeckSlide | null 
 	const [path = '', query = ''] = (at < 0 ? address : address.slice(0, at)).split('?', 2);
 	const spoken = { title: said.get('title') ?? '', notes: said.get('notes') ?? '' };
 	const words = WORDS.find((kind) => kind === said.get('words'));
-	if (path === '' && words !== undefined)
-		return { words, ...pick({ ...spoken, text: said.get('text') ?? '' }) };
+	if (path === '' && words !== undefined) {
+		const code = said.get('code') === '1' ? { hasCode: true } : {};
+		return { words, ...code, ...pick({ ...spoken, text: said.get('text') ?? '' }) };
+	}
 	const place = PLACES.get(path);
 	if (place === undefined) return null;
 	const selection = parseSelection(new URLSearchParams(query), choices);

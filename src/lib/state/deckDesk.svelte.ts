@@ -2,7 +2,14 @@
 import type { Keep } from '#lib/keep/keep.ts';
 import { hasNewer, mergeLatest, stampAfter } from '#lib/keep/latest.ts';
 import { asidesOf, recall, store, type Aside } from '#lib/keep/unread.ts';
-import { parseSlide, slideAddress, wordsOf, type DeckSlide, type SlideWords } from './deck.ts';
+import {
+	parseSlide,
+	slideAddress,
+	wordsOf,
+	type DeckSlide,
+	type SlideWords,
+	type WordsSlide,
+} from './deck.ts';
 import { placesAfter } from './deckOrder.ts';
 import { DECK_TEXT, forgetOld, type DeckItem, type DeckItems } from './deckText.ts';
 import type { Choices } from './selection.ts';
@@ -136,15 +143,14 @@ export class DeckDesk {
 		this.#put([[this.#effects.newId(), { ...item, place: (item.place + after) / 2 }]]);
 	}
 
-	/** Writes on a slide; texts left out stay, empty ones go. */
-	write(id: string, words: SlideWords): void {
-		const own = this.slides.find((each) => each.id === id);
-		const item = this.#items.get(id);
+	/** Writes on a slide; texts left out stay, empty ones go. `hasCode` says whether a slide of words has a QR code. */
+	write(id: string, words: SlideWords & Pick<WordsSlide, 'hasCode'>): void {
+		const [own, item] = [this.slides.find((each) => each.id === id), this.#items.get(id)];
 		if (own === undefined || item === undefined) return;
-		const { title = '', notes = '', text = '' } = { ...wordsOf(own.slide), ...words };
-		const address = slideAddress({ ...own.slide, title, notes, text });
-		if (address !== item.address)
-			this.#put([[id, { ...item, address }]], { field: `${id} ${Object.keys(words).join()}` });
+		const { title = '', notes = '', text = '', ...marks } = { ...wordsOf(own.slide), ...words };
+		const address = slideAddress({ ...own.slide, ...marks, title, notes, text });
+		const field = `${id} ${Object.keys(words).join()}`;
+		if (address !== item.address) this.#put([[id, { ...item, address }]], { field });
 	}
 
 	remove(id: string): void {

@@ -9,7 +9,7 @@ import { carryFonts, drawSheet } from '#lib/figures/save.ts';
 import { colorsOf } from '#lib/figures/slides/colors.ts';
 import type { DrawnSlide, DrawOptions, DrawSlide } from '#lib/figures/slides/drawn.ts';
 import { layoutSlide, sayFoot, SLIDE } from '#lib/figures/slides/slideSheet.ts';
-import { layoutWords, wordsSheet } from '#lib/figures/slides/words.ts';
+import { wordsSheet } from '#lib/figures/slides/words.ts';
 import { addressOf } from '#lib/i18n/address.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { notThis } from '#lib/i18n/ownWords.ts';
@@ -131,7 +131,7 @@ async function drawWords(
 	options: DrawOptions,
 ): Promise<DrawnSlide> {
 	const sheet = wordsSheet(slide, site, new Date());
-	const props = { ...sheet, format: SLIDE, lay: layoutWords(slide.words) };
+	const props = { ...sheet, format: SLIDE };
 	const drawn = await drawSheet(
 		{ props, context },
 		options.carriesFonts ? carryFonts() : Promise.resolve([]),
@@ -141,6 +141,7 @@ async function drawWords(
 		...drawn,
 		...{ words: slide.words, name: slide.words, title, subtitle, foot: sheet.lines, about: null },
 		...{ lines: sheet.lines, notes: notesOf(slide.notes), legend: [], rows },
+		...(sheet.code === undefined ? {} : { code: sheet.code }),
 	};
 }
 

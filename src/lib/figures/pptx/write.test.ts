@@ -146,6 +146,27 @@ describe('a presentation file', () => {
 		);
 	});
 
+	test.each([ENGLISH, ARABIC])(
+		'has the QR code of a slide of words as a picture beside them, and its address as text ($lang)',
+		async (about) => {
+			const code = { size: 33, path: 'M4 4h7v1H4z', isFar: true, address: 'https://atlas.example.org/' };
+			const { paths, read } = await open([{ ...TITLE, code }], about);
+			const xml = read('ppt/slides/slide1.xml');
+			expect(xml).toContain('<a:t>https://atlas.example.org/</a:t>');
+			expect(paths.filter((path) => path.endsWith('.svg'))).toHaveLength(1);
+			const boxes = [...xml.matchAll(/<a:off x="(\d+)" y="(\d+)"\/>\s*<a:ext cx="(\d+)" cy="(\d+)"/g)].map(
+				(box) => box.slice(1).map(Number),
+			);
+			// The words, the picture, its address and the foot: only the address may touch the picture.
+			const apart = ([x = 0, y = 0, w = 0, h = 0]: number[], [a = 0, b = 0, c = 0, d = 0]: number[]) =>
+				x + w <= a || a + c <= x || y + h <= b || b + d <= y;
+			expect(boxes.length).toBeGreaterThanOrEqual(4);
+			for (const [at, box] of boxes.entries())
+				for (const other of boxes.slice(at + 1))
+					expect(apart(box, other), JSON.stringify([box, other])).toBe(true);
+		},
+	);
+
 	test('names nothing outside itself but the names of its own formats', async () => {
 		const { paths, read } = await open([TITLE, slide({}), HEAT, LINES], ENGLISH);
 		const links = paths

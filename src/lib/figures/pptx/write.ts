@@ -1,36 +1,18 @@
 // A deck as a PowerPoint file: titles, tables and charts that can be edited, maps as pictures, method and sources in the notes.
 import PptxGenJS from 'pptxgenjs';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { DrawnSlide } from '../slides/drawn.ts';
 import { finishPptx, type Reading } from './finish.ts';
+import { BODY, EDGE, INK, SIZE, SOFT, textOf, WIDE, type Page, type PptxSlide } from './page.ts';
 import { planSlide, type NodeNames, type Plan } from './plan.ts';
+import { addWords, wordsRoom } from './words.ts';
 
-/** Of a slide and what stands on it, in inches. */
-const SIZE = { w: 13.333, h: 7.5 };
-const EDGE = 0.25;
-const WIDE = SIZE.w - 2 * EDGE;
-const BODY = { x: EDGE, y: 1.1, w: WIDE, h: 5.72 };
-const INK = '17212B';
-const SOFT = '4A5560';
-
-/** A drawn slide with its picture as the library takes one: SVG, of which it makes a PNG as large as the SVG says. */
-export interface PptxSlide extends DrawnSlide {
-	/** As base64. */
-	readonly picture: string;
-}
+export type { PptxSlide } from './page.ts';
 
 export interface PptxAbout extends Reading {
 	readonly title: string;
 	readonly author: string;
 	readonly names: NodeNames;
 }
-
-type Page = PptxGenJS.Slide;
-
-const textOf = ({ direction, lang }: Reading, fontSize: number): PptxGenJS.TextPropsOptions => ({
-	...{ fontFace: 'Arial', fontSize, color: INK, lang, margin: 0, fit: 'shrink' },
-	...(direction === 'rtl' ? { rtlMode: true, align: 'right' } : { align: 'left' }),
-});
 
 /** Dark letters on light paint, light ones on dark. */
 function inkOn(fill: string): string {
@@ -160,26 +142,6 @@ function addView(page: Page, slide: PptxSlide, reading: PptxAbout): void {
 	});
 }
 
-function addWords(page: Page, slide: PptxSlide, reading: Reading): void {
-	page.addText(slide.subtitle, {
-		x: 1,
-		y: 3.7,
-		w: SIZE.w - 2,
-		h: 2.2,
-		...textOf(reading, 22),
-		color: SOFT,
-		valign: 'top',
-	});
-	page.addText(slide.foot.join(' '), {
-		x: EDGE,
-		y: 6.9,
-		w: WIDE,
-		h: 0.5,
-		...textOf(reading, 9),
-		color: SOFT,
-	});
-}
-
 function defineMasters(pptx: PptxGenJS, reading: Reading): void {
 	const place = (name: string, box: { x: number; y: number; w: number; h: number }, fontSize: number) => {
 		pptx.defineSlideMaster({
@@ -203,7 +165,8 @@ function defineMasters(pptx: PptxGenJS, reading: Reading): void {
 		});
 	};
 	place('VIEW', { x: EDGE, y: 0.12, w: WIDE, h: 0.6 }, 26);
-	place('WORDS', { x: 1, y: 1.9, w: SIZE.w - 2, h: 1.7 }, 44);
+	place('WORDS', { ...wordsRoom(false, reading), y: 1.9, h: 1.7 }, 44);
+	place('WORDS_CODE', { ...wordsRoom(true, reading), y: 1.9, h: 1.7 }, 36);
 }
 
 /** Writes a deck; the bytes of a `.pptx` that asks for nothing from elsewhere. */
@@ -217,7 +180,8 @@ export async function writePptx(slides: readonly PptxSlide[], about: PptxAbout):
 	pptx.company = about.author;
 	defineMasters(pptx, about);
 	for (const slide of slides) {
-		const page = pptx.addSlide({ masterName: slide.words === null ? 'VIEW' : 'WORDS' });
+		const words = slide.code === undefined ? 'WORDS' : 'WORDS_CODE';
+		const page = pptx.addSlide({ masterName: slide.words === null ? 'VIEW' : words });
 		page.addText(slide.title, {
 			...{ placeholder: 'title', lang: about.lang },
 			...(about.direction === 'rtl' ? { rtlMode: true, align: 'right' } : {}),

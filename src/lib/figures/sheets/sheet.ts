@@ -1,11 +1,22 @@
 // Where everything stands on a sheet: title, subtitle, legend, the drawing, and what it rests on; one page of a report or one slide.
 import type { Snippet } from 'svelte';
 import { textWidth, wrapText } from '#lib/charts/frame/textWidth.ts';
+import type { QrCode } from '#lib/ui/qr/code.ts';
 import type { Canvas, Figure, LegendEntry, Size } from '../figure.ts';
 import { UNITS, type Preset, type Shape } from './presets.ts';
 
+/** A QR code in place of a drawing: its modules, and the address that stands below it. */
+export interface SheetCode extends QrCode {
+	readonly address: string;
+}
+
+/** Room for the address below a code, in modules. */
+export const CAPTION = 3;
+
 /** What a sheet is drawn from. */
 export interface SheetContents {
+	/** What stands in place of the drawing. */
+	readonly code?: SheetCode;
 	readonly figure: Figure;
 	/** What it rests on, one statement a line. */
 	readonly lines: readonly string[];

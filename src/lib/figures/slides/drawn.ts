@@ -2,6 +2,7 @@
 import type { FileAbout } from '#lib/exchange/figureFiles.ts';
 import type { DeckSlide, WordsSlide } from '#lib/state/deck.ts';
 import type { FigureRows, Size } from '../figure.ts';
+import type { SheetCode } from '../sheets/sheet.ts';
 
 /** What a kind of paint means, as a colour of six digits without `#`. */
 export interface PaintKey {
@@ -29,6 +30,8 @@ export interface DrawnSlide extends Size {
 	readonly lines: readonly string[];
 	readonly legend: readonly PaintKey[];
 	readonly rows: FigureRows;
+	/** The QR code on a slide of words; left out where it has none. */
+	readonly code?: SheetCode;
 	/** What a view rests on; null for words. */
 	readonly about: FileAbout | null;
 }

@@ -3,14 +3,19 @@ import { createRawSnippet } from 'svelte';
 import type { Site } from '#lib/edition/site.ts';
 import { formatDate } from '#lib/i18n/format.ts';
 import { caution, notThis, siteName } from '#lib/i18n/ownWords.ts';
+import { addressOf } from '#lib/i18n/address.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getLocale, getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import type { WordsSlide } from '#lib/state/deck.ts';
+import { qrOf } from '#lib/ui/qr/code.ts';
 import type { Canvas } from '../figure.ts';
+import { publicOrigin } from '../link/publicAddress.ts';
 import {
 	BOLD,
+	CAPTION,
 	setText,
 	type Format,
+	type SheetCode,
 	type SheetContents,
 	type SheetLayout,
 	type SheetText,
@@ -49,40 +54,69 @@ export function wordsLines(site: Pick<Site, 'named' | 'edition'>, now: Date): re
 	];
 }
 
-/** Lays out words in the middle of a slide, from where the reader starts. */
-export function layoutWords(kind: WordsSlide['words']): (text: SheetText, format: Format) => SheetLayout {
+/** The code of the site's own address, where a slide has one. */
+function codeOf({ hasCode = false }: WordsSlide): SheetCode | null {
+	if (!hasCode) return null;
+	const address = publicOrigin(location.origin) + addressOf('/');
+	const code = qrOf(address);
+	return code === null ? null : { ...code, address };
+}
+
+/** How large the code is beside the words, or below them on a slide that stands upright, as a share of the shorter side. */
+const CODE = { beside: 0.62, below: 0.7 } as const;
+
+function placeCode({ size }: SheetCode, { width, height, pad }: Format, foot: number) {
+	const isUpright = height > width;
+	const canvas = { width: size, height: size + CAPTION };
+	const side = isUpright ? width * CODE.below : height * CODE.beside;
+	const drawn = { width: side, height: (side / canvas.width) * canvas.height };
+	if (isUpright)
+		return { ...drawn, canvas, x: (width - side) / 2, y: height - foot - drawn.height - pad, isUpright };
+	const x = getTextDirection() === 'rtl' ? pad : width - pad - side;
+	return { ...drawn, canvas, x, y: (height - foot - drawn.height) / 2, isUpright };
+}
+
+/** Lays out words in the middle of a slide, from where the reader starts, beside a code if there is one. */
+function layoutWords(
+	kind: WordsSlide['words'],
+	code: SheetCode | null,
+): (text: SheetText, format: Format) => SheetLayout {
 	return (text, format) => {
 		const { width, height: tall, line } = format;
-		const room = { ...format, pad: Math.round(width * 0.07) };
+		const foot = setText(text.lines, line, format);
+		const pad = Math.round(width * 0.07);
+		const placed = code === null ? null : placeCode(code, { ...format, pad }, foot.y);
+		const room = { ...format, pad, width: width - (placed?.isUpright === false ? placed.width + pad : 0) };
+		const free = placed?.isUpright === true ? placed.y : tall - foot.y;
 		const set = (by: number) => {
 			const title = setText([text.title], LETTERS[kind] * by, room, { weight: BOLD });
 			const words = setText(text.subtitle.split('\n'), 32 * by, room, { top: title.y + 28 * by });
 			return { title, words };
 		};
-		const foot = setText(text.lines, line, format);
 		let by = 1;
-		while (by > 0.4 && set(by).words.y > tall * 0.8) by -= 0.1;
+		while (by > 0.4 && set(by).words.y > Math.min(free, tall * 0.8)) by -= 0.1;
 		const { title, words } = set(by);
-		const top = Math.max(0, (tall - foot.y - words.y) * 0.45);
+		const top = Math.max(0, (free - words.y) * 0.45);
 		const base = tall - format.pad * 0.6 - foot.y;
 		return {
 			...{ width, height: tall, legend: [], letter: format.legend },
 			title: title.lines.map((each) => ({ ...each, y: each.y + top })),
 			subtitle: words.lines.map((each) => ({ ...each, y: each.y + top })),
 			lines: foot.lines.map((each) => ({ ...each, y: each.y + base })),
-			drawing: { x: 0, y: 0, width: 0, height: 0, canvas: { width: 1, height: 1 } },
+			drawing: placed ?? { x: 0, y: 0, width: 0, height: 0, canvas: { width: 1, height: 1 } },
 		};
 	};
 }
 
-/** A slide of words as a sheet. */
-export function wordsSheet(
-	slide: WordsSlide,
-	site: Pick<Site, 'named' | 'edition'>,
-	now: Date,
-): SheetContents {
+/** A slide of words as a sheet, and how it is laid out; only ever asked for in a browser. */
+export interface WordsSheet extends SheetContents {
+	readonly lay: (text: SheetText, format: Format) => SheetLayout;
+}
+
+export function wordsSheet(slide: WordsSlide, site: Pick<Site, 'named' | 'edition'>, now: Date): WordsSheet {
 	const usual = usualWords(slide.words, site);
 	const title = slide.title ?? usual.title;
+	const code = codeOf(slide);
 	return {
 		figure: {
 			...{ name: slide.words, title, subtitle: slide.text ?? usual.text, legend: [], notes: [] },
@@ -93,5 +127,7 @@ export function wordsSheet(
 		direction: getTextDirection(),
 		lang: getLocale(),
 		drawing: nothing,
+		lay: layoutWords(slide.words, code),
+		...(code === null ? {} : { code }),
 	};
 }
