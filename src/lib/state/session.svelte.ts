@@ -118,18 +118,38 @@ export class Session {
 		return live;
 	}
 
+	/** Opens the engine and scores once, so that the first weight that is moved waits for neither. */
+	async warm(): Promise<void> {
+		if (this.#engine.is !== 'failed') await this.scoreWith(this.#selection.weights);
+	}
+
 	/**
 	 * The bounds of every node by a method that reads them, with the reader's own weights; null when the engine has failed
 	 * (see `engine`).
 	 */
-	async boundsBy(method: string): Promise<ScoreBook | null> {
-		const { weights } = this.#selection;
+	boundsBy(method: string): Promise<ScoreBook | null> {
+		return this.#bookOf(method, this.#selection.weights, []);
+	}
+
+	/**
+	 * The scores of the chosen method with weights that are not those of the selection, which stays as it is; null when the
+	 * engine has failed (see `engine`).
+	 */
+	scoreWith(weights: Selection['weights']): Promise<ScoreBook | null> {
+		const { method } = this.#selection;
+		return this.#bookOf(method, weights, this.#options.tiers.get(method) ?? []);
+	}
+
+	async #bookOf(
+		method: string,
+		weights: Selection['weights'],
+		tiers: readonly string[],
+	): Promise<ScoreBook | null> {
 		const live = await this.#open();
 		if (live === null) return null;
 		try {
 			return bookOf({
-				method,
-				tiers: [],
+				...{ method, tiers },
 				...(await live.score({ method, years: [this.#options.year], weights })),
 			});
 		} catch (fault) {

@@ -45,6 +45,15 @@ describe('live scores', () => {
 		expect(session.live?.reading('index', 'AAA')?.tier).toBe(1);
 	});
 
+	test('other weights are scored beside those of the selection, which stay', async () => {
+		const { session, runs, queries, scoreShown } = openSession();
+		await session.update({ weights: law(2) });
+		const book = await session.scoreWith(law(3));
+		expect(book?.reading('index', 'AAA')?.score).toBe(30);
+		expect(scoreShown()).toBe(20);
+		expect([runs.length, queries.length]).toEqual([2, 1]);
+	});
+
 	test('with the weights set back the published scores hold', async () => {
 		const { session, runs } = openSession();
 		await session.update({ weights: law(2) });

@@ -1,0 +1,78 @@
+// The question from the floor: what if a pillar counted double?
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+
+const panel = (page: Page) => page.getByRole('complementary', { name: 'What if…' });
+const law = (page: Page, factor: string) =>
+	panel(page).getByRole('group', { name: 'Law', exact: true }).getByLabel(factor);
+
+async function isInSight(page: Page, selector: string): Promise<boolean> {
+	const box = await page.locator(selector).first().boundingBox();
+	const beside = await panel(page).boundingBox();
+	const size = page.viewportSize();
+	if (box === null || beside === null || size === null) return false;
+	const right = beside.x > 0 ? beside.x : size.width;
+	const bottom = beside.x > 0 ? size.height : beside.y;
+	// Half of the picture at least, beside the panel or above it.
+	const wide = Math.min(right, box.x + box.width) - Math.max(0, box.x);
+	const tall = Math.min(bottom, box.y + box.height) - Math.max(0, box.y);
+	return wide * tall >= (box.width * box.height) / 2;
+}
+
+for (const [width, height] of [
+	[1440, 900],
+	[1024, 768],
+	[390, 844],
+] as const)
+	test(`the panel leaves the map in sight at ${width} × ${height}, and one key takes all of it back`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height });
+		await page.goto('/region/africa', { waitUntil: 'networkidle' });
+		await page.keyboard.press('w');
+		await law(page, '×2').check({ force: true });
+		await expect(panel(page).getByRole('status')).toContainText(
+			'Change of band: 11 of 44 countries (11 up, 0 down).',
+		);
+		await expect(panel(page).getByRole('row').nth(1)).toContainText('Band 2 → Band 3');
+		await expect(panel(page).getByRole('row').nth(1)).toContainText(/\d+ of 100/);
+		expect(await isInSight(page, 'figure .drawing svg')).toBe(true);
+		await expect(page).toHaveURL(/w=legal_framework:2/);
+		await page.keyboard.press('b');
+		await expect(page).not.toHaveURL(/w=/);
+		await page.keyboard.press('b');
+		await expect(page).toHaveURL(/w=legal_framework:2/);
+		await page.keyboard.press('w');
+		await expect(panel(page)).toHaveCount(0);
+		await expect(page).not.toHaveURL(/w=/);
+	});
+
+test('on a slide the picture follows beside the panel, with the engine warm before it is asked for', async ({
+	page,
+}) => {
+	await page.goto('/region/africa', { waitUntil: 'networkidle' });
+	const engine = page.waitForResponse(/duckdb.*\.wasm/);
+	await page.keyboard.press('.');
+	await engine;
+	const slide = page.getByRole('dialog', { name: 'Overall by country: Africa' });
+	const title = slide.locator('svg.sheet .subtitle').first();
+	await expect(title).toContainText('median 47');
+	await page.keyboard.press('w');
+	await law(page, '×2').check({ force: true });
+	await expect(title).toContainText('median 50');
+	await page.keyboard.press('w');
+	await expect(title).toContainText('median 47');
+});
+
+test('on a line that is paid for by the byte no engine is fetched with the slides', async ({ page }) => {
+	await page.addInitScript(() =>
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true }),
+	);
+	const fetched: string[] = [];
+	page.on('request', (request) => fetched.push(request.url()));
+	await page.goto('/region/africa', { waitUntil: 'networkidle' });
+	await page.keyboard.press('.');
+	await expect(page.getByRole('dialog', { name: 'Overall by country: Africa' })).toBeVisible();
+	await page.waitForLoadState('networkidle');
+	expect(fetched.filter((url) => url.includes('.wasm'))).toEqual([]);
+});
