@@ -1,0 +1,68 @@
+// What a room said as a figure, and what comes of it as rows.
+import type { Figure, FigureRows } from '#lib/figures/figure.ts';
+import { formatCount } from '#lib/i18n/format.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { tierName } from '#lib/i18n/words.ts';
+import type { SiteCountry, SiteMethod, SiteNode } from '#lib/state/site.ts';
+import { MOST } from '#lib/workshop/code.ts';
+import type { Spread, Standing } from '#lib/workshop/outcome.ts';
+
+/** A row of the plot of at least so many units. */
+const ROW = 44;
+/** Above the first row, for the numbers of importance. */
+export const HEAD = 22;
+
+/** The spread of each pillar as a figure; `pillars` are named in the order of the spreads. */
+export function spreadFigure(
+	spreads: readonly Spread[],
+	pillars: readonly SiteNode[],
+	delegates: number,
+): Figure {
+	return {
+		name: 'workshop',
+		title: m.workshop_spread(),
+		subtitle: m.workshop_delegates({ count: delegates }),
+		legend: [],
+		notes: [m.workshop_anonymous()],
+		rows: {
+			columns: [
+				{ key: 'pillar', label: m.workshop_pillar() },
+				...Array.from({ length: MOST + 1 }, (_, level) => ({
+					key: `importance_${level}`,
+					label: `${m.workshop_importance()} ${formatCount(level)}`,
+				})),
+				{ key: 'median', label: m.workshop_median() },
+			],
+			rows: spreads.map(({ counts, median }, at) => [pillars[at]?.name ?? '', ...counts, median]),
+		},
+		sizeIn: ({ width, height }) => ({ width, height: height ?? HEAD + spreads.length * ROW }),
+	};
+}
+
+/** Every country under every delegate's weights and those in the middle, in full precision. */
+export function outcomeRows(
+	standings: readonly Standing<SiteCountry>[],
+	each: readonly (readonly (number | null)[])[],
+	method: SiteMethod,
+): FigureRows {
+	return {
+		columns: [
+			{ key: 'country', label: m.table_country() },
+			{ key: 'iso3', label: m.column_code() },
+			{ key: 'median_band', label: m.table_tier() },
+			{ key: 'median_score', label: m.workshop_under() },
+			{ key: 'usual_band', label: m.table_tier() },
+			{ key: 'usual_band_delegates', label: m.workshop_title() },
+			{ key: 'lowest', label: m.column_low() },
+			{ key: 'highest', label: m.column_high() },
+			...each.map((_, at) => ({ key: `delegate_${at + 1}`, label: `${at + 1}` })),
+		],
+		rows: standings.map(({ country, score, tier, low, high, usual }, row) => [
+			...[country.name, country.id],
+			...[tier === null ? null : tierName(method.tiers[tier]), score],
+			...(usual === null ? [null, null] : [tierName(method.tiers[usual.tier]), usual.count]),
+			...[low, high],
+			...each.map((scores) => scores[row] ?? null),
+		]),
+	};
+}
