@@ -1,0 +1,79 @@
+// A workshop on weights: a phone makes a code, the chair reads it, and the room sees what holds.
+import type { Page } from '@playwright/test';
+import { writeCode } from '../../src/lib/workshop/code.ts';
+import { faultsInEveryLook } from './axe.ts';
+import { expect, test } from './fixture.ts';
+
+const PILLARS = [
+	...['legal_framework', 'governance_strategy', 'enforcement_reporting', 'child_support'],
+	...['education_awareness', 'industry_technology', 'participation_inclusion', 'data_cooperation'],
+];
+const room = (count: number): readonly string[] =>
+	Array.from({ length: count }, (_, phone) =>
+		writeCode(
+			PILLARS.map((_id, at) => (phone * (at + 3) + at + 1) % 6),
+			phone % 19,
+			PILLARS,
+		),
+	);
+
+async function gather(page: Page, codes: readonly string[]): Promise<void> {
+	await page.getByLabel('Codes, one a line').fill(codes.join('\n'));
+	await page.getByRole('button', { name: 'Add', exact: true }).click();
+}
+
+test('a delegate gets a code of eight letters, whose picture the chair reads back; a slip is refused', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/workshop', { waitUntil: 'networkidle' });
+	for (const group of await page.getByRole('group').all()) await group.getByLabel('4').check({ force: true });
+	await expect(page.locator('.letters')).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+	const code = (await page.locator('.letters').innerText()).replace('-', '');
+	const picture = await page.getByRole('img', { name: `QR code that says ${code}` }).screenshot();
+	await page.goto('/workshop#chair');
+	await page.getByLabel('Read codes from pictures').setInputFiles({
+		...{ name: 'code.png', mimeType: 'image/png', buffer: picture },
+	});
+	await expect(page.getByRole('heading', { name: 'Codes gathered: 1' })).toBeVisible();
+	const [first = ''] = code.slice(-1);
+	await gather(page, [code.slice(0, 7) + (first === '2' ? '3' : '2')]);
+	await expect(page.getByRole('alert')).toContainText('a character is wrong, or two have changed places');
+	await gather(page, [code]);
+	await expect(page.getByRole('alert')).toContainText('it is in the list already');
+	await expect(page.getByRole('heading', { name: 'Codes gathered: 1' })).toBeVisible();
+});
+
+test('the room of nineteen sees its spread and what holds, keeps it, and hands it on as slides and a file', async ({
+	page,
+}) => {
+	test.slow();
+	await page.goto('/workshop#chair', { waitUntil: 'networkidle' });
+	await gather(page, room(19));
+	await expect(page.getByRole('heading', { name: 'Codes gathered: 19' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'How important the room finds each pillar' })).toBeVisible();
+	await page.getByLabel('Region', { exact: true }).selectOption('africa');
+	const rows = page.getByRole('table', { name: /everybody’s weights: Africa/ }).getByRole('row');
+	await expect(rows).toHaveCount(45);
+	await expect(rows.filter({ hasText: 'Rwanda' })).toContainText(/Band \d in \d+ of 19/);
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'The outcome as CSV' }).click();
+	expect((await saving).suggestedFilename()).toMatch(/-workshop-2026\.csv$/);
+	await page.getByRole('button', { name: 'Add the result to the slides' }).click();
+	await expect(page.getByRole('status').filter({ hasText: '2' }).last()).toBeVisible();
+	await page.getByRole('button', { name: 'Remove all codes' }).click();
+	await expect(page.getByRole('heading', { name: 'Codes gathered: 0' })).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByRole('heading', { name: 'Codes gathered: 19' })).toBeVisible();
+	await page.reload({ waitUntil: 'networkidle' });
+	await expect(page.getByRole('heading', { name: 'Codes gathered: 19' })).toBeVisible();
+	await page.goto('/present', { waitUntil: 'networkidle' });
+	await expect(page.locator('li[data-slide]')).toHaveCount(2);
+	await expect(page.locator('li[data-slide]').first()).toContainText('Workshop on weights: 19 delegates');
+});
+
+for (const path of ['/workshop', '/ar/workshop#chair'])
+	test(`${path} is for everyone`, async ({ page }) => {
+		await page.goto(path, { waitUntil: 'networkidle' });
+		expect(await faultsInEveryLook(page)).toEqual([]);
+	});
