@@ -15,7 +15,7 @@ const TERMS = {
 	ar: /محاكا|القوس|نقطتي القياس|ISO/,
 	es: /simulaci[oó]n|corchete|percentil|normaliza|imputa|escal[oó]n|\bISO\b/i,
 	fr: /\btirages?\b|crochet|percentile|normalis|imput|paliers?\b|\bISO\b/i,
-	ru: /прогон|скобк|перцентил|процентил|нормализ|импут|ступен|\bИСО\b/i,
+	ru: /прогон|скобк|перцентил|процентил|нормализ|импут|\bИСО\b/i,
 	zh: /模拟|括线|百分位|归一|插补|ISO/,
 } as const;
 type Language = keyof typeof TERMS;
