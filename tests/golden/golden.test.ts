@@ -22,6 +22,7 @@ const before = existsSync(folder) ? readdirSync(folder) : [];
 /** What only makes sense inside another, and the golden file it is seen in. */
 const SEEN_IN: Readonly<Record<string, string>> = {
 	MapFace: 'MapStill-few',
+	MapKey: 'FigureFrame-ChoroplethMap',
 	AreaPatterns: 'MapLegend-every-paint',
 };
 
