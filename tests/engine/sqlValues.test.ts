@@ -1,35 +1,12 @@
 // What the console shows of values of every type: what SQL says, at any nesting, by the engine that ships.
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
 import { beforeAll, expect, test } from 'vitest';
-import { CONSOLE_OPTIONS, type Cell } from '#lib/db/connector.ts';
-import { readExcerpt, spellOut, type Batch, type Batches } from '#lib/db/excerpt.ts';
+import { openNodeConsole } from '#lib/db/node.ts';
 
-let database: DuckDBBindings;
+let consoleOf: Awaited<ReturnType<typeof openNodeConsole>>;
 beforeAll(async () => {
-	const folder = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/blocking'));
-	const part = (name: string) => ({
-		mainModule: join(folder, `duckdb-${name}.wasm`),
-		mainWorker: join(folder, `duckdb-node-${name}.worker.cjs`),
-	});
-	database = await createDuckDB({ mvp: part('mvp'), eh: part('eh') }, new VoidLogger(), NODE_RUNTIME);
-	await database.instantiate(() => undefined);
-	database.open({ path: ':memory:', ...CONSOLE_OPTIONS });
+	consoleOf = await openNodeConsole();
 });
-
-function send(sql: string): Batches {
-	const { schema, batches } = database.connect().query(sql);
-	const read = async function* (): AsyncGenerator<Batch> {
-		yield* batches;
-	};
-	return { schema, open: async () => undefined, [Symbol.asyncIterator]: read };
-}
-
-async function ask(sql: string): Promise<readonly (readonly Cell[])[]> {
-	const spelled = spellOut(sql, send(sql).schema.fields);
-	return (await readExcerpt(send(spelled ?? sql), 10)).rows;
-}
+const ask = async (sql: string) => (await consoleOf(sql, 10)).rows;
 
 test.each([
 	['select [0.25, 0.5, 12.75]', '[0.25, 0.50, 12.75]'],

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
 import {
+	CONSOLE_OPTIONS,
 	entering,
 	leaving,
 	OPEN_OPTIONS,
@@ -13,8 +14,10 @@ import {
 	type Cell,
 	type Connector,
 	type Engine,
+	type Excerpt,
 	type Prepared,
 } from './connector.ts';
+import { readExcerpt, spellOut, type Batch, type Batches } from './excerpt.ts';
 import { leanModule } from './leanModule.ts';
 
 function enter(database: DuckDBBindings, place: string): Connector {
@@ -81,8 +84,7 @@ function engineIn(folder: string, driver: string): string {
 	}
 }
 
-/** Starts an engine in memory; it takes half a second and holds its memory until the process ends. */
-export async function startNode(): Promise<Engine> {
+async function openDatabase(options: typeof OPEN_OPTIONS | typeof CONSOLE_OPTIONS): Promise<DuckDBBindings> {
 	const { resolve } = createRequire(import.meta.url);
 	const folder = dirname(resolve('@duckdb/duckdb-wasm'));
 	const worker = (name: string) => join(folder, `duckdb-node-${name}.worker.cjs`);
@@ -93,10 +95,29 @@ export async function startNode(): Promise<Engine> {
 	const mvp = { mainModule: join(folder, 'duckdb-mvp.wasm'), mainWorker: worker('mvp') };
 	const database = await createDuckDB({ mvp, eh }, new VoidLogger(), NODE_RUNTIME);
 	await database.instantiate(() => undefined);
-	database.open({ path: ':memory:', ...OPEN_OPTIONS });
+	database.open({ path: ':memory:', ...options });
 	const connection = database.connect();
 	for (const statement of OPENING) connection.query(statement);
 	connection.close();
+	return database;
+}
+
+/** Asks an engine as the console of a page does, for the first `limit` rows, each value as SQL spells it. */
+export async function openNodeConsole(): Promise<(sql: string, limit: number) => Promise<Excerpt>> {
+	const connection = (await openDatabase(CONSOLE_OPTIONS)).connect();
+	const send = (sql: string): Batches => {
+		const { schema, batches } = connection.query(sql);
+		const read = async function* (): AsyncGenerator<Batch> {
+			yield* batches;
+		};
+		return { schema, open: async () => undefined, [Symbol.asyncIterator]: read };
+	};
+	return async (sql, limit) => readExcerpt(send(spellOut(sql, send(sql).schema.fields) ?? sql), limit);
+}
+
+/** Starts an engine in memory; it takes half a second and holds its memory until the process ends. */
+export async function startNode(): Promise<Engine> {
+	const database = await openDatabase(OPEN_OPTIONS);
 	let places = 0;
 	return { isAlive: true, connect: async () => enter(database, placeName(places++)) };
 }

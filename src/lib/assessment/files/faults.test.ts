@@ -235,14 +235,6 @@ describe('a file with faults', () => {
 		},
 	);
 
-	test('a share of one where a percentage is asked is read as it stands, and asked about', async () => {
-		const { assessments, problems } = await read('a.csv', csv('NPL,2026,training,assessed,0.6,,'));
-		expect(assessments[0]?.answers.get('training')?.value).toBe(0.6);
-		expect(problems).toMatchObject([
-			{ row: 2, column: 'value', message: '0.6 is less than 1 %: did you mean 60? It was read as 0.6 %' },
-		]);
-	});
-
 	test('a fault is at the cell the spreadsheet shows', async () => {
 		const { problems } = await read('a.xlsx', book(row('offences', 'assessed', 9)));
 		expect(problems.map(({ cell }) => cell)).toEqual(['E2']);

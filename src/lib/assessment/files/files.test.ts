@@ -61,6 +61,17 @@ const unasked = ({ problems }: ReadFile) =>
 	problems.filter(({ message }) => !message.includes('did you mean'));
 
 describe('a file written and read again', () => {
+	test('a share of one where a percentage is asked is read as it stands, and asked about', async () => {
+		const { assessments, problems } = await read(
+			'a.csv',
+			bytesOf('country,year,question,status,value\nNPL,2026,training,assessed,0.6\n'),
+		);
+		expect(assessments[0]?.answers.get('training')?.value).toBe(0.6);
+		expect(problems).toMatchObject([
+			{ row: 2, column: 'value', message: '0.6 is less than 1 %: did you mean 60? It was read as 0.6 %' },
+		]);
+	});
+
 	test('an answer whose evidence is no address comes back with it, and what a colleague changed is offered', async () => {
 		const mine = assess('NPL', 2026, answerTo('offences', 1, { evidence: 'law.example/act' }));
 		const theirs = assess('NPL', 2026, answerTo('offences', 3, { evidence: 'law.example/act' }));
