@@ -16,7 +16,7 @@ function needOf(kind: PageKind, id: string): 'names' | 'all' | null {
 		case 'scenario':
 			return 'all';
 		case 'compare':
-			return id.startsWith('gaps.') ? 'all' : id.startsWith("table.") ? 'names' : null;
+			return id.startsWith('gaps.') ? 'all' : id.startsWith('table.') ? 'names' : null;
 		case 'diagnostics':
 		case 'proved':
 			return 'names';

@@ -12,7 +12,7 @@ const ahead = (count: number): readonly PeerAhead[] =>
 		...{ country: `C${at}`, value: 1, url: null, title: '', likeness: 0 },
 	}));
 const gap = (indicator: string, given: Partial<Gap> = {}): Gap => ({
-	...{ indicator, name: indicator, kind: 'fact', pillar: 'legal', unit: null, low: 0, high: 1, caveat: null },
+	...{ indicator, name: indicator, kind: 'fact', pillar: 'legal', unit: null, low: 0, high: 1 },
 	...{ part: 'gap', status: 'assessed', value: 0, year: 2026, confidence: 'A' },
 	...{ bearing: { answers: [], near: [], isExploitation: false, place: 8 }, act: null },
 	...{ next: null, top: outcome(5), bottom: null, ahead: [], assessedPeers: 10, peers: 10 },

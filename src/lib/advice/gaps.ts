@@ -36,7 +36,6 @@ export interface Gap {
 	readonly unit: string | null;
 	readonly low: number | null;
 	readonly high: number | null;
-	readonly caveat: string | null;
 	readonly part: 'gap' | 'unknown';
 	readonly status: Status;
 	readonly value: number | null;

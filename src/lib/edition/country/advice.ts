@@ -77,7 +77,7 @@ function gapOf(ground: Ground, row: FrameworkRow, effects: readonly Effect[]): G
 	const section = sectionOf(edition, row.id);
 	return {
 		...{ indicator: row.id, name: row.name, kind: row.kind, unit: row.unit },
-		...{ low: row.low, high: row.high, caveat: row.caveat, pillar: section.id },
+		...{ low: row.low, high: row.high, pillar: section.id },
 		part: value === null ? 'unknown' : 'gap',
 		...{ status: known?.status ?? 'not_assessed', value, year: known?.value_year ?? null },
 		confidence: confidenceOf(ground, known),

@@ -13,7 +13,7 @@ export interface Kin {
 export function kinOf(edition: Edition, country: CountryRow): readonly Kin[] {
 	return edition
 		.peersOf(country)
-		.map((row) => ({ row, likeness: likenessOf(country, row) }))
+		.map((row) => ({ row, likeness: Math.round(1000 * likenessOf(country, row)) / 1000 }))
 		.toSorted((a, b) => b.likeness - a.likeness || (a.row.name < b.row.name ? -1 : 1));
 }
 
