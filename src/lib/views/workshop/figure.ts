@@ -66,3 +66,6 @@ export function outcomeRows(
 		]),
 	};
 }
+
+/** What was typed for a code, in an order of its own where the text runs from the right, and no longer than can be read. */
+export const named = (typed: string): string => `\u2066${typed.slice(0, 24)}\u2069`;
