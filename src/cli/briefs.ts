@@ -5,7 +5,7 @@ import { readPackage } from '#lib/exchange/package.ts';
 import { addressOf } from '#lib/i18n/address.ts';
 import { findCountries, readArguments, SYNOPSIS, USAGE, type BriefsRequest } from './briefs/arguments.ts';
 import { printSheets } from './briefs/print.ts';
-import { browserArgs, ensureBrowser } from './browser.mjs';
+import { browserArgs, ensureBrowser } from './briefs/browser.mjs';
 import { readFolder } from './readFolder.ts';
 import { serve } from './serve.mjs';
 import { buildSite } from './site.mjs';

@@ -130,7 +130,7 @@ async function build() {
 }
 
 async function testSite() {
-	const { ensureBrowser } = await import('./browser.mjs');
+	const { ensureBrowser } = await import('./briefs/browser.mjs');
 	let browser = '';
 	const found = await check('find a browser', async () => {
 		browser = await ensureBrowser();

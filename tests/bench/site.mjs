@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { browserArgs, ensureBrowser } from '../../src/cli/browser.mjs';
+import { browserArgs, ensureBrowser } from '../../src/cli/briefs/browser.mjs';
 import { serve } from '../../src/cli/serve.mjs';
 import { buildSite } from '../../src/cli/site.mjs';
 import { root } from '../../src/cli/steps.mjs';

@@ -1,7 +1,7 @@
 // The browser engines found on this machine, or in words why one is not tried.
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from '../../src/cli/browser.mjs';
+import { findBrowser } from '../../src/cli/briefs/browser.mjs';
 import { openChromium, openFirefox, type Opened } from './playwrightTab.ts';
 import { openWebKit } from './webkitTab.ts';
 

@@ -2,7 +2,7 @@
 // asks for a command (emulation.setMediaFeaturesOverride) that Firefox ESR 153 does not know yet.
 import { readFile } from 'node:fs/promises';
 import { chromium, firefox, type ElementHandle, type Page } from '@playwright/test';
-import { browserArgs } from '../../src/cli/browser.mjs';
+import { browserArgs } from '../../src/cli/briefs/browser.mjs';
 import { savedIn, scratch, seek, until, type Tab, type Where } from './tab.ts';
 
 /** A browser that runs, with one tab in it. */

@@ -2,7 +2,7 @@
 import { defineConfig } from '@playwright/test';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { browserArgs, findBrowser } from '../../src/cli/browser.mjs';
+import { browserArgs, findBrowser } from '../../src/cli/briefs/browser.mjs';
 import { firstPort, sites } from './packages.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');

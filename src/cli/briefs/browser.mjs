@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { node, run } from './steps.mjs';
+import { node, run } from '../steps.mjs';
 
 /** The shell first: it is the same browser without windows, and opens a page in half the time. */
 const names = [
