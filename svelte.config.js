@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { earlyHash } from './src/cli/site/early.mjs';
@@ -6,13 +7,27 @@ import { meantSite } from './src/cli/site/which.mjs';
 
 const site = meantSite();
 
+/** @type {Map<string, string>} what each class that scopes styles was made from */
+const scopes = new Map();
+
+/**
+ * The class that scopes the styles of a component: named in every element of every page, so as short as can be told apart.
+ * @param {string} from its file
+ */
+function scopeOf(from) {
+	const name = `_${createHash('sha256').update(from).digest('base64').replaceAll(/[+/=]/g, '').slice(0, 4)}`;
+	const other = scopes.get(name) ?? from;
+	if (other !== from) throw new Error(`${from} and ${other} would scope their styles alike; rename one`);
+	scopes.set(name, from);
+	return name;
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	// Named in every element of every page.
 	compilerOptions: {
 		runes: true,
-		cssHash: ({ hash, filename, css }) => `_${hash(filename === '(unknown)' ? css : filename).slice(0, 5)}`,
+		cssHash: ({ filename, css }) => scopeOf(filename === '(unknown)' ? css : filename),
 	},
 	kit: {
 		adapter: adapter({ pages: site.build }),

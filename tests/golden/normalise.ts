@@ -16,7 +16,7 @@ function withoutScope(tag: string): string {
 		.replace(/(?<=\sclass=")[^"]*/g, (classes) =>
 			classes
 				.split(/\s+/)
-				.filter((name) => name !== '' && !/^_[a-z0-9]{5}$/.test(name))
+				.filter((name) => name !== '' && !/^_[A-Za-z0-9]{4}$/.test(name))
 				.join(' '),
 		)
 		.replace(/\sclass=""/g, '');
