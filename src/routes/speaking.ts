@@ -1,7 +1,7 @@
 // Pages in the reader's words: what a page says of the package is fetched once a language and need, beside the page.
 import { browser } from '$app/environment';
 import type { Site } from '#lib/edition/site.ts';
-import { speak, type Words } from '#lib/edition/words/speak.ts';
+import type { Words } from '#lib/edition/words/speak.ts';
 import { getLocale } from '#lib/i18n/paraglide/runtime.js';
 import { learn, PACKAGE_LANGUAGE } from '#lib/i18n/spoken.ts';
 import type { PageKind, PageSource } from './pageKinds.ts';
@@ -49,6 +49,12 @@ export interface Speaking {
 	readonly say: (text: string) => Promise<string>;
 }
 
+/** What puts a page in other words is fetched where there are words to put it in: most pages show no text of the package. */
+async function inWords<Page>(page: Page, words: Words, locale: string): Promise<Page> {
+	const { speak } = await import('#lib/edition/words/speak.ts');
+	return speak(page, words, locale);
+}
+
 /** Has pages from a source say what they say of the package in the language of the document. */
 export function speaking(source: PageSource): Speaking {
 	const fetched = new Map<string, Promise<Words | null>>();
@@ -66,12 +72,12 @@ export function speaking(source: PageSource): Speaking {
 			const need = locale === PACKAGE_LANGUAGE ? null : needOf(kind, id);
 			const [page, words] = await Promise.all([source(kind, id), need === null ? null : wordsFor(need)]);
 			if (isSite(kind, page)) learnSite(page, locale);
-			return page === null || words === null ? page : speak(page, words, locale);
+			return page === null || words === null ? page : inWords(page, words, locale);
 		},
 		say: async (text) => {
 			const locale = getLocale();
 			const words = locale === PACKAGE_LANGUAGE ? null : await wordsFor('all');
-			return words === null ? text : JSON.stringify(speak<unknown>(JSON.parse(text), words, locale));
+			return words === null ? text : JSON.stringify(await inWords<unknown>(JSON.parse(text), words, locale));
 		},
 	};
 }
