@@ -95,7 +95,8 @@ test('a page is sent with its own policy, a worker with what it needs, every oth
 	expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'self'");
 	expect(headers['x-content-type-options']).toBe('nosniff');
 	expect(headers['referrer-policy']).toBe('no-referrer');
-	expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+	expect(headers['cross-origin-opener-policy']).toBeUndefined();
+	expect((await ask('/')).headers['cross-origin-opener-policy']).toBe('same-origin');
 });
 
 test('what carries a hash in its name is kept for ever, the rest is asked for again', async () => {

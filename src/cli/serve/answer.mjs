@@ -83,6 +83,8 @@ export function answering(folder) {
 			if (path.startsWith('/_app/immutable/'))
 				response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 			const { policy } = found;
+			// Only a page opens windows, and every header is sent with each of its files.
+			if (policy === null) response.removeHeader('Cross-Origin-Opener-Policy');
 			response.setHeader(
 				'Content-Security-Policy',
 				policy === null ? policyOfFile(path) : isEmbedded(path, query) ? openToAll(policy) : policy,
