@@ -22,7 +22,7 @@ import { cache, filesUnder, leash, root, seconds } from '../steps.mjs';
 const compressible = new Set('.html .js .css .svg .wasm'.split(' '));
 const engine = join(root, 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 const kept = join(cache, 'compressed');
-const smallest = 1500;
+const smallest = 2000;
 const month = 30 * 24 * 3600 * 1000;
 
 /** The front page in each language, where most visits begin. */
