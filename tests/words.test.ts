@@ -1,10 +1,7 @@
 // Words that stand only where a reader asks how a number came about: on the method, data and SQL pages, in the diagnostics of
 // a framework, and behind a score. Everywhere else the catalogues speak plainly.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { root } from '../src/cli/steps.mjs';
+import { LANGUAGES, messageTexts, type Language } from './messageTexts.ts';
 
 /** Tokens of files and programs, in any language: ids, commands, engines. */
 const TOKENS = /\b(npm|SQL|DuckDB|JSON Lines|not_assessed|[a-z]+_[a-z]+)\b/;
@@ -18,27 +15,12 @@ const TERMS = {
 	ru: /прогон|скобк|перцентил|процентил|нормализ|импут|\bИСО\b/i,
 	zh: /模拟|括线|百分位|归一|插补|ISO/,
 } as const;
-type Language = keyof typeof TERMS;
-const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const satisfies readonly Language[];
 
 /** Whose keys begin with these stands on the pages that explain, or behind a score. */
 const EXPLAINING =
 	/^(methodpage|rule|rules|tree|sql|sources|files|uncertainty|diag|console|ask|behind|method_read|table_(framework|observations|countries|sources|evidence|initiatives|context|scores|medians|stability|observed))(_|$)/;
 /** A mistake in a file is told with the words of the file. */
 const OF_A_FILE = /^(file|intake)_/;
-
-const message = z.union([z.string(), z.array(z.object({ match: z.record(z.string(), z.string()) }))]);
-const textsOf = (language: Language): readonly (readonly [key: string, text: string])[] => {
-	const text = readFileSync(join(root, `src/lib/i18n/messages/${language}.json`), 'utf8');
-	const { $schema: _, ...messages } = z
-		.looseObject({ $schema: z.string().optional() })
-		.parse(JSON.parse(text));
-	return Object.entries(messages).flatMap(([key, value]) => {
-		const said = message.parse(value);
-		const texts = typeof said === 'string' ? [said] : said.flatMap(({ match }) => Object.values(match));
-		return texts.map((each) => [key, each.replace(/\{[^}]*\}/g, '…')] as const);
-	});
-};
 
 /** The word of a text that a reader should not meet; undefined where there is none. */
 const jargonIn = (language: Language, key: string, text: string): string | undefined =>
@@ -48,7 +30,7 @@ const jargonIn = (language: Language, key: string, text: string): string | undef
 
 describe('what is said to readers', () => {
 	test.each(LANGUAGES)('in %s has no word of the workshop', (language) => {
-		const found = textsOf(language).flatMap(([key, text]) => {
+		const found = messageTexts(language).flatMap(([key, text]) => {
 			const word = jargonIn(language, key, text);
 			return word === undefined ? [] : [`${key}: “${word}” in “${text}”`];
 		});
@@ -63,7 +45,7 @@ describe('what is said to readers', () => {
 	});
 
 	test.each(LANGUAGES)('how sure a band is, is told in %s as so many of 100', (language) => {
-		const texts = new Map(textsOf(language));
+		const texts = new Map(messageTexts(language));
 		for (const key of ['tip_times', 'five_sure', 'assess_stable', 'draw_tier', 'times_of_100'])
 			expect(texts.get(key)).toContain('100');
 	});
