@@ -105,7 +105,7 @@ function whyByPillar({ site, method, book, profile }: AnswerGround): readonly Pi
 	if (highest === undefined || lowest === undefined || site.nodes.length === 0)
 		return [say(m.pillars_no_value())];
 	const tell = ({ name, score }: typeof highest) => `${name} (${formatScore(score, method.decimals)})`;
-	if (highest === lowest) return [quoted(`${tell(highest)}.`, [highest.name])];
+	if (highest === lowest) return [quoted(m.five_sentence({ text: tell(highest) }), [highest.name])];
 	return [say(m.five_why_pillars({ high: tell(highest), low: tell(lowest) }))];
 }
 
@@ -129,9 +129,11 @@ function next(ground: AnswerGround): readonly Piece[] {
 	const open = gaps.find(({ part }) => part === 'unknown');
 	const [step] = steps;
 	const pieces = [
-		...(first?.act != null ? [quoted(`${first.name}: ${first.act}`, [first.name, first.act])] : []),
+		...(first?.act != null
+			? [quoted(`${m.five_label({ label: first.name })} ${first.act}`, [first.name, first.act])]
+			: []),
 		...(first === undefined && open !== undefined
-			? [quoted(`${open.name}:`, [open.name]), say(m.gap_find_out())]
+			? [quoted(m.five_label({ label: open.name }), [open.name]), say(m.gap_find_out())]
 			: []),
 		...(step === undefined
 			? []
@@ -166,7 +168,7 @@ function who(ground: AnswerGround): readonly Piece[] {
 	const closed = closers(ground);
 	if (closed !== null)
 		return [
-			quoted(`${closed.name}:`, [closed.name]),
+			quoted(m.five_label({ label: closed.name }), [closed.name]),
 			say(m.five_who_did()),
 			...linked(closed.countries, site),
 		];

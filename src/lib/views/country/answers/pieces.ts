@@ -29,10 +29,10 @@ export function listed(lead: string, names: readonly string[]): readonly Piece[]
 	if (names.length === 0) return [];
 	const more = names.length - MOST;
 	const few = names.slice(0, MOST);
-	const shown = few.join('; ');
+	const shown = few.join(m.five_parted());
 	return more > 0
 		? [say(lead), quoted(shown, few), say(m.five_more({ count: formatCount(more) }))]
-		: [say(lead), quoted(`${shown}.`, few)];
+		: [say(lead), quoted(m.five_sentence({ text: shown }), few)];
 }
 
 /** Countries as links, set apart. */
