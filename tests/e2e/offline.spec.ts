@@ -193,7 +193,7 @@ test.describe('fetching', () => {
 		await page.goto('/ar/along');
 		await page.waitForFunction(() => 'isAlive' in globalThis);
 		expect(await violationsOf(page)).toEqual([]);
-		await page.getByRole('checkbox', { name: /محرك الاحتساب/ }).focus();
+		await page.getByRole('checkbox', { name: /محرك الحساب/ }).focus();
 		await page.keyboard.press('Space');
 		await page.keyboard.press('Enter');
 		await expect(page.getByText('كل شيء هنا.')).toBeVisible();

@@ -115,7 +115,7 @@ test('by keyboard alone, in Arabic on a phone; axe finds nothing', async ({ page
 	expect(await violationsOf(page)).toEqual([]);
 	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	expect(overflow).toBeLessThanOrEqual(0);
-	await page.getByRole('button', { name: 'احسب المؤشر' }).focus();
+	await page.getByRole('button', { name: 'احسب الرقم القياسي' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('main').locator('figure')).toHaveCount(2, { timeout: 60_000 });
 });
