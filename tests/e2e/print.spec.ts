@@ -22,6 +22,7 @@ function glyphsOf(pdf: Buffer): readonly (readonly string[])[] {
 
 const MAPS = [
 	['the world', '/'],
+	['the world, in the longest language', '/ru'],
 	['Africa', '/region/africa?measure=legal_framework'],
 	['the most notes, in the longest language', '/ru/region/asia_pacific'],
 	['the longest rail, in Arabic', '/ar/region/americas'],
