@@ -6,7 +6,7 @@ export const ANSWERS = ['answered', 'partial', 'related', 'nothing'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 const ANSWER_SIGNS = 'apr-';
-const STATUS_SIGNS = 'ab-rix';
+const STATUS_SIGNS = 'ab-riwx';
 
 /** Writes where each question stands as one sign, in order. */
 export const packAnswers = (answers: readonly Answer[]): string =>

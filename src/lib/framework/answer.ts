@@ -18,7 +18,8 @@ export function answerOf({ kind, value, low, high }: Asked): Answer | null {
 	return value <= low ? 'no' : 'partial';
 }
 
-const SEPARATOR = /[,،，]\s*(?=\d)/;
+/** A comma without a blank may stand within a number. */
+const SEPARATOR = /(?:,\s+|[،，]\s*)(?=\d)/;
 const NAMED = /^(\d+(?:[.,]\d+)?)(?:\s+|\s*为)(\S.*)$/;
 
 /**
