@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { linearSumAssignment } from 'linear-sum-assignment';
 import { describe, expect, test } from 'vitest';
+import { pageOf } from '#lib/edition/comparisons.ts';
 import { digest } from '#lib/arrival/digest.ts';
 import { openNode } from '#lib/db/node.ts';
 import { publishedSeries, type Beside } from '#lib/edition/own/beside.ts';
@@ -159,7 +160,7 @@ test('the published scores and context of its countries stand beside its own, an
 	];
 	const edition = await readEdition(with_);
 	expect(edition.results).toEqual((await readEdition(alone)).results);
-	const page = await makePageOf(edition, with_, 'compare', 'scatter.world');
+	const page = await makePageOf(edition, with_, 'compare', `${pageOf('scatter')}.world`);
 	const published = readScores('scores.csv', await siteText('scores/open_evidence.csv'));
 	for (const country of ['NPL', 'KEN', 'FRA']) {
 		const score = published.find((row) => row.country === country && row.node === 'cop_readiness')?.score;

@@ -86,7 +86,7 @@ describe('observations in Parquet', { timeout: 60_000 }, () => {
 			'observations.parquet:4:indicator: "pillar" is unknown; expected an id of the package',
 			'observations.parquet:5:indicator: "reed" has nodes below it; expected an indicator, a leaf of framework.csv',
 			'observations.parquet:6:year: "20O1" is no year; expected a whole number from 1900 to 2100',
-			'observations.parquet:7:status: "perhaps" is not a known value; expected one of assessed, bounded, not_assessed, no_reply, inconclusive, not_applicable',
+			'observations.parquet:7:status: "perhaps" is not a known value; expected one of assessed, bounded, not_assessed, no_reply, inconclusive, withheld, not_applicable',
 			'observations.parquet:8:value: 2 rows: "1e31", "nan" is no number that can be scored; expected one such as 0.5, 0 or from 1e-30 to 1e30',
 			'observations.parquet:10:value: is empty though the status is assessed; expected a number',
 			'observations.parquet:11:value: "3" stands on a row of another status; expected an empty cell',
