@@ -119,5 +119,5 @@ const { open, say } = speaking((kind, id) => source(kind, id));
  */
 export const openPage: PageSource = open;
 
-/** A JSON text of the site with what it says of the package in the words of the document's language. */
+/** What was made of the package, in the words of the document's language. Rejects like `openPage`. */
 export const inWords = say;

@@ -42,11 +42,11 @@ function learnSite({ nodes, methods, reach }: Site, locale: string): void {
 
 const isSite = (kind: PageKind, page: unknown): page is Site => kind === 'site' && page !== null;
 
-/** A source of pages, whose pages are in the reader's words; and what says a text of another file in them. */
+/** A source of pages, whose pages are in the reader's words; and what says anything else of the package in them. */
 export interface Speaking {
 	readonly open: PageSource;
-	/** A JSON text with the texts of the package in the reader's words. */
-	readonly say: (text: string) => Promise<string>;
+	/** What was made of the package, its texts in the reader's words. */
+	readonly say: <Made>(made: Made) => Promise<Made>;
 }
 
 /** What puts a page in other words is fetched where there are words to put it in: most pages show no text of the package. */
@@ -74,10 +74,10 @@ export function speaking(source: PageSource): Speaking {
 			if (isSite(kind, page)) learnSite(page, locale);
 			return page === null || words === null ? page : inWords(page, words, locale);
 		},
-		say: async (text) => {
+		say: async (made) => {
 			const locale = getLocale();
 			const words = locale === PACKAGE_LANGUAGE ? null : await wordsFor('all');
-			return words === null ? text : JSON.stringify(await inWords<unknown>(JSON.parse(text), words, locale));
+			return words === null ? made : inWords(made, words, locale);
 		},
 	};
 }

@@ -15,7 +15,9 @@ export function openDevice(edition: () => { readonly sums: string }): Device {
 		newId,
 		fetchText: async (path) => {
 			const text = await (await part(import('./texts.ts'))).textsOf(edition())(path);
-			return path.startsWith('/record/') ? inWords(text) : text;
+			if (!path.startsWith('/record/')) return text;
+			const record: unknown = JSON.parse(text);
+			return JSON.stringify(await inWords(record));
 		},
 		score: (relations, wanted, onarrival = () => undefined) => {
 			const next = last.then(async () =>
