@@ -24,7 +24,7 @@ const SYNOPSIS =
 
 const USAGE = `${SYNOPSIS.replace(' (or --help)', '')}
 
-Puts the rows of a file (id, field, text, state, by, date), as /translate exports it, into translations/<language>.csv of a
+Puts the rows of a file (id, field, text, state, by, date, original), as /translate exports it, into translations/<language>.csv of a
 package. What was reviewed takes the place of a draft, and what is of a later day that of an earlier one. The other way
 round is a conflict: each is shown, and nothing is written until it is settled.
 

@@ -1,4 +1,5 @@
 // What is wrong with translations: texts the package does not have, numbers that changed, names that do not fit.
+import { answersIn } from '#lib/framework/answer.ts';
 import { textKey } from '#lib/framework/textKey.ts';
 import { MOST_LISTED, quote, type Problem } from '../problem.ts';
 import type { TableRow } from '../table.ts';
@@ -39,6 +40,12 @@ const GROWTH = 1.6;
 const LEAST_ROOM = 28;
 const roomFor = (original: string): number => Math.max(LEAST_ROOM, Math.ceil(original.length * GROWTH));
 
+/** The values a unit names answers for, in order. */
+const valuesIn = (unit: string): string =>
+	answersIn(unit)
+		?.map(({ value }) => value)
+		.join() ?? '';
+
 /** What is wrong with a text beside its original; null where nothing is. */
 export function textFault(field: string, original: string, text: string): string | null {
 	if (!hasNumbers(original, text))
@@ -46,6 +53,8 @@ export function textFault(field: string, original: string, text: string): string
 	const marks = (each: string) => [...each.matchAll(PLACEHOLDER)].map(([mark]) => mark);
 	if (inOrder(marks(text)) !== inOrder(marks(original)))
 		return `${quote(text)} has not the marks of ${quote(original)}; expected ${marks(original).join(' ') || 'none'}`;
+	if (field === 'unit' && valuesIn(original) !== valuesIn(text))
+		return `${quote(text)} does not name the answers of ${quote(original)}; expected each value followed by its name, parted by commas`;
 	const room = roomFor(original);
 	if (isTight(field) && text.length > room)
 		return `${quote(text)} has ${text.length} characters; expected at most ${room}, since it stands in heads and on axes`;

@@ -77,6 +77,12 @@ describe('a file of translations', () => {
 		expect(textFault('caveat', 'Of 12,000 schools 0.5', 'De 12\u202f000 écoles 0,5')).toBeNull();
 	});
 
+	test('of a unit names each answer after its value, parted by commas, so that forms find them', () => {
+		expect(textFault('unit', '1 yes, 0 no', '1 oui, 0 non')).toBeNull();
+		expect(textFault('unit', '1 yes, 0 no', '1为是，0为否')).toBeNull();
+		expect(textFault('unit', '1 yes, 0 no', '1 : oui ; 0 : non')).toContain('the answers of');
+	});
+
 	test('of other words than the package has now is no fault, and waits to be looked at', () => {
 		expect(faults(`law,caveat,Sans chiffres,draft,,,${textKey('Once it was said otherwise')}\n`)).toEqual([]);
 	});

@@ -3,6 +3,7 @@ import type { TextGroup, TranslatedText } from '#lib/edition/words/texts.ts';
 import { writeCsv } from '#lib/exchange/csv.ts';
 import { textFault } from '#lib/exchange/translations/check.ts';
 import { keyOf } from '#lib/exchange/translations/texts.ts';
+import { textKey } from '#lib/framework/textKey.ts';
 import type { Keep } from '#lib/keep/keep.ts';
 import { recall, store, type TextKind } from '#lib/keep/unread.ts';
 
@@ -58,7 +59,7 @@ const KIND: TextKind<Changes> = {
 	}),
 };
 
-const COLUMNS = ['id', 'field', 'text', 'state', 'by', 'date'] as const;
+const COLUMNS = ['id', 'field', 'text', 'state', 'by', 'date', 'original'] as const;
 
 export class TranslateDesk {
 	readonly #name: string;
@@ -165,6 +166,7 @@ export class TranslateDesk {
 						text: now.text,
 						by: by.trim() === '' ? null : by.trim(),
 						date,
+						original: textKey(text.english),
 					},
 					state: now.isReviewed ? 'reviewed' : 'draft',
 				};

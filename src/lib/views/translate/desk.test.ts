@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { TranslatedText } from '#lib/edition/words/texts.ts';
+import { textKey } from '#lib/framework/textKey.ts';
 import { TranslateDesk } from './desk.svelte.ts';
 
 const text = (
@@ -59,7 +60,7 @@ describe('a translation at the desk', () => {
 		const desk = open();
 		desk.change(LAW, { text: 'Loi de 2018', isReviewed: true });
 		expect(desk.write(' An office ', '2026-12-01')).toBe(
-			'id,field,text,state,by,date\nlaw,name,Loi de 2018,reviewed,An office,2026-12-01\n',
+			`id,field,text,state,by,date,original\nlaw,name,Loi de 2018,reviewed,An office,2026-12-01,${textKey('Law of 2018')}\n`,
 		);
 	});
 
