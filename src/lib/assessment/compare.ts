@@ -9,7 +9,7 @@ export type Verdict = 'agrees' | 'record_says_more' | 'record_says_less' | 'noth
 /** One thing on public record that bears on a question. */
 export interface Claim {
 	readonly finding: PublicRecord['finding'];
-	/** In English, as the package says it. */
+	/** As the package says it; of a fact its name, in the reader's words. */
 	readonly detail: string;
 	readonly date: string | null;
 	readonly url: string | null;

@@ -48,7 +48,7 @@ export interface PeerAnswers {
 	readonly partial: readonly string[];
 }
 
-/** `/record/NPL.json`: in no language but that of the package (English). */
+/** `/record/NPL.json`: in no language but that of the package; put in the reader's words where it is fetched. */
 export interface CountryRecord {
 	readonly country: string;
 	/** Null where the package puts it in none. */

@@ -17,7 +17,7 @@ export function sayValue({ status, value }: Pick<CurrentValue, 'status' | 'value
 	return status === 'assessed' && value !== null ? formatValue(value) : statusName(status);
 }
 
-/** The words the framework has for a value, in English; null where it has none. */
+/** The words the framework has for a value; null where it has none. */
 export function wordsOf(allowed: Allowed, value: number | null): string | null {
 	if (allowed.kind !== 'options' || value === null) return null;
 	return allowed.options.find((option) => option.value === value)?.label ?? null;

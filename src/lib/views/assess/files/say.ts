@@ -18,7 +18,7 @@ export function sayAnswer(question: Question | undefined, { status, value }: Ans
 	return `${formatValue(value)} (${m.file_level({ level: formatCount(levelOf(question, value)) })})`;
 }
 
-/** What the framework says of an answer: the text of its level, or the unit of its number. English. */
+/** What the framework says of an answer: the text of its level, or the unit of its number. */
 export function explainAnswer(question: Question | undefined, { status, value }: Answer): string | null {
 	if (question === undefined || status !== 'assessed' || value === null) return null;
 	if (question.scale === 'ordinal') return question.levels[value] ?? null;
