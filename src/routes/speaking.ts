@@ -49,11 +49,8 @@ export interface Speaking {
 	readonly say: <Made>(made: Made) => Promise<Made>;
 }
 
-/** What puts a page in other words is fetched where there are words to put it in: most pages show no text of the package. */
-async function inWords<Page>(page: Page, words: Words, locale: string): Promise<Page> {
-	const { speak } = await import('#lib/edition/words/speak.ts');
-	return speak(page, words, locale);
-}
+/** What puts a page in other words, fetched with them: most pages show no text of the package. */
+const openSpeech = () => import('#lib/edition/words/speak.ts');
 
 /** Has pages from a source say what they say of the package in the language of the document. */
 export function speaking(source: PageSource): Speaking {
@@ -70,14 +67,18 @@ export function speaking(source: PageSource): Speaking {
 		open: async (kind, id) => {
 			const locale = getLocale();
 			const need = locale === PACKAGE_LANGUAGE ? null : needOf(kind, id);
-			const [page, words] = await Promise.all([source(kind, id), need === null ? null : wordsFor(need)]);
+			const [page, words, speech] = await Promise.all([
+				source(kind, id),
+				...(need === null ? ([null, null] as const) : ([wordsFor(need), openSpeech()] as const)),
+			]);
 			if (isSite(kind, page)) learnSite(page, locale);
-			return page === null || words === null ? page : inWords(page, words, locale);
+			return page === null || words === null ? page : speech.speak(page, words, locale);
 		},
 		say: async (made) => {
 			const locale = getLocale();
-			const words = locale === PACKAGE_LANGUAGE ? null : await wordsFor('all');
-			return words === null ? made : inWords(made, words, locale);
+			if (locale === PACKAGE_LANGUAGE) return made;
+			const [words, { speak }] = await Promise.all([wordsFor('all'), openSpeech()]);
+			return words === null ? made : speak(made, words, locale);
 		},
 	};
 }

@@ -1,7 +1,7 @@
 // What moved a score, in words: each cause with its points and its day, and what must be said of it.
 import type { Cause, Cautions } from '#lib/edition/change.ts';
 import { CHANGE_CAUTIONS, type ChangeCaution } from '#lib/framework/terms.ts';
-import { formatDay, formatList, formatPoints } from '#lib/i18n/format.ts';
+import { formatDay, formatList, formatPoints, isolate } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Site } from '#lib/state/site.ts';
 
@@ -34,8 +34,8 @@ export function mainCauses(
 /** A cause without its points: what it is, and for a fact that came about since when. */
 export function sayCauseName({ indicator, points, since }: Cause, { site, cautions }: CauseWords): string {
 	const node = site.nodes.find(({ id }) => id === indicator);
-	// English in every language, so it keeps its own direction.
-	const name = `\u2068${node?.shortName ?? indicator}\u2069`;
+	// May stand in another language than the sentence.
+	const name = isolate(node?.shortName ?? indicator);
 	if (since !== null) {
 		const said = { name, day: formatDay(since.on) };
 		return since.act === 'joined' ? m.change_joined_on(said) : m.change_in_force(said);

@@ -63,7 +63,7 @@ export function speak<Page>(page: Page, words: Words, locale: string): Page {
 		const found = wordFor(words, text, place);
 		if (found === undefined) return text;
 		said.add(found);
-		if (place === 'title') learnTitle(locale, found, text);
+		if (place === 'title' && found !== text) learnTitle(locale, found, text);
 		return found;
 	};
 	const walk = (value: unknown, place: string): unknown => {

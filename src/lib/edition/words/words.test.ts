@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textKey } from '#lib/framework/textKey.ts';
-import { langOf } from '#lib/i18n/spoken.ts';
-import { overwriteGetLocale } from '#lib/i18n/paraglide/runtime.js';
+import { langOf, originalOf } from '#lib/i18n/spoken.ts';
+import { getLocale, overwriteGetLocale } from '#lib/i18n/paraglide/runtime.js';
 import { tinyland } from '../../../../tests/fixtures/edition.ts';
 import { indexEdition, type Edition } from '../edition.ts';
 import { siteOf } from '../site.ts';
@@ -48,6 +48,12 @@ describe('the words of an edition', () => {
 });
 
 describe('a page in other words', () => {
+	test('names the title a document was published under, where it is called otherwise', () => {
+		speak({ title: 'Law' }, { [textKey('Law')]: 'Loi' }, getLocale());
+		speak({ title: 'Same' }, { [textKey('Same')]: 'Same' }, getLocale());
+		expect([originalOf('Loi'), originalOf('Same')]).toEqual(['Law', undefined]);
+	});
+
 	const words = { [textKey('Law')]: 'Loi', [textKey('law')]: 'une loi' };
 
 	test('says its texts in them, at any depth, and leaves ids and numbers', () => {

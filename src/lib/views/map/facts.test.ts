@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Reading, ScoreBook } from '#lib/scoring/book.ts';
 import type { SiteNode } from '#lib/state/site.ts';
+import { getLocale } from '#lib/i18n/paraglide/runtime.js';
+import { learn } from '#lib/i18n/spoken.ts';
 import { methodWith, siteWith } from '../../../../tests/fixtures/site.ts';
 import { factsBehind, sayFacts } from './facts.ts';
 
@@ -75,6 +77,17 @@ describe(factsBehind, () => {
 
 	test('of many names three are said, and how many more there are', () => {
 		const facts = { yes: LEAVES, partial: [], no: [], values: [], missing: [] };
-		expect(sayFacts(facts, METHOD, false)).toEqual([{ label: 'Yes', text: 'treaty; statute; draft +3' }]);
+		expect(sayFacts(facts, METHOD, false)).toEqual([
+			{ label: 'Yes', text: 'treaty; statute; draft +3', lang: 'en' },
+		]);
+	});
+
+	test('names in the reader’s words are not marked as the package’s, nor one of them for the others', () => {
+		const [first, second] = LEAVES;
+		if (first === undefined || second === undefined) throw new Error('two leaves are needed');
+		learn(getLocale(), [first.shortName]);
+		const langOf = (yes: typeof LEAVES) =>
+			sayFacts({ yes, partial: [], no: [], values: [], missing: [] }, METHOD, false)[0]?.lang;
+		expect([langOf([first]), langOf([first, second])]).toEqual([undefined, 'en']);
 	});
 });

@@ -2,6 +2,7 @@
 import { answerOf } from '#lib/framework/answer.ts';
 import { formatCount, formatScore } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { langOfAll } from '#lib/i18n/spoken.ts';
 import type { ScoreBook } from '#lib/scoring/book.ts';
 import { indicatorsOf, rootOf, type Site, type SiteMethod, type SiteNode } from '#lib/state/site.ts';
 
@@ -59,18 +60,21 @@ export function sayFacts(
 	{ yes, partial, no, values, missing }: FactsBehind,
 	{ decimals }: Pick<SiteMethod, 'decimals'>,
 	isWhole: boolean,
-): readonly { readonly label: string; readonly text: string }[] {
+): readonly { readonly label: string; readonly text: string; readonly lang: string | undefined }[] {
 	const names = (nodes: readonly SiteNode[]) => nodes.map(({ shortName }) => shortName);
 	// Of the index the facts are many already.
 	const scores = isWhole && yes.length + partial.length + no.length > 0 ? [] : values;
 	return [
-		{ label: m.answer_yes(), all: names(yes) },
-		{ label: m.answer_partial(), all: names(partial) },
-		{ label: m.answer_no(), all: names(no) },
+		{ label: m.answer_yes(), of: yes, all: names(yes) },
+		{ label: m.answer_partial(), of: partial, all: names(partial) },
+		{ label: m.answer_no(), of: no, all: names(no) },
 		{
 			label: m.tip_values(),
+			of: scores.map(({ node }) => node),
 			all: scores.map(({ node, score }) => `${node.shortName}: ${formatScore(score, decimals)}`),
 		},
-		{ label: m.tip_missing(), all: names(missing) },
-	].flatMap(({ label, all }) => (all.length === 0 ? [] : [{ label, text: listed(all) }]));
+		{ label: m.tip_missing(), of: missing, all: names(missing) },
+	].flatMap(({ label, of, all }) =>
+		all.length === 0 ? [] : [{ label, text: listed(all), lang: langOfAll(names(of)) }],
+	);
 }
