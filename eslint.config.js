@@ -14,6 +14,7 @@ export default defineConfig(
 		ignores: [
 			'build/',
 			'build.*/',
+			'pack/',
 			'.svelte-kit/',
 			'node_modules/',
 			'data/',

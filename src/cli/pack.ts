@@ -1,6 +1,6 @@
 // `npm run pack`: copies a part of the site into a folder that any server of plain files serves.
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isInventory, type Inventory } from '#lib/along/plan.ts';
 import { readArguments, SYNOPSIS, USAGE, type PackRequest } from './pack/arguments.ts';
 import { copiesOf, packedInventory, standIns } from './pack/contents.ts';
@@ -13,12 +13,30 @@ import { fulfil } from './wish.ts';
 /** Lies in a pack, and tells it from any other folder. */
 const MARK = 'pack.json';
 
+/** What an earlier pack says lies at its top; nothing where the mark is of something else. */
+async function heldIn(folder: string): Promise<readonly string[]> {
+	try {
+		const mark: unknown = JSON.parse(await readFile(join(folder, MARK), 'utf8'));
+		const isMark = typeof mark === 'object' && mark !== null && 'edition' in mark && 'holds' in mark;
+		return isMark && Array.isArray(mark.holds) ? [MARK, ...mark.holds.map(String)] : [];
+	} catch {
+		return [];
+	}
+}
+
+/** Whether nothing but an earlier pack lies there. */
 async function isFree(folder: string): Promise<boolean> {
 	const found = await stat(folder).catch(() => null);
 	if (found === null) return true;
 	if (!found.isDirectory()) return false;
-	const names = await readdir(folder);
-	return names.length === 0 || names.includes(MARK);
+	const [names, held] = [await readdir(folder), await heldIn(folder)];
+	return names.every((name) => held.includes(name));
+}
+
+/** Whether it is a folder the site is built in, which the next build would sweep. */
+function isOfBuild(folder: string): boolean {
+	const [top = ''] = relative(root, resolve(folder)).split(sep);
+	return /^(build(\..*)?|static|\.svelte-kit|node_modules)$/.test(top);
 }
 
 const readme = (hash: string, home: string): string => `COP Atlas, a part of it, to be used without network.
@@ -53,6 +71,7 @@ async function readSite(build: string, language: string): Promise<Listed> {
 
 async function pack(request: PackRequest): Promise<number> {
 	const { out, languages, regions, engine } = request;
+	if (isOfBuild(out)) return misuse(`${out} is where the site is built; expected another folder`, SYNOPSIS);
 	if (!(await isFree(out)))
 		return misuse(
 			`${out} holds something else; expected a new folder, an empty one or an earlier pack`,
@@ -66,25 +85,32 @@ async function pack(request: PackRequest): Promise<number> {
 	const regionOf = (country: string) => regionsOf.get(country) ?? null;
 	const wish = { languages, regions, engine };
 
-	await rm(out, { recursive: true, force: true });
-	await mkdir(out, { recursive: true });
-	await writeFile(join(out, MARK), `${JSON.stringify({ edition: edition.hash, ...wish })}\n`);
-	const write = async (address: string, text: string): Promise<void> => {
-		const path = join(out, address);
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, text);
-	};
 	const copies = copiesOf(inventory, wish, regionOf);
+	const read = (address: string) => readFile(join(build, address), 'utf8');
+	const [first = ''] = languages;
+	const texts = new Map([
+		...(await standIns(inventory, wish, regionOf, read)),
+		['/along.json', JSON.stringify(packedInventory(inventory, wish, regionOf))],
+		['/README.txt', readme(edition.hash, first === inventory.languages[0] ? '/' : `/${first}`)],
+	]);
+	const holds = new Set(
+		[...copies.map(({ to }) => to), ...texts.keys()].map((address) => address.split('/')[1] ?? ''),
+	);
+	// The folder stays: it may be a stick, or where the reader stands. The mark changes before anything it names is written.
+	await mkdir(out, { recursive: true });
+	for (const name of await readdir(out)) if (name !== MARK) await rm(join(out, name), { recursive: true });
+	await writeFile(
+		join(out, MARK),
+		`${JSON.stringify({ edition: edition.hash, ...wish, holds: [...holds] })}\n`,
+	);
 	for (const { from, to } of copies) {
 		await mkdir(dirname(join(out, to)), { recursive: true });
 		await cp(join(build, from), join(out, to));
 	}
-	const read = (address: string) => readFile(join(build, address), 'utf8');
-	const absent = await standIns(inventory, wish, regionOf, read);
-	for (const [address, text] of absent) await write(address, text);
-	await write('/along.json', JSON.stringify(packedInventory(inventory, wish, regionOf)));
-	const [first = ''] = languages;
-	await write('/README.txt', readme(edition.hash, first === inventory.languages[0] ? '/' : `/${first}`));
+	for (const [address, text] of texts) {
+		await mkdir(dirname(join(out, address)), { recursive: true });
+		await writeFile(join(out, address), text);
+	}
 
 	const sizes = await Promise.all(copies.map(async ({ to }) => (await stat(join(out, to))).size));
 	const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
@@ -92,7 +118,7 @@ async function pack(request: PackRequest): Promise<number> {
 		`${copies.length} files of the site, ${megabytes.toFixed(0)} MB, in ${relative('', out) || '.'}: ${languages.join(', ')}; the world${regions.map((id) => `, ${id}`).join('')}; ${engine ? 'with' : 'without'} the scoring engine`,
 	);
 	console.log(
-		`${absent.size} further pages say that they are not in it; how to serve it stands in README.txt`,
+		`${texts.size - 2} further pages say that they are not in it; how to serve it stands in README.txt`,
 	);
 	return DONE;
 }

@@ -1,6 +1,14 @@
 // A part of the site in a folder, served by something that knows nothing of it.
 import { execFile } from 'node:child_process';
-import { createReadStream, statSync } from 'node:fs';
+import {
+	createReadStream,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -74,4 +82,33 @@ test('a region in a folder opens from any server of files, and says of every oth
 	} finally {
 		server.close();
 	}
+});
+
+test('a pack takes the place of an earlier one, and of nothing else', async ({}, testInfo) => {
+	const folder = testInfo.outputPath('pack');
+	const pack = async (region: string, out = folder): Promise<number> => {
+		const asked = ['--region', region, '--language', 'fr', '--without-engine', '--out', out];
+		const command = [process.execPath, ['src/cli/run.mjs', 'pack', ...asked], { cwd: root }] as const;
+		return promisify(execFile)(...command).then(
+			() => 0,
+			(error: unknown) => (error instanceof Error && 'code' in error ? Number(error.code) : NaN),
+		);
+	};
+	expect(await pack('cis')).toBe(0);
+	expect(existsSync(join(folder, 'pages/map/cis.json'))).toBe(true);
+	writeFileSync(join(folder, 'speech.txt'), 'not to be lost');
+	expect(await pack('arab_states')).toBe(2);
+	expect(readFileSync(join(folder, 'speech.txt'), 'utf8')).toBe('not to be lost');
+
+	rmSync(join(folder, 'speech.txt'));
+	expect(await pack('arab_states')).toBe(0);
+	expect(existsSync(join(folder, 'pages/map/arab_states.json'))).toBe(true);
+	expect(existsSync(join(folder, 'pages/map/cis.json'))).toBe(false);
+
+	// A file that is called as the mark is does not make a folder a pack.
+	const other = testInfo.outputPath('other');
+	mkdirSync(other);
+	writeFileSync(join(other, 'pack.json'), '{}');
+	expect(await pack('cis', other)).toBe(2);
+	expect(await pack('cis', join(root, 'build/pack'))).toBe(2);
 });

@@ -15,7 +15,8 @@ installed and built first. A page that is not in it says so, and lists those tha
   --region          ${REGIONS.join(', ')}; several with commas (default: none, the world alone)
   --language        ${locales.join(', ')}; several with commas (default: ${baseLocale})
   --without-engine  leaves out the scoring engine, 34 MB: published scores are there, the reader's own weights are not
-  --out             the folder to write: a new one, an empty one, or an earlier pack, which it replaces (default: pack)
+  --out             the folder to write: a new one, an empty one, or an earlier pack and nothing else, which it replaces
+                    file by file: not while it is served (default: pack)
   --help            this text
 
 exit codes: 0 written; 2 the arguments are wrong, or the folder holds something else; nothing is written then`;
