@@ -30,6 +30,7 @@ export default defineConfig({
 		env: { TZ: 'UTC' },
 		// Loading the modules anew for every file takes longer than the tests do.
 		isolate: false,
+		setupFiles: ['tests/setup.ts'],
 		// By itself it leaves one core of the machine alone, which of two is half.
 		maxWorkers: '100%',
 		testTimeout: 120_000,

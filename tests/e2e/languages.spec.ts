@@ -45,7 +45,7 @@ const englishOn = (words: readonly string[]) => {
 		const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 		const said =
 			text
-				.replaceAll('Out of the Shadows', '…')
+				.replace(/Out of the Shadows|https?:\S+/gu, '…')
 				.toLowerCase()
 				.match(/[\p{L}’']+/gu) ?? [];
 		if (said.length > 3 && said.filter((word) => words.includes(word)).length >= 2) found.push(text);

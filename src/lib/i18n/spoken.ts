@@ -14,6 +14,12 @@ export function learn(locale: string, texts: Iterable<string>): void {
 	spoken.set(locale, known);
 }
 
+/** Forgets what was noted, as a page does that is left. */
+export function forget(): void {
+	spoken.clear();
+	titles.clear();
+}
+
 /** The language a text of the package stands in, where that is not the page's; undefined where it is. */
 export const langOf = (text: string | null | undefined): string | undefined =>
 	text == null || spoken.get(getLocale())?.has(text) ? undefined : PACKAGE_LANGUAGE;
