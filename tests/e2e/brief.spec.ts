@@ -5,6 +5,9 @@ import { expect, test } from './fixture.ts';
 
 const HARD = [
 	'/brief/VCT',
+	'/brief/COM',
+	'/fr/brief/PLW',
+	'/ru/brief/SYC',
 	'/fr/brief/COD',
 	'/ru/brief/PRK',
 	'/ar/brief/NPL',
