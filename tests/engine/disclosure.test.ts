@@ -58,6 +58,22 @@ describe(publishCollection, () => {
 		for (const { value } of shown) expect(cells).toContain(String(value));
 	});
 
+	test('a group column that the method imputes within stays, for without it the method could not be read', () => {
+		const grouped = new Map(texts)
+			.set('method.json', '{ "id": "own", "name": "Own method", "missing_group": "bloc" }')
+			.set('countries.csv', (texts.get('countries.csv') ?? '').replace('remark', 'bloc'));
+		const given = sound(grouped);
+		const { files } = publishCollection({
+			texts: grouped,
+			benchmark: given,
+			entries,
+			scores,
+			day: '2025-12-01',
+		});
+		expect(parseCsv('countries.csv', files.get('countries.csv') ?? '').header).toContain('bloc');
+		expect(sound(files).methods[0]?.missing_group).toBe('bloc');
+	});
+
 	test('a withheld country has the same rows, whatever it answered', () => {
 		const withheld = rowsOf('observations.csv').filter(({ status }) => status === 'withheld');
 		const rowsBy = (country: string) =>

@@ -1,11 +1,14 @@
 // Publishes a collection: a package in which withheld values are absent.
+import type { z } from 'zod';
 import { columnsOf } from '#lib/exchange/columns.ts';
 import { aboutPackage } from '#lib/exchange/about.ts';
 import { parseCsv, writeCsv } from '#lib/exchange/csv.ts';
 import { writeDataPackage } from '#lib/exchange/dataPackage.ts';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import { writeTable } from '#lib/exchange/writeTable.ts';
+import { frameworkRow } from '#lib/framework/schema.ts';
 import { findLeaves } from '#lib/framework/tree.ts';
+import { countryRow } from '#lib/geography/country.ts';
 import { observationRow } from '#lib/observations/observation.ts';
 import { sourceRow } from '#lib/observations/source.ts';
 import { decimalsOf } from '#lib/scoring/published.ts';
@@ -76,6 +79,24 @@ function writeSources({ benchmark, entries }: CollectionParts): string {
 	);
 }
 
+/** A file with none but its known columns: what others hold of a withheld country nobody has looked at. */
+function keepColumns(
+	file: string,
+	texts: ReadonlyMap<string, string>,
+	known: readonly string[],
+): readonly [string, string][] {
+	const text = texts.get(file);
+	if (text === undefined) return [];
+	const { header, rows } = parseCsv(file, text);
+	const columns = header.filter((name) => known.includes(name));
+	const kept = rows.map(({ cells }) =>
+		Object.fromEntries(columns.map((name) => [name, cells[header.indexOf(name)] ?? ''])),
+	);
+	return [[file, writeCsv(columns, kept)]];
+}
+
+const namesOf = (schema: z.ZodObject): readonly string[] => columnsOf(schema).map(({ name }) => name);
+
 /** How many countries show how much. */
 export function tallyLevels(entries: Entries): Tally {
 	const count = (level: Level) => [...entries.values()].filter((entry) => entry.level === level).length;
@@ -94,12 +115,11 @@ export function publishCollection(parts: CollectionParts): Publication {
 	const decimals = method === undefined ? 1 : decimalsOf(method) + 1;
 	const tally = tallyLevels(entries);
 	const { name, title } = aboutPackage(texts, benchmark.framework);
-	const kept = ['framework.csv', 'countries.csv', 'method.json'].flatMap((file): [string, string][] => {
-		const text = texts.get(file);
-		return text === undefined ? [] : [[file, text]];
-	});
+	const groups = method === undefined ? [] : [method.missing_group];
 	const files = new Map([
-		...kept,
+		...keepColumns('framework.csv', texts, namesOf(frameworkRow)),
+		...keepColumns('countries.csv', texts, [...namesOf(countryRow), ...groups]),
+		['method.json', texts.get('method.json') ?? '{}'] as const,
 		['observations.csv', writeObservations(parts)],
 		['sources.csv', writeSources(parts)],
 		['disclosure.csv', writeDisclosure(entries, collection, disclosure)],
