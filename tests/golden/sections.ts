@@ -120,11 +120,14 @@ const figures = (world: World, isDrawn: boolean) => {
 	});
 };
 
-const peersBar = (name: string, node: string, isSilent = false) =>
+const peersBar = (name: string, node: string, isSilent: boolean, stated: string | null) =>
 	golden(`PeersBar-${name}`, () => {
 		const world = worldOf(12);
 		return render(PeersBar, {
-			props: { reading: readingIn(world, node), behind: null, method: METHOD, median: 48, isSilent },
+			props: {
+				reading: readingIn(world, node),
+				...{ behind: null, method: METHOD, median: 48, isSilent, stated },
+			},
 		});
 	});
 
@@ -153,6 +156,7 @@ export const sections: readonly Golden[] = [
 			props: { site: worldOf(12).site, method: METHOD, brief: briefOf(worldOf(12, { mirrored })) },
 		}),
 	),
-	peersBar('usual', 'law'),
-	peersBar('silent', 'voice', true),
+	peersBar('usual', 'law', false, null),
+	peersBar('silent', 'voice', true, null),
+	peersBar('withheld', 'voice', false, 'withheld'),
 ];

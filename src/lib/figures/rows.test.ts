@@ -11,6 +11,7 @@ import {
 	rowsOf,
 	sortRows,
 	startsDescending,
+	statedAt,
 	type MapRow,
 	type SortKey,
 } from './rows.ts';
@@ -62,6 +63,11 @@ const ROWS = [
 const idsOf = (rows: readonly MapRow[]) => rows.map(({ country }) => country.id);
 const sorted = (key: SortKey, order: 'up' | 'down') =>
 	idsOf(sortRows(ROWS, { key, descending: order === 'down' }));
+
+test('what is stated of a node is of that node in that country, and nothing where nothing is', () => {
+	const at = statedAt.bind(null, { statuses: [{ country: 'AAA', indicator: 'law', status: 'withheld' }] });
+	expect([at('law', 'AAA'), at('law', 'BBB'), at('help', 'AAA')]).toEqual(['withheld', null, null]);
+});
 
 describe(paintOf, () => {
 	test('a scored country wears its tier, also when it scores zero', () => {

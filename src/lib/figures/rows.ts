@@ -27,6 +27,14 @@ export function paintOf(reading: Reading | null, stated: string | null, alone: A
 	return { is: 'tier', tier: reading.tier, lowCoverage: isLowCoverage(reading) };
 }
 
+/** Why a node of a country has no value, as far as its package states that; null where it states nothing. */
+export const statedAt = (
+	{ statuses }: Pick<Site, 'statuses'>,
+	node: string,
+	country: string,
+): string | null =>
+	statuses.find((each) => each.indicator === node && each.country === country)?.status ?? null;
+
 /** The class and pattern that draw a paint, a tier in its shade among those of the method. */
 export function lookOf(paint: Paint, { tiers }: Pick<SiteMethod, 'tiers'>): Look {
 	if (paint.is === 'tier')

@@ -39,6 +39,10 @@ export function sayPaint(paint: Paint, method: SiteMethod): string {
 	return paint.is === 'tier' ? tierName(method.tiers[paint.tier]) : statusName(paint.status);
 }
 
+/** Why a pillar or the index has no value: it is withheld, where that is stated of it, or nobody has one. */
+export const sayNoValue = (stated: string | null): string =>
+	stated === 'withheld' ? statusName(stated) : m.pillars_no_value();
+
 /** Name, tier, score, coverage and reach of a country, as a screen reader speaks it. */
 export function sayRow(row: MapRow, method: SiteMethod): string {
 	const said = sayScore(row, method);

@@ -1,10 +1,13 @@
 // What a scenario of levels starts from: the private answers, as a self-assessment is scored.
 import { describe, expect, test } from 'vitest';
+import { scenarioPageOf } from '#lib/edition/scenario.ts';
+import { siteOf } from '#lib/edition/site.ts';
+import { tinylandWith } from '../../../../tests/fixtures/edition.ts';
 import { writeDraft } from '#lib/assessment/draft.ts';
 import { answerTo, assess, QUESTIONNAIRE } from '../../../../tests/fixtures/questionnaire.ts';
 import { Shelf } from '../../../../tests/fixtures/shelf.ts';
 import { methodWith } from '../../../../tests/fixtures/site.ts';
-import { answerSource, findAnswers } from './source.ts';
+import { answerSource, findAnswers, recordSource } from './source.ts';
 
 const asked = {
 	questionnaire: QUESTIONNAIRE,
@@ -31,6 +34,27 @@ describe(findAnswers, () => {
 	test('without any there is nothing to start from, nor where they cannot be read', () => {
 		expect(findAnswers(shelf.tab(1), 'TUV')).toBeNull();
 		expect(findAnswers(new Shelf({ 'assessment-NPL-2026': '{' }).tab(1), 'NPL')).toBeNull();
+	});
+});
+
+describe(recordSource, () => {
+	test('what is withheld is known as that, and no other value for it', async () => {
+		const edition = await tinylandWith({
+			'observations.csv': [
+				'country,indicator,year,status,value,source',
+				'AAA,treaty,2025,assessed,1,book',
+				'BBB,treaty,2025,withheld,,',
+				'BBB,statute,2025,no_reply,,\n',
+			].join('\n'),
+		});
+		const site = siteOf(edition, 'en');
+		const [method] = site.methods;
+		const { known } = recordSource(site, scenarioPageOf(edition), method!, {
+			root: 'readiness',
+			country: 'BBB',
+		});
+		expect(known.get('treaty')).toEqual({ status: 'withheld', value: null, year: null });
+		expect(known.get('statute')?.status).toBe('not_assessed');
 	});
 });
 

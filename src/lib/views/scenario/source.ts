@@ -41,7 +41,7 @@ function knownIn(site: Site, page: ScenarioPage, own: ScenarioMethod, country: s
 		own.known.map(({ indicator, value, year }): readonly [string, Known] => {
 			const found = value[at] ?? null;
 			const status = stated.find((each) => each.indicator === indicator)?.status;
-			const why = status === 'not_applicable' ? 'not_applicable' : 'not_assessed';
+			const why = status === 'not_applicable' || status === 'withheld' ? status : 'not_assessed';
 			return [indicator, { status: found === null ? why : 'assessed', value: found, year: year[at] ?? null }];
 		}),
 	);

@@ -3,7 +3,7 @@ import { layoutHeatGrid, type HeatGridColumn, type HeatGridRow } from '#lib/char
 import type { Look } from '#lib/charts/frame/look.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { legendOf } from '#lib/figures/legend.ts';
-import { lookOf, paintOf, type Paint } from '#lib/figures/rows.ts';
+import { lookOf, paintOf, statedAt, type Paint } from '#lib/figures/rows.ts';
 import { reachCells, reachColumns, sayPillarRests } from '#lib/figures/reach.ts';
 import { sayAnswer, sayPaint } from '#lib/figures/say.ts';
 import { compareNames, formatScore, formatShare } from '#lib/i18n/format.ts';
@@ -105,11 +105,9 @@ function cellsOf(scene: Scene, columns: readonly Column[], country: SiteCountry)
 	const footings = footingsOf(scene);
 	return columns.map(({ node }) => {
 		const reading = book.reading(node.id, country.id);
-		const stated = site.statuses.find(
-			({ indicator, country: whose }) => indicator === node.id && whose === country.id,
-		);
+		const stated = statedAt(site, node.id, country.id);
 		const footing = footings(node.id, country.id);
-		const paint = paintOf(reading, stated?.status ?? null, aloneOf(footing, reading, method));
+		const paint = paintOf(reading, stated, aloneOf(footing, reading, method));
 		const look = lookOf(paint, method);
 		const thin = paint.is === 'tier' && paint.lowCoverage ? (reading?.coverage ?? null) : null;
 		const score = reading?.score == null ? '' : formatScore(reading.score, method.decimals);

@@ -39,6 +39,14 @@ describe('profiles', () => {
 		expect(rows.every((row) => row.length === columns.length)).toBe(true);
 	});
 
+	test('call what is withheld so in their rows, and never not assessed', () => {
+		const statuses = [{ country: 'DDD', indicator: 'support', status: 'withheld' }];
+		const { columns, rows } = of(['DDD'], { site: { ...SITE, statuses } }).figure.rows;
+		const at = columns.findIndex(({ key }) => key === 'tier');
+		const tierOf = (node: string) => rows.find((row) => row[1] === 'DDD' && row[2] === node)?.[at];
+		expect([tierOf('support'), tierOf('index')]).toEqual(['Withheld', 'Not assessed']);
+	});
+
 	test('suggest whom to compare until two are chosen', () => {
 		expect(of([]).suggestions[0]).toEqual({
 			label: 'Highest, middle and lowest overall: Aland, Beland and Celand',

@@ -3,7 +3,7 @@ import { quantileSorted } from 'd3-array';
 import { layoutProfiles, type ProfileInput } from '#lib/charts/plots/profiles.ts';
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
 import { reachCells, reachColumns, sayAlone, sayPillarRests, sayReachOf } from '#lib/figures/reach.ts';
-import { paintOf } from '#lib/figures/rows.ts';
+import { paintOf, statedAt } from '#lib/figures/rows.ts';
 import { sayPaint } from '#lib/figures/say.ts';
 import { formatCount, formatList } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
@@ -73,11 +73,12 @@ function figureRows(
 		columns.map((column) => {
 			const reading = book.reading(column.node.id, country.id);
 			const footing = footings(column.node.id, country.id);
+			const stated = statedAt(site, column.node.id, country.id);
 			const same = sameAs(country, column);
 			return [
 				...countryCells(country),
 				column.node.id,
-				sayPaint(paintOf(reading, null, aloneOf(footing, reading, method)), method),
+				sayPaint(paintOf(reading, stated, aloneOf(footing, reading, method)), method),
 				reading?.score ?? null,
 				reading?.coverage ?? null,
 				...boundsOf(reading),

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '#lib/scoring/book.ts';
+import { sceneFor, SITE } from '../../../../../tests/fixtures/madeUp.ts';
 import {
 	filterRows,
 	pressHead,
 	readSorting,
 	shownColumns,
 	sortTable,
+	tableRows,
 	toggleColumn,
 	writeSorting,
 	type TableColumn,
@@ -116,6 +118,16 @@ describe(readSorting, () => {
 		expect(writeSorting(pressHead(once, 'score'))).toBe('score');
 		expect(writeSorting(pressHead(once, 'name'))).toBe('name');
 	});
+});
+
+test('a pillar that is withheld is painted as that, and never as not assessed', () => {
+	const { book, method } = sceneFor();
+	const statuses = [{ country: 'DDD', indicator: 'support', status: 'withheld' }];
+	const [row] = tableRows([rowOf('DDD', null, null)], {
+		...{ book, method, context: [] },
+		site: { ...SITE, statuses },
+	});
+	expect(row?.pillars.get('support')?.paint).toEqual({ is: 'status', status: 'withheld' });
 });
 
 test('a filter by band or coverage leaves only scored countries', () => {

@@ -1,7 +1,7 @@
 // The columns of the table of countries: which there are, which are shown, what each says of a country.
 import type { ContextPoint } from '#lib/edition/context.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { paintOf, type MapRow, type Paint } from '#lib/figures/rows.ts';
+import { paintOf, statedAt, type MapRow, type Paint } from '#lib/figures/rows.ts';
 import { langOf } from '#lib/i18n/spoken.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import type { Selection } from '#lib/state/selection.ts';
@@ -120,7 +120,8 @@ export function tableRows(
 	const footings = footingsIn(site, method, book);
 	const cellAt = (pillar: string, country: string): PillarCell => {
 		const reading = book.reading(pillar, country);
-		return { reading, paint: paintOf(reading, null, aloneOf(footings(pillar, country), reading, method)) };
+		const alone = aloneOf(footings(pillar, country), reading, method);
+		return { reading, paint: paintOf(reading, statedAt(site, pillar, country), alone) };
 	};
 	const points = new Map(context.map((point) => [`${point.country} ${point.series}`, point]));
 	const pillars = pillarsOf(site);

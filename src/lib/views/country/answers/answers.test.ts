@@ -72,3 +72,15 @@ test('a country of which nothing is known has no band, and nobody is said to be 
 	expect(said('where')).toContain('No band: too little is collected for one.');
 	expect(said('sure')).toBe('There is no band to be sure of.');
 });
+
+test('of a country whose every answer is withheld it is said that it is, and not that nothing is collected', async () => {
+	const leaves = ['statute', 'treaty', 'hotline', 'delay'];
+	const edition = await tinylandWith({
+		'observations.csv': `country,indicator,year,status,value,source\nAAA,treaty,2025,assessed,1,book\n${leaves
+			.map((id) => `BBB,${id},2025,withheld,,\n`)
+			.join('')}`,
+	});
+	const answers = answersIn(edition, 'BBB');
+	expect(answers.get('where')).toContain('No band: Withheld.');
+	expect(answers.get('why')).toBe('Withheld');
+});

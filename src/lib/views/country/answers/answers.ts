@@ -4,11 +4,12 @@ import type { CountryStep } from '#lib/edition/country/page.ts';
 import { findFirst, type Lesson } from '#lib/advice/resembleLessons.ts';
 import type { CountryProfile, ProfileItem } from '#lib/edition/country/profile.ts';
 import type { DrawnPlace } from '#lib/edition/country/robustness.ts';
-import { sayAnswer, sayTierCount } from '#lib/figures/say.ts';
+import { statedAt } from '#lib/figures/rows.ts';
+import { sayAnswer, sayNoValue, sayTierCount } from '#lib/figures/say.ts';
 import { answerOf } from '#lib/framework/answer.ts';
 import { formatCount, formatScore, formatTimes, isRange } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { kindName, tierName } from '#lib/i18n/words.ts';
+import { kindName, statusName, tierName } from '#lib/i18n/words.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import { aloneOf, footingsIn } from '#lib/state/footing.ts';
 import { rootOf, type Site, type SiteMethod } from '#lib/state/site.ts';
@@ -34,6 +35,10 @@ export interface AnswerGround {
 	readonly lessons: readonly Lesson[];
 }
 
+/** Whether every answer of the country is withheld. */
+const isWithheld = ({ site, profile }: AnswerGround): boolean =>
+	statedAt(site, rootOf(site)?.id ?? '', profile.id) === 'withheld';
+
 function where(ground: AnswerGround, reading: Reading | null): readonly Piece[] {
 	const { site, method, book, profile } = ground;
 	const footing = footingsIn(site, method, book)(rootOf(site)?.id ?? '', profile.id);
@@ -48,7 +53,11 @@ function where(ground: AnswerGround, reading: Reading | null): readonly Piece[] 
 	return [
 		say(
 			reading?.tier == null
-				? m.five_no_band()
+				? isWithheld(ground)
+					? m.five_sentence({
+							text: `${m.five_label({ label: m.standing_no_tier() })} ${statusName('withheld')}`,
+						})
+					: m.five_no_band()
 				: m.five_band({ band: tierName(method.tiers[reading.tier]), of: sayTierCount(method) }),
 		),
 		say(site.isOwn === true ? m.five_rests_own(said) : m.five_rests(said)),
@@ -76,6 +85,7 @@ function factsOf({ profile, method, advice }: AnswerGround) {
 		.toSorted((a, b) => placeOf(a) - placeOf(b));
 	// What an old or weak record says no to is told apart: it may be otherwise by now.
 	const said = (item: ProfileItem) => {
+		if (item.known.status === 'withheld') return item.known.status;
 		const answer = answerOf({ ...item, value: item.known.value });
 		return answer === 'no' && item.known.confidence === 'D' ? 'weak' : answer;
 	};
@@ -88,10 +98,12 @@ function factsOf({ profile, method, advice }: AnswerGround) {
 		partial: which('partial'),
 		no: which('no'),
 		open: which(null),
+		withheld: which('withheld'),
 	};
 }
 
-function whyByPillar({ site, method, book, profile }: AnswerGround): readonly Piece[] {
+function whyByPillar(ground: AnswerGround): readonly Piece[] {
+	const { site, method, book, profile } = ground;
 	// Without pillars the parts are the indicators themselves.
 	const [only, ...others] = profile.pillars;
 	const parts = only !== undefined && others.length === 0 ? only.indicators : profile.pillars;
@@ -103,15 +115,15 @@ function whyByPillar({ site, method, book, profile }: AnswerGround): readonly Pi
 		.toSorted((a, b) => b.score - a.score);
 	const [highest, lowest] = [scored[0], scored.at(-1)];
 	if (highest === undefined || lowest === undefined || site.nodes.length === 0)
-		return [say(m.pillars_no_value())];
+		return [say(sayNoValue(isWithheld(ground) ? 'withheld' : null))];
 	const tell = ({ name, score }: typeof highest) => `${name} (${formatScore(score, method.decimals)})`;
 	if (highest === lowest) return [quoted(m.five_sentence({ text: tell(highest) }), [highest.name])];
 	return [say(m.five_why_pillars({ high: tell(highest), low: tell(lowest) }))];
 }
 
 function why(ground: AnswerGround): readonly Piece[] {
-	const { total, yes, partial, no, weak, open } = factsOf(ground);
-	if (total === 0) return whyByPillar(ground);
+	const { total, yes, partial, no, weak, open, withheld } = factsOf(ground);
+	if (total === 0 || isWithheld(ground)) return whyByPillar(ground);
 	const count = { count: formatCount(yes.length), total: formatCount(total) };
 	return [
 		...(yes.length === 0 ? [say(m.five_why_yes_none(count))] : listed(m.five_why_yes(count), yes)),
@@ -119,6 +131,7 @@ function why(ground: AnswerGround): readonly Piece[] {
 		...listed(m.five_why_weak(), weak),
 		...listed(m.five_why_partial(), partial),
 		...listed(m.five_why_open(), open),
+		...listed(m.five_label({ label: statusName('withheld') }), withheld),
 	];
 }
 

@@ -89,6 +89,12 @@ describe('the picture', () => {
 		]);
 	});
 
+	test('says of a pillar that is withheld that it is, and not that the sources have no value', () => {
+		const statuses = [{ country: 'AAA', indicator: 'support', status: 'withheld' }];
+		const { rows } = peersFigureOf({ ...scene([]), site: { ...SITE, statuses } });
+		expect(rows.find(({ id }) => id === 'support')?.detail).toBe('Withheld');
+	});
+
 	test('marks peers that cannot be told apart, in the drawing, its notes and its rows', () => {
 		const { rows, keys, figure } = peersFigureOf(scene(['BBB']));
 		expect(rows.map(({ others }) => others.map(({ label }) => label))).toEqual([

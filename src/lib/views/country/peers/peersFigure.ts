@@ -9,7 +9,8 @@ import { formatList, formatMark, formatScore, formatShare } from '#lib/i18n/form
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { langOf } from '#lib/i18n/spoken.ts';
 import { groupName, regionName, tierName } from '#lib/i18n/words.ts';
-import { sayPaint } from '#lib/figures/say.ts';
+import { statedAt } from '#lib/figures/rows.ts';
+import { sayNoValue, sayPaint } from '#lib/figures/say.ts';
 import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.ts';
 import { aloneOf, footingsIn, type Alone, type SiteFooting } from '#lib/state/footing.ts';
 import {
@@ -56,14 +57,14 @@ const footingAt = ({ site, method, book, profile }: PeersScene, node: SiteNode):
 const aloneIn = (scene: PeersScene, node: SiteNode): Alone | null =>
 	aloneOf(footingAt(scene, node), scene.book.reading(node.id, scene.profile.id), scene.method);
 
-function sayDetail({ site, method }: PeersScene, node: SiteNode, reading: Reading | null): string {
+function sayDetail({ site, method, profile }: PeersScene, node: SiteNode, reading: Reading | null): string {
 	if (reading?.score != null && reading.tier !== null && reading.coverage !== null)
 		return m.peer_detail({
 			tier: tierName(method.tiers[reading.tier]),
 			coverage: formatShare(reading.coverage),
 		});
 	if (isPillar(site, node.id) && indicatorsOf(site, node.id, method).length === 0) return m.pillars_silent();
-	return (reading?.coverage ?? 0) > 0 ? m.peer_unscored() : m.pillars_no_value();
+	return (reading?.coverage ?? 0) > 0 ? m.peer_unscored() : sayNoValue(statedAt(site, node.id, profile.id));
 }
 
 function rowOf(scene: PeersScene, node: SiteNode, verdicts: readonly PeerVerdict[]): PillarRow {
