@@ -48,8 +48,8 @@ export class CollectionDesk {
 	kept: OwnKeeping['how'] | null = $state.raw(null);
 
 	readonly #effects: Effects;
-	/** Changes are kept one after another, each over the one before. */
-	#last: Promise<void> = Promise.resolve();
+	/** What is open, as it was kept last: changes are kept one after another, each over the one before. */
+	#last: Promise<OwnBenchmark | null> = Promise.resolve(null);
 	/** Counts what was asked, so that a late answer is not taken for one to what stands now. */
 	#asked = 0;
 
@@ -57,12 +57,15 @@ export class CollectionDesk {
 		this.#effects = effects;
 	}
 
-	/** Opens a benchmark kept on this device; null where the address names none. */
+	/** Opens a benchmark kept on this device, with all that was said of it; null where the address names none. */
 	async open(id: string | null): Promise<void> {
 		this.#asked += 1;
 		const mine = this.#asked;
+		this.opening = { is: 'nothing' };
+		this.entries = new Map();
 		this.publishing = { is: 'nothing' };
 		this.kept = null;
+		await this.#last;
 		const own = id === null ? null : await this.#effects.shelf.open(id);
 		if (mine !== this.#asked) return;
 		if (own === null) {
@@ -76,6 +79,7 @@ export class CollectionDesk {
 		}
 		this.entries = readEntries(own.texts[COLLECTION_FILE], read.package);
 		this.opening = { is: 'open', own, benchmark: read.package };
+		this.#last = Promise.resolve(own);
 	}
 
 	/** Says something else of a country, which is kept at once. */
@@ -114,21 +118,24 @@ export class CollectionDesk {
 	}
 
 	async #change(entries: Entries): Promise<void> {
+		if (this.opening.is !== 'open') return;
 		this.entries = entries;
 		// What was decided was of other levels.
 		this.#asked += 1;
 		this.publishing = { is: 'nothing' };
-		this.#last = this.#last.then(() => this.#keep());
+		this.#last = this.#last.then((own) => own && this.#keep(own, entries));
 		await this.#last;
 	}
 
-	async #keep(): Promise<void> {
-		const { opening } = this;
-		if (opening.is !== 'open') return;
-		const { card, recipe, texts } = opening.own;
-		const all = { ...texts, [COLLECTION_FILE]: writeEntries(this.entries) };
-		const { benchmark, how } = await this.#effects.shelf.keep(card.name, { texts: all, recipe }, card);
-		this.opening = { ...opening, own: benchmark };
-		this.kept = how;
+	async #keep(own: OwnBenchmark, entries: Entries): Promise<OwnBenchmark> {
+		const { card, recipe } = own;
+		const texts = { ...own.texts, [COLLECTION_FILE]: writeEntries(entries) };
+		const { benchmark, how } = await this.#effects.shelf.keep(card.name, { texts, recipe }, card);
+		// Another may have been opened meanwhile.
+		if (this.opening.is === 'open' && this.opening.own === own) {
+			this.opening = { ...this.opening, own: benchmark };
+			this.kept = how;
+		}
+		return benchmark;
 	}
 }
