@@ -1,5 +1,6 @@
 // The desk of a reader's own tables: files in, a map of one column at once, then an index of the columns chosen.
 import { failureOf, type Failure } from '#lib/arrival/fault.ts';
+import { COLLECTION_FILE } from '#lib/disclosure/collection.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
 import type { Opened, Review, ShownValue } from '#lib/intake/bench.ts';
@@ -7,7 +8,7 @@ import { pastedFile, type IntakeFile } from '#lib/intake/files/unpack.ts';
 import { writeRecipe, type Recipe } from '#lib/intake/recipe/recipe.ts';
 import type { NodeScore } from '#lib/scoring/rows.ts';
 import type { Device } from '#lib/state/device.ts';
-import type { OwnBenchmark, OwnKeeping, OwnShelf } from '#lib/state/ownShelf.ts';
+import type { OwnBenchmark, OwnContents, OwnKeeping, OwnShelf } from '#lib/state/ownShelf.ts';
 import type { OwnBench } from './bench.ts';
 import { scoreYear } from './scoreYear.ts';
 
@@ -164,13 +165,18 @@ export class OwnDesk {
 		return (await this.#ready()).texts();
 	}
 
-	/** Keeps the package on this device, in place of the one it was kept as; null where there is none. Rejects where it cannot be made. */
+	/**
+	 * Keeps the package on this device, in place of the one it was kept as, with what that had said of its countries as a
+	 * collection; null where there is none. Rejects where it cannot be made.
+	 */
 	async keep(): Promise<OwnKeeping | null> {
 		const texts = await this.texts();
 		if (texts === null) return null;
 		const recipe = this.recipe === null ? null : writeRecipe(this.recipe);
 		const name = this.kept?.benchmark.card.name ?? this.recipe?.root.name ?? this.opened?.package?.name ?? '';
-		const own = { texts: Object.fromEntries(texts), recipe };
+		const said = this.kept?.benchmark.texts[COLLECTION_FILE];
+		const collection: OwnContents['texts'] = said === undefined ? {} : { [COLLECTION_FILE]: said };
+		const own = { texts: { ...collection, ...Object.fromEntries(texts) }, recipe };
 		this.kept = await this.#effects.shelf.keep(name, own, this.kept?.benchmark.card ?? null);
 		return this.kept;
 	}

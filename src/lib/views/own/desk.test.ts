@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { COLLECTION_FILE } from '#lib/disclosure/collection.ts';
 import type { Opened, Review, ShownValue } from '#lib/intake/bench.ts';
 import type { IntakeFile } from '#lib/intake/files/unpack.ts';
 import { recipeSchema, type Recipe } from '#lib/intake/recipe/recipe.ts';
+import type { OwnContents, OwnKeeping } from '#lib/state/ownShelf.ts';
 import type { OwnBench } from './bench.ts';
 import { OwnDesk } from './desk.svelte.ts';
 
@@ -59,11 +61,17 @@ class Bench implements OwnBench {
 	}
 }
 
+/** A shelf that keeps whatever it is given. */
+const keeping = (name: string, own: OwnContents): Promise<OwnKeeping> => {
+	const card = { id: 'one', name, changed: '2026-11-22T00:00:00.000Z', bytes: 1, revision: 2 };
+	return Promise.resolve({ benchmark: { card, ...own, isKept: true }, how: 'kept' });
+};
+
 function deskWith() {
 	const benches: Bench[] = [];
 	const desk = new OwnDesk({
 		device: { score: () => Promise.reject(new Error('no engine')) },
-		shelf: { keep: () => Promise.reject(new Error('no shelf')) },
+		shelf: { keep: keeping },
 		openBench: () => {
 			benches.push(new Bench());
 			return Promise.resolve(benches.at(-1) ?? new Bench());
@@ -104,5 +112,31 @@ describe('a table that was read', () => {
 		await desk.read([fileOf('photo.xlsx')]);
 		await desk.show('rate', null);
 		expect(desk.shown?.values).toHaveLength(1);
+	});
+});
+
+describe('a kept collection brought up to date with a new file', () => {
+	it('keeps what was said of its countries, and nothing else of what it was', async () => {
+		const { desk } = deskWith();
+		const card = { id: 'one', name: 'Ours', changed: '2026-11-01T00:00:00.000Z', bytes: 1, revision: 1 };
+		const texts = { 'framework.csv': 'old', 'context.csv': 'old', [COLLECTION_FILE]: 'said' };
+		await desk.read([fileOf('good.csv')], { card, texts, recipe: null, isKept: true });
+		const kept = { 'framework.csv': 'good.csv', [COLLECTION_FILE]: 'said' };
+		expect((await desk.keep())?.benchmark.texts).toEqual(kept);
+		expect((await desk.keep())?.benchmark.texts).toEqual(kept);
+	});
+
+	it('takes nothing of that out of the browser', async () => {
+		const { desk } = deskWith();
+		await desk.read([fileOf('good.csv')], {
+			...{
+				card: { id: 'one', name: 'Ours', changed: '', bytes: 1, revision: 1 },
+				recipe: null,
+				isKept: true,
+			},
+			texts: { [COLLECTION_FILE]: 'said' },
+		});
+		await desk.keep();
+		expect((await desk.texts())?.has(COLLECTION_FILE)).toBe(false);
 	});
 });
