@@ -18,6 +18,9 @@ const METHOD = {
 	uncertainty: { draws: 5 },
 };
 
+const SENT = { sent_by: 'Office of BBB', sent_on: '2024-11-03', state: 'checked' };
+const PROVENANCE = Object.keys(SENT);
+
 let count = 0;
 const place = (): string => join(home(), `trip${(count += 1)}`);
 
@@ -28,21 +31,23 @@ async function scoresOf(folder: string): Promise<string> {
 	return readFile(join(out, 'scores.csv'), 'utf8');
 }
 
-/** Tinyland with what is hard to carry: texts with quotes, line ends and leading equals signs, intervals, ids of digits, a second method. */
+/** Tinyland with what is hard to carry: texts with quotes, line ends and leading equals signs, intervals, ids of digits, a withheld value, who sent one, a second method. */
 async function hardPackage(): Promise<string> {
 	const folder = place();
 	await cp('tests/fixtures/tinyland', folder, { recursive: true });
 	const observations = join(folder, 'observations.csv');
-	const text = await readFile(observations, 'utf8');
-	const header = (text.split('\n')[0] ?? '').split(',');
+	const [head = '', ...lines] = (await readFile(observations, 'utf8')).trimEnd().split('\n');
+	const header = [...head.split(','), ...PROVENANCE];
 	const row = (cells: Readonly<Record<string, string>>) => header.map((name) => cells[name] ?? '').join(',');
 	const known = { country: 'BBB', indicator: 'hotline', year: '2024', status: 'assessed', source: 'book' };
 	await writeFile(
 		observations,
 		[
-			text.trimEnd(),
-			row({ ...known, value: '0.1000000000000000055', note: '"=1+1, said ""she"""' }),
+			header.join(','),
+			...lines.map((line) => line + ','.repeat(PROVENANCE.length)),
+			row({ ...known, value: '0.1000000000000000055', note: '"=1+1, said ""she"""', ...SENT }),
 			row({ ...known, country: 'AAA', value: '3.0000000000000004', note: '"two\nlines _x000D_ & <b>"' }),
+			row({ country: 'CCC', indicator: 'hotline', year: '2024', status: 'withheld' }),
 			'',
 		].join('\n'),
 	);
@@ -85,7 +90,7 @@ describe(
 					const { header, rows } = parseCsv('', await readFile(join(at, 'observations.csv'), 'utf8'));
 					return rows.map(({ cells }) => cells[header.indexOf(column)] ?? '');
 				};
-				for (const column of ['country', 'source', 'note'])
+				for (const column of ['country', 'status', 'source', 'note', ...PROVENANCE])
 					expect(await textOf(back, column), column).toEqual(await textOf(folder, column));
 			}
 		});
@@ -117,8 +122,11 @@ describe('SDMX-CSV 2.0', () => {
 		for (const id of column('STRUCTURE_ID'))
 			expect(id).toMatch(/^[A-Z][A-Z0-9_-]*:[A-Z][A-Z0-9_-]*\(\d+\.\d+\)$/);
 		for (const year of column('TIME_PERIOD')) expect(year).toMatch(/^\d{4}$/);
+		const withheld = column('ASSESSMENT_STATUS').map((status) => status === 'withheld');
+		expect(withheld).toContain(true);
 		for (const [at, status] of column('OBS_STATUS').entries())
-			expect(status).toBe(column('OBS_VALUE')[at] === '' ? 'O' : 'A');
+			expect(status).toBe(withheld[at] === true ? 'Q' : column('OBS_VALUE')[at] === '' ? 'O' : 'A');
+		expect(header).toEqual(expect.arrayContaining(['SENT_BY', 'SENT_ON', 'STATE']));
 	});
 });
 

@@ -15,12 +15,20 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 	['as_of', 'AS_OF'],
 	['locator', 'LOCATOR'],
 	['note', 'COMMENT_OBS'],
+	['sent_by', 'SENT_BY'],
+	['sent_on', 'SENT_ON'],
+	['state', 'STATE'],
 ]);
 const FIRST = ['STRUCTURE', 'STRUCTURE_ID', 'ACTION'];
 const STATUS = 'OBS_STATUS';
 
-/** The code of the standard's list of observation statuses: a normal value, or a missing one. */
-const codeOf = (status: string): string => (status === 'assessed' ? 'A' : 'O');
+/** The codes of the standard's list of observation statuses: a normal value, and a missing one that is suppressed. */
+const CODES: ReadonlyMap<string, string> = new Map([
+	['assessed', 'A'],
+	['withheld', 'Q'],
+]);
+/** A missing value. */
+const MISSING = 'O';
 
 /** The agency and the id of the dataflow, which take letters, digits, `_` and `-`. */
 const flowOf = (name: string): string => {
@@ -50,7 +58,7 @@ export function writeSdmx(observations: string, name: string): string {
 				['STRUCTURE_ID', flow],
 				['ACTION', 'I'],
 				...own,
-				[STATUS, codeOf(cells[status] ?? 'assessed')],
+				[STATUS, CODES.get(cells[status] ?? 'assessed') ?? MISSING],
 			];
 			return Object.fromEntries<string>(all);
 		}),
