@@ -43,6 +43,29 @@ describe('npm run score', { timeout: 60_000 }, () => {
 		).toEqual(['DDD readiness  ']);
 	});
 
+	it('says a country is withheld in the years its answers are, whatever it answered in others', async () => {
+		const row = (country: string, year: number, said: string) => `${country},treaty,${year},${said},,,\n`;
+		const answers = ['assessed,1,book', 'withheld,,'];
+		const { folder, out } = await copyOf({
+			'countries.csv': (text) => `${text}DDD,Deeland,africa\nEEE,Eeland,africa\n`,
+			'observations.csv': (text) =>
+				[
+					...[text, row('DDD', 2022, answers[0] ?? ''), row('DDD', 2025, answers[1] ?? '')],
+					row('EEE', 2022, answers[1] ?? ''),
+				].join(''),
+			'method.json': () => '{ "tolerance_years": 1 }',
+		});
+		const linesOf = async (year: string) => {
+			const before = spoken().length;
+			expect(await main([folder, '--year', year, '--out', out])).toBe(0);
+			return spoken().slice(before);
+		};
+		expect(await linesOf('2025')).toEqual(
+			expect.arrayContaining(['  no score, withheld (1): DDD', '  no score, nothing assessed (1): EEE']),
+		);
+		expect(await linesOf('2023')).toContain('  no score, withheld (1): EEE');
+	});
+
 	it('warns of an indicator that is equal for all countries, by year, and scores the rest', async () => {
 		const { folder, out } = await copyOf({
 			'observations.csv': (text) =>

@@ -86,11 +86,16 @@ function describeBounds(year: number, roots: readonly RankedScore[], { scale }: 
 	return `${head}, on average ${mean('proved')} points proved, ${mean('excluded')} excluded, ${mean('open')} open`;
 }
 
-/** The countries of which all that is said is that it is withheld. */
-function withheldIn(observations: BenchmarkPackage['observations']): ReadonlySet<string> {
+/** The countries of which all that is said, in the years a year's answers may be from, is that it is withheld. */
+function withheldIn(
+	observations: BenchmarkPackage['observations'],
+	year: number,
+	{ tolerance_years: tolerance }: Method,
+): ReadonlySet<string> {
+	const reached = observations.filter((row) => row.year <= year && row.year >= year - (tolerance ?? 0));
 	const withheld = new Set<string>();
-	for (const { country, status } of observations) if (status === 'withheld') withheld.add(country);
-	for (const { country, status } of observations) if (status !== 'withheld') withheld.delete(country);
+	for (const { country, status } of reached) if (status === 'withheld') withheld.add(country);
+	for (const { country, status } of reached) if (status !== 'withheld') withheld.delete(country);
 	return withheld;
 }
 
@@ -105,7 +110,7 @@ export function tellYear(
 	const roots = scores.filter(({ node }) => node === root);
 	if (method.reading === 'bounds') return { year, roots, lines: [describeBounds(year, roots, method)] };
 	const leaves = new Set(findLeaves(framework).map(({ id }) => id));
-	const withheld = withheldIn(observations);
+	const withheld = withheldIn(observations, year, method);
 	const leftOut = describeLeftOut({ scores, root, leaves, coverage: method.coverage, withheld });
 	return { year, roots, lines: [describeYear(year, roots), ...leftOut] };
 }
