@@ -129,6 +129,17 @@ describe(publishCollection, () => {
 		expect(publication.files.get('README.md')).toContain('neither zero nor `not_assessed`');
 	});
 
+	test('its notes promise a span of scores and not that each of them is possible, and tell what hints at values', () => {
+		const notes = (publication.files.get('README.md') ?? '').replaceAll(/\s+/g, ' ');
+		expect(notes).toContain('could still be spans at least 20 % of the scale');
+		expect(notes).not.toContain('anywhere');
+		for (const limit of [
+			...['answers have few levels', 'depends on the values and may hint at them'],
+			'they tell the least or the greatest of these',
+		])
+			expect(notes).toContain(limit);
+	});
+
 	test('its aggregates are of five countries or more, and those that are not there say why', () => {
 		const rows = rowsOf('aggregates.csv');
 		for (const { countries, withheld } of rows)

@@ -46,10 +46,13 @@ ${left.length === 0 ? 'None.' : left.join('\n')}
 
 No withheld score of the index or a part of it follows from what is published, exactly or nearly: not from a total less the countries
 shown, nor from any groups added up or taken from each other, with the scale, the bands, the ends of bands and the method known. Behind
-every difference that can be made stand ${LEAST_WITHHELD} withheld countries or more, and each of their scores could still lie anywhere in a range of at
-least ${LEAST_WIDTH.ofScale * 100} % of the scale, or half of what was possible before: of its band, where the band is shown.
+every difference that can be made stand ${LEAST_WITHHELD} withheld countries or more, and what each of their scores could still be
+spans at least ${LEAST_WIDTH.ofScale * 100} % of the scale, or half of what was possible before: of its band, where the band is shown. Not every
+score within that span need be possible: answers have few levels, and only some scores can be made of them.
 
-It does not protect from: what two publications tell together, where between them a country came, went or changed its values; several
+It does not protect from: what is withheld here and why, which depends on the values and may hint at them; the ends of a scale in
+\`framework.csv\`, where they were taken from the values, since they tell the least or the greatest of these; what two
+publications tell together, where between them a country came, went or changed its values; several
 countries that put their own withheld values together; what is known from elsewhere, or found on public record; what a sender wrote into
 the notes of a country shown in full. That a country took part, its level, and whether it has a score are no secrets here.
 `;
