@@ -207,4 +207,27 @@ describe('an attacker', () => {
 		const broken = samples.filter((given) => solveFor(given, publishAll(given)).size > 0);
 		expect(broken.length).toBeGreaterThan(50);
 	});
+
+	test('bounds a withheld score too narrowly where every group of five is published', () => {
+		const samples = fc.sample(drawn, { seed: 15, numRuns: 40 }).filter((given) => hiddenOf(given).length > 0);
+		const narrow = samples.filter((given) => {
+			const all = publishAll(given);
+			return hiddenOf(given).some(({ id }) => {
+				const [least, most] = boundFor(given, { ...all, published: [] }, id, 'index');
+				const [low, high] = boundFor(given, all, id, 'index');
+				return high - low < Math.min(20, (most - least) / 2) - 1e-3;
+			});
+		});
+		expect(narrow.length).toBeGreaterThan(samples.length / 2);
+	});
+
+	test('is left with one band of a country where every count is published', () => {
+		const samples = fc
+			.sample(drawn, { seed: 15, numRuns: 100 })
+			.filter((given) => given.contributors.filter(({ level }) => level === 'aggregates').length < 8);
+		const told = samples.filter((given) =>
+			[...bandsFor(given, publishAll(given)).values()].some((bands) => bands.size === 1),
+		);
+		expect(told.length).toBeGreaterThan(samples.length / 4);
+	});
 });
