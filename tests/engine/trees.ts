@@ -25,7 +25,15 @@ const interval = fc
 		from: open === 'from' ? null : Math.min(one, other),
 		to: open === 'to' ? null : Math.max(one, other),
 	}));
-const REASONS = ['not_assessed', 'no_reply', 'inconclusive', 'not_applicable', null, null] as const;
+const REASONS = [
+	'not_assessed',
+	'no_reply',
+	'inconclusive',
+	'withheld',
+	'not_applicable',
+	null,
+	null,
+] as const;
 const cellOf = ({ intervals }: Allowed): fc.Arbitrary<Cell> =>
 	fc.oneof(
 		{ weight: 26, arbitrary: value },

@@ -45,7 +45,13 @@ const idAt = (position: number): string =>
 	`Q${String.fromCharCode(77 + Math.floor(position / 26))}${String.fromCharCode(65 + (position % 26))}`;
 
 /** Why a country has no score, one after another. */
-const REASONS = ['missing', 'other-no_reply', 'other-inconclusive', 'other-not_applicable'] as const;
+const REASONS = [
+	'missing',
+	'other-no_reply',
+	'other-inconclusive',
+	'other-withheld',
+	'other-not_applicable',
+] as const;
 /** Every so manyth country has no score. */
 const UNSCORED = 9;
 

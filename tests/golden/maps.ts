@@ -99,9 +99,14 @@ const legend = () =>
 			entries: [
 				...[5, 4, 3, 2, 1].map((tier) => ({ className: `tier-${tier}`, pattern: 'none' as const })),
 				{ className: 'tier-3', pattern: 'low_coverage' as const },
-				...['missing', 'other-bounded', 'other-no_reply', 'other-inconclusive', 'other-not_applicable'].map(
-					(className) => ({ className, pattern: 'none' as const }),
-				),
+				...[
+					'missing',
+					'other-bounded',
+					'other-no_reply',
+					'other-inconclusive',
+					'other-withheld',
+					'other-not_applicable',
+				].map((className) => ({ className, pattern: 'none' as const })),
 			].map((look, at) => ({
 				...look,
 				key: `${look.className}-${look.pattern}`,

@@ -18,7 +18,7 @@ import { bothWays, golden, type Golden } from './golden.ts';
 import { bookIn, METHOD, worldOf, type World } from './world.ts';
 
 /** Every reason for no value, one after another. */
-const REASONS = ['not_assessed', 'no_reply', 'inconclusive', 'not_applicable'] as const;
+const REASONS = ['not_assessed', 'no_reply', 'inconclusive', 'withheld', 'not_applicable'] as const;
 
 function diagnosed({ site, run }: World) {
 	const leaves = new Set(METHOD.indicators);

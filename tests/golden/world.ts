@@ -92,7 +92,7 @@ export function worldOf(count: number, { mirrored = false, seed = 0 } = {}): Wor
 			},
 			// Where a country has no score of a pillar, each of the reasons there are for an indicator of it.
 			statuses: METHOD.indicators.flatMap((indicator, at) =>
-				['no_reply', 'inconclusive', 'not_applicable'].flatMap((status, reason) => {
+				['no_reply', 'inconclusive', 'withheld', 'not_applicable'].flatMap((status, reason) => {
 					const country = countries[(reason * 9 + 2) % count];
 					return country === undefined || at % 2 === 1 ? [] : [{ country: country.id, indicator, status }];
 				}),
