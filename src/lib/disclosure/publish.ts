@@ -1,5 +1,5 @@
 // Publishes a collection: a package in which withheld values are absent.
-import type { z } from 'zod';
+import { z } from 'zod';
 import { columnsOf } from '#lib/exchange/columns.ts';
 import { aboutPackage } from '#lib/exchange/about.ts';
 import { parseCsv, writeCsv } from '#lib/exchange/csv.ts';
@@ -33,29 +33,22 @@ export interface CollectionParts {
 
 export interface Publication {
 	readonly disclosure: Disclosure;
+	readonly tally: Tally;
+	/** Means are rounded to so many decimals. */
+	readonly decimals: number;
 	/** The texts of the package, by path. */
 	readonly files: ReadonlyMap<string, string>;
 }
 
-const PROVENANCE = ['sent_by', 'sent_on', 'state'] as const;
+const said = z.string().nullable();
+const shownRow = observationRow.extend({ sent_by: said, sent_on: said, state: said });
 
 function writeObservations({ benchmark, entries }: CollectionParts): string {
-	const known = benchmark.observations.filter(({ country }) => entries.get(country)?.level === 'full');
-	const columns = columnsOf(observationRow)
-		.filter(
-			({ name, sparse }) =>
-				!sparse ||
-				known.some((row) => (Object.entries(row).find(([key]) => key === name)?.[1] ?? null) !== null),
-		)
-		.map(({ name }) => name);
-	const shown = known.map((row) => {
+	const shown = benchmark.observations.flatMap((row) => {
 		const entry = entries.get(row.country);
-		return {
-			...row,
-			sent_by: orNull(entry?.sentBy ?? ''),
-			sent_on: orNull(entry?.sentOn ?? ''),
-			state: entry?.state ?? null,
-		};
+		if (entry?.level !== 'full') return [];
+		const { sentBy, sentOn, state } = entry;
+		return [{ ...row, sent_by: orNull(sentBy), sent_on: orNull(sentOn), state }];
 	});
 	// A row for every indicator, whatever was answered: a withheld country does not tell its gaps.
 	const withheld = [...entries].flatMap(([country, { level }]) =>
@@ -65,9 +58,7 @@ function writeObservations({ benchmark, entries }: CollectionParts): string {
 					return { country, indicator: id, year: benchmark.edition.year, status: 'withheld' };
 				}),
 	);
-	const names = [...columns, ...PROVENANCE];
-	const empty = Object.fromEntries(names.map((name) => [name, null]));
-	return writeCsv(names, [...shown, ...withheld.map((row) => ({ ...empty, ...row }))]);
+	return writeTable(shownRow, [...shown, ...withheld]);
 }
 
 function writeSources({ benchmark, entries }: CollectionParts): string {
@@ -98,7 +89,7 @@ function keepColumns(
 const namesOf = (schema: z.ZodObject): readonly string[] => columnsOf(schema).map(({ name }) => name);
 
 /** How many countries show how much. */
-export function tallyLevels(entries: Entries): Tally {
+function tallyLevels(entries: Entries): Tally {
 	const count = (level: Level) => [...entries.values()].filter((entry) => entry.level === level).length;
 	return { full: count('full'), band: count('band'), aggregates: count('aggregates') };
 }
@@ -137,5 +128,5 @@ export function publishCollection(parts: CollectionParts): Publication {
 		...{ edition: edition.name, edition_year: edition.year, disclosure: tally },
 	};
 	files.set('datapackage.json', writeDataPackage(head, headers, [], DISCLOSURE_TABLES));
-	return { disclosure, files };
+	return { disclosure, tally, decimals, files };
 }
