@@ -43,10 +43,15 @@ export interface Standing<Country> {
 	/** Least and greatest score under any delegate's; null where none gives one. */
 	readonly low: number | null;
 	readonly high: number | null;
-	/** The tier it has most often, the lower of two as often, and under how many delegates; null where it never has one. */
-	readonly usual: { readonly tier: number; readonly count: number } | null;
-	/** Under how many delegates' weights it has a score. */
-	readonly scored: number;
+	/** The tier it has most often, or the tiers, the lowest first, and under how many delegates each; null where it never has one. */
+	readonly usual: { readonly tiers: readonly number[]; readonly count: number } | null;
+}
+
+/** What comes of a room. */
+export interface RoomOutcome<Country> {
+	readonly standings: readonly Standing<Country>[];
+	/** How many delegates' weights give any of the countries a score: the others value only what the method is silent on. */
+	readonly speaking: number;
 }
 
 /** How each country stands under every delegate's weights and under those in the middle. */
@@ -54,14 +59,15 @@ export function standingsOf<Country extends { readonly id: string }>(
 	countries: readonly Country[],
 	node: string,
 	{ each, middle }: { readonly each: readonly ScoreBook[]; readonly middle: ScoreBook },
-): readonly Standing<Country>[] {
-	return countries.map((country) => {
+): RoomOutcome<Country> {
+	const standings = countries.map((country) => {
 		const readings = each.map((book) => book.reading(node, country.id));
 		const scores = readings.flatMap((reading) => reading?.score ?? []);
 		const tally = new Map<number, number>();
 		for (const reading of readings)
 			if (reading?.tier != null) tally.set(reading.tier, (tally.get(reading.tier) ?? 0) + 1);
-		const [usual] = [...tally].toSorted(([a, often], [b, more]) => more - often || a - b);
+		const count = Math.max(0, ...tally.values());
+		const tiers = [...tally].flatMap(([tier, often]) => (often === count ? [tier] : []));
 		const own = middle.reading(node, country.id);
 		return {
 			country,
@@ -69,12 +75,24 @@ export function standingsOf<Country extends { readonly id: string }>(
 			tier: own?.tier ?? null,
 			low: scores.length === 0 ? null : Math.min(...scores),
 			high: scores.length === 0 ? null : Math.max(...scores),
-			usual: usual === undefined ? null : { tier: usual[0], count: usual[1] },
-			scored: scores.length,
+			usual: count === 0 ? null : { tiers: tiers.toSorted((a, b) => a - b), count },
 		};
 	});
+	const speaking = each.filter((book) => countries.some(({ id }) => book.reading(node, id)?.score != null));
+	return { standings, speaking: speaking.length };
 }
 
-/** Whether a country is in the same tier under the weights of every delegate. */
-export const holds = ({ usual }: Pick<Standing<unknown>, 'usual'>, delegates: number): boolean =>
-	usual !== null && usual.count === delegates;
+/** Whether a country is in the same tier under all weights that give any scores, of which there are `speaking`. */
+export const holds = ({ usual }: Pick<Standing<unknown>, 'usual'>, speaking: number): boolean =>
+	usual !== null && usual.count === speaking;
+
+/** How many countries hold, of how many that have a tier under any delegate's weights. */
+export function heldOf(
+	standings: readonly Pick<Standing<unknown>, 'usual'>[],
+	speaking: number,
+): { readonly held: number; readonly count: number } {
+	return {
+		held: standings.filter((each) => holds(each, speaking)).length,
+		count: standings.filter(({ usual }) => usual !== null).length,
+	};
+}

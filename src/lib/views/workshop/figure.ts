@@ -12,6 +12,10 @@ const ROW = 44;
 /** Above the first row, for the numbers of importance. */
 export const HEAD = 22;
 
+/** The names of the tiers a country has equally often, the lowest first. */
+export const tierNames = (tiers: readonly number[], method: SiteMethod): string =>
+	tiers.map((tier) => tierName(method.tiers[tier])).join(' / ');
+
 /** The spread of each pillar as a figure; `pillars` are named in the order of the spreads. */
 export function spreadFigure(
 	spreads: readonly Spread[],
@@ -49,18 +53,18 @@ export function outcomeRows(
 		columns: [
 			{ key: 'country', label: m.table_country() },
 			{ key: 'iso3', label: m.column_code() },
-			{ key: 'median_band', label: m.table_tier() },
+			{ key: 'median_band', label: `${m.workshop_under()}: ${m.table_tier()}` },
 			{ key: 'median_score', label: m.workshop_under() },
-			{ key: 'usual_band', label: m.table_tier() },
-			{ key: 'usual_band_delegates', label: m.workshop_title() },
-			{ key: 'lowest', label: m.column_low() },
-			{ key: 'highest', label: m.column_high() },
+			{ key: 'usual_band', label: m.workshop_most() },
+			{ key: 'usual_band_delegates', label: m.workshop_most() },
+			{ key: 'lowest', label: m.workshop_range() },
+			{ key: 'highest', label: m.workshop_range() },
 			...each.map((_, at) => ({ key: `delegate_${at + 1}`, label: `${at + 1}` })),
 		],
 		rows: standings.map(({ country, score, tier, low, high, usual }, row) => [
 			...[country.name, country.id],
 			...[tier === null ? null : tierName(method.tiers[tier]), score],
-			...(usual === null ? [null, null] : [tierName(method.tiers[usual.tier]), usual.count]),
+			...(usual === null ? [null, null] : [tierNames(usual.tiers, method), usual.count]),
 			...[low, high],
 			...each.map((scores) => scores[row] ?? null),
 		]),
