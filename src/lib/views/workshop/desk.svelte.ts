@@ -4,22 +4,24 @@ import type { Keep } from '#lib/keep/keep.ts';
 import { readCode, type CodeProblem } from '#lib/workshop/code.ts';
 
 const CODES = 'workshop';
-const kept = z.array(z.string().max(16)).max(1000);
+/** So many codes are gathered at most, those of other benchmarks among them. */
+export const MOST_CODES = 1000;
+const kept = z.array(z.string().max(16)).transform((codes) => codes.slice(0, MOST_CODES));
 
-/** A text that was not taken, and why; `twice` where the same code is in the list. */
+/** A text that was not taken, and why; `twice` where the same code is in the list, `full` where it holds no more. */
 export interface Refused {
 	readonly text: string;
-	readonly problem: CodeProblem | 'twice';
+	readonly problem: CodeProblem | 'twice' | 'full';
 }
 
 export class WorkshopDesk {
-	readonly #keep: Keep;
+	readonly #keep: Pick<Keep, 'read' | 'write' | 'hear'>;
 	readonly #pillars: readonly string[];
 	#all: readonly string[] = $state.raw([]);
 	#before: readonly (readonly string[])[] = $state.raw([]);
 	#isKept = $state(true);
 
-	constructor(keep: Keep, pillars: readonly string[]) {
+	constructor(keep: Pick<Keep, 'read' | 'write' | 'hear'>, pillars: readonly string[]) {
 		this.#keep = keep;
 		this.#pillars = pillars;
 	}
@@ -64,15 +66,19 @@ export class WorkshopDesk {
 			if (read.problem !== null) refused.push({ text: typed, problem: read.problem });
 			else if (this.#all.includes(read.code) || added.includes(read.code))
 				refused.push({ text: read.code, problem: 'twice' });
+			else if (this.#all.length + added.length >= MOST_CODES)
+				refused.push({ text: read.code, problem: 'full' });
 			else added.push(read.code);
 		}
 		if (added.length > 0) this.#put([...this.#all, ...added]);
 		return refused;
 	}
 
-	/** Adds a code that is there, for another delegate of the same mind. */
-	addAgain(code: string): void {
+	/** Adds a code that is there, for another delegate of the same mind; false where the list holds no more. */
+	addAgain(code: string): boolean {
+		if (this.#all.length >= MOST_CODES) return false;
 		this.#put([...this.#all, code]);
+		return true;
 	}
 
 	/** Takes a code out, once where it is there more than once. */
