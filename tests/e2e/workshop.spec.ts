@@ -73,6 +73,25 @@ test('the room of nineteen sees its spread and what holds, keeps it, and hands i
 	await expect(page.locator('li[data-slide]').first()).toContainText('Workshop on weights: 19 delegates');
 });
 
+test('weights in the middle that give no country a score have no map, and the page says so', async ({
+	page,
+}) => {
+	await page.goto('/workshop#chair', { waitUntil: 'networkidle' });
+	await gather(page, [
+		writeCode(
+			PILLARS.map((id) => (id === 'participation_inclusion' ? 5 : 0)),
+			0,
+			PILLARS,
+		),
+	]);
+	await expect(page.getByText('The median weights give no country a score')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'The map under the median weights' })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Add the result to the slides' }).click();
+	await page.goto('/present', { waitUntil: 'networkidle' });
+	await expect(page.locator('li[data-slide]')).toHaveCount(1);
+	await expect(page.locator('li[data-slide]')).toContainText('give no country a score');
+});
+
 for (const path of ['/workshop', '/ar/workshop#chair'])
 	test(`${path} is for everyone`, async ({ page }) => {
 		await page.goto(path, { waitUntil: 'networkidle' });
