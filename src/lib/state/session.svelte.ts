@@ -48,6 +48,7 @@ export class Session {
 	#highlighted: string | null = $state.raw(null);
 	#engine: EngineState = $state.raw({ is: 'absent' });
 	#live: ScoreBook | null = $state.raw(null);
+	#liveWeights: Selection['weights'] | null = $state.raw(null);
 	#opening: Promise<LiveScorer> | null = null;
 	#following: Promise<void> | null = null;
 
@@ -74,6 +75,11 @@ export class Session {
 		return this.#selection.weights.size > 0 && this.#live?.method === this.#selection.method
 			? this.#live
 			: null;
+	}
+
+	/** The weights `live` is of: for as long as newer ones are being scored, those before them; null where there are no live scores. */
+	get liveWeights(): Selection['weights'] | null {
+		return this.live === null ? null : this.#liveWeights;
 	}
 
 	/** How firmly the live scores hold; `absent` while the published ones do. */
@@ -208,6 +214,7 @@ export class Session {
 			const tiers = this.#options.tiers.get(method) ?? [];
 			if (this.#selection.weights.size === 0) return;
 			const book = (this.#live = bookOf({ method, tiers, ...result }));
+			this.#liveWeights = weights;
 			// What was drawn for other weights says nothing of these.
 			void this.#robustness.start({ method, weights }).then((drawn) => {
 				if (drawn !== null && this.#live === book)
