@@ -61,8 +61,8 @@ export function provenanceOf(figure: Figure, circumstances: Circumstances): File
 		edition: site.edition.name,
 		hash: site.edition.hash.slice(0, HASH_LETTERS),
 		date: formatDate(now),
-		address,
-		sources: method.publishers,
+		address: figure.saidBy === undefined ? address : '',
+		sources: figure.saidBy === undefined ? method.publishers : [figure.saidBy],
 		notes: [...sayWeights(circumstances), ...figure.notes.filter(isSaid)],
 		caution: `${notThis(site.named)} ${caution(site.named)}`,
 	};

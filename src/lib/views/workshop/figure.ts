@@ -28,6 +28,7 @@ export function spreadFigure(
 		subtitle: m.workshop_delegates({ count: delegates }),
 		legend: [],
 		notes: [m.workshop_anonymous()],
+		saidBy: m.workshop_said(),
 		rows: {
 			columns: [
 				{ key: 'pillar', label: m.workshop_pillar() },
