@@ -1,6 +1,7 @@
 // The question from the floor: what if a pillar counted double?
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { openMore } from './pages.ts';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'What if…' });
 const law = (page: Page, factor: string) =>
@@ -14,8 +15,8 @@ async function isInSight(page: Page, selector: string): Promise<boolean> {
 	const right = beside.x > 0 ? beside.x : size.width;
 	const bottom = beside.x > 0 ? size.height : beside.y;
 	// Half of the picture at least, beside the panel or above it.
-	const wide = Math.min(right, box.x + box.width) - Math.max(0, box.x);
-	const tall = Math.min(bottom, box.y + box.height) - Math.max(0, box.y);
+	const wide = Math.max(0, Math.min(right, box.x + box.width) - Math.max(0, box.x));
+	const tall = Math.max(0, Math.min(bottom, box.y + box.height) - Math.max(0, box.y));
 	return wide * tall >= (box.width * box.height) / 2;
 }
 
@@ -70,9 +71,73 @@ test('on a line that is paid for by the byte no engine is fetched with the slide
 	);
 	const fetched: string[] = [];
 	page.on('request', (request) => fetched.push(request.url()));
+	const ofEngine = () => fetched.filter((url) => /duckdb/.test(url));
 	await page.goto('/region/africa', { waitUntil: 'networkidle' });
 	await page.keyboard.press('.');
-	await expect(page.getByRole('dialog', { name: 'Overall by country: Africa' })).toBeVisible();
-	await page.waitForLoadState('networkidle');
-	expect(fetched.filter((url) => url.includes('.wasm'))).toEqual([]);
+	const slide = page.getByRole('dialog', { name: 'Overall by country: Africa' });
+	await expect(slide).toBeVisible();
+	await page.keyboard.press('n');
+	await expect(slide.getByRole('region', { name: 'Notes' })).toBeVisible();
+	// What is asked of the site now comes after what the slides would have asked for.
+	await page.evaluate(() => fetch('/', { cache: 'no-store' }));
+	expect(ofEngine()).toEqual([]);
+	const engine = page.waitForResponse(/duckdb.*\.wasm/);
+	await page.keyboard.press('w');
+	await engine;
+	expect(ofEngine()).not.toEqual([]);
+});
+
+test('who comes with weights of their own sees what moves from those, and goes back to them', async ({
+	page,
+}) => {
+	await page.goto('/region/africa?w=enforcement_reporting:4', { waitUntil: 'networkidle' });
+	await page.keyboard.press('w');
+	await law(page, '×2').check({ force: true });
+	await expect(panel(page).getByText('Before: your own weights')).toBeVisible();
+	await expect(panel(page).getByRole('status')).toContainText('of 44 countries (3 up, 1 down).');
+	await page.keyboard.press('b');
+	await expect(page).toHaveURL(/w=enforcement_reporting:4$/);
+	await expect(panel(page).getByRole('status')).toContainText('of 44 countries (3 up, 1 down).');
+	await page.keyboard.press('b');
+	await expect(page).toHaveURL(/legal_framework:2/);
+	await page.keyboard.press('w');
+	await expect(page).toHaveURL(/w=enforcement_reporting:4$/);
+});
+
+test('after a change of method the movers are told by that method', async ({ page }) => {
+	await page.goto('/region/africa?method=direct_facts', { waitUntil: 'networkidle' });
+	await page.keyboard.press('w');
+	await law(page, '×2').check({ force: true });
+	const told = panel(page).getByRole('status');
+	await expect(told).toContainText('countries');
+	const byFacts = await told.innerText();
+	await page.goto('/region/africa', { waitUntil: 'networkidle' });
+	await page.keyboard.press('w');
+	await law(page, '×2').check({ force: true });
+	await expect(told).toContainText('Change of band: 11 of 44 countries');
+	await openMore(page);
+	await page.getByRole('radio', { name: 'Direct facts only' }).check({ force: true });
+	await expect(told).toHaveText(byFacts);
+});
+
+test.describe('a panel that does not arrive', () => {
+	test.use({ expectedFault: /Failed to load resource|net::ERR/ });
+
+	for (const place of ['page', 'slide'] as const)
+		test(`on a ${place} says so, and is offered again`, async ({ page, context }) => {
+			await page.goto('/region/africa', { waitUntil: 'networkidle' });
+			if (place === 'slide') {
+				const engine = page.waitForResponse(/duckdb.*\.wasm/);
+				await page.keyboard.press('.');
+				await expect(page.getByRole('dialog')).toBeVisible();
+				await engine;
+			}
+			await context.setOffline(true);
+			await page.keyboard.press('w');
+			await expect(page.getByRole('alert')).toContainText('a part of this page did not arrive');
+			await context.setOffline(false);
+			await panel(page).getByRole('button', { name: 'Try again' }).click();
+			await expect(law(page, '×2')).toBeAttached();
+			await expect(page.getByRole('alert')).toHaveCount(0);
+		});
 });
