@@ -32,7 +32,9 @@ test('what of each country may be shown is kept, shown before it is saved, and a
 	for (const country of COUNTRIES.slice(3, 6)) await shown(page, country).selectOption('band');
 	await expect(page.getByText('Kept on this device.')).toBeVisible();
 	await page.reload();
-	await expect(shown(page, 'X02')).toHaveValue('full');
+	await expect(shown(page, 'X01')).toHaveValue('full');
+	await expect(shown(page, 'X06')).toHaveValue('band');
+	await expect(shown(page, 'X07')).toHaveValue('aggregates');
 
 	await page.getByRole('button', { name: 'See what would be published' }).click();
 	const aggregates = page.getByRole('table', { name: 'Averages and counts, over five countries or more' });

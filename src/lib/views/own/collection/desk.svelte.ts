@@ -44,7 +44,7 @@ export class CollectionDesk {
 	opening: Opening = $state.raw({ is: 'nothing' });
 	entries: Entries = $state.raw(new Map());
 	publishing: Publishing = $state.raw({ is: 'nothing' });
-	/** How the last keeping went. */
+	/** How the newest change was kept; null until it is. */
 	kept: OwnKeeping['how'] | null = $state.raw(null);
 
 	readonly #effects: Effects;
@@ -123,6 +123,7 @@ export class CollectionDesk {
 		// What was decided was of other levels.
 		this.#asked += 1;
 		this.publishing = { is: 'nothing' };
+		this.kept = null;
 		this.#last = this.#last.then((own) => own && this.#keep(own, entries));
 		await this.#last;
 	}
@@ -134,7 +135,7 @@ export class CollectionDesk {
 		// Another may have been opened meanwhile.
 		if (this.opening.is === 'open' && this.opening.own === own) {
 			this.opening = { ...this.opening, own: benchmark };
-			this.kept = how;
+			if (this.entries === entries) this.kept = how;
 		}
 		return benchmark;
 	}
