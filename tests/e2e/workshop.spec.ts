@@ -92,8 +92,38 @@ test('weights in the middle that give no country a score have no map, and the pa
 	await expect(page.locator('li[data-slide]')).toContainText('give no country a score');
 });
 
-for (const path of ['/workshop', '/ar/workshop#chair'])
-	test(`${path} is for everyone`, async ({ page }) => {
+test('what leaves the page of the spread is said to be the word of the room, and no address is given for it', async ({
+	page,
+	context,
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/workshop#chair', { waitUntil: 'networkidle' });
+	await gather(page, room(3));
+	await page.getByRole('button', { name: 'Copy caption' }).click();
+	await expect(page.getByText('Copied.')).toBeVisible();
+	const caption = await page.evaluate(() => navigator.clipboard.readText());
+	expect(caption).toContain('Sources: what the delegates of this room said.');
+	expect(caption).toMatch(/Method: .*\. Edition \d+/);
+	expect(caption).not.toContain('http');
+	await expect(page.getByRole('button', { name: 'Link to this view' })).toHaveCount(0);
+});
+
+for (const path of ['/workshop#chair', '/ar/workshop#chair'])
+	test(`${path} with codes gathered, some of them refused, is for everyone`, async ({ page }) => {
+		test.slow();
 		await page.goto(path, { waitUntil: 'networkidle' });
+		await page.locator('textarea').fill([...room(3), 'WRONG'].join('\n'));
+		await page.locator('form button[type="submit"]').click();
+		await expect(page.getByRole('alert')).toBeVisible();
+		await expect(page.locator('figure .drawing svg')).toBeVisible();
+		await expect(page.getByRole('table').last()).toBeVisible();
 		expect(await faultsInEveryLook(page)).toEqual([]);
 	});
+
+test('the code a delegate gets, and the bars it is picked on, are for everyone', async ({ page }) => {
+	await page.goto('/workshop', { waitUntil: 'networkidle' });
+	for (const group of await page.locator('fieldset').all())
+		await group.getByLabel('4').check({ force: true });
+	await expect(page.locator('.letters')).toBeVisible();
+	expect(await faultsInEveryLook(page)).toEqual([]);
+});
