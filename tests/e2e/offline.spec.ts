@@ -1,7 +1,8 @@
 // Without network: what was visited opens, what was taken along is whole, and what is not here says so.
 import type { Page } from '@playwright/test';
 import { expect } from './fixture.ts';
-import { answer, test, type FaultyServer } from './faultyServer.ts';
+import { answer, test } from './faultyServer.ts';
+import { cut, visit } from './offline.ts';
 import { sites } from './packages.mjs';
 import { violationsOf } from './axe.ts';
 import { MapPage } from './pages.ts';
@@ -11,32 +12,6 @@ test.use({
 	expectedFault:
 		/Failed to load resource|net::ERR|along\.json|An unknown error occurred when fetching the script/,
 });
-
-/** The network goes away: whoever asks hears nothing but a hang-up. */
-const cut = (server: FaultyServer) => server.fail(/./, (response) => response.socket?.destroy());
-
-/** Waits until the device keeps these paths. */
-async function expectKept(page: Page, ...paths: string[]): Promise<void> {
-	await expect
-		.poll(
-			() =>
-				page.evaluate(async (wanted) => {
-					const found = await Promise.all(
-						wanted.map(async (path) => (await caches.match(path, { ignoreVary: true })) !== undefined),
-					);
-					return wanted.filter((_, at) => found[at] === false);
-				}, paths),
-			{ timeout: 40_000 },
-		)
-		.toEqual([]);
-}
-
-async function visit(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await page.waitForFunction(() => 'isAlive' in globalThis);
-	const home = /^\/(ar|es|fr|ru|zh)(\/|$)/.exec(path)?.[1];
-	await expectKept(page, path, home === undefined ? '/offline' : `/${home}/offline`);
-}
 
 test('after one visit the pages that were visited open, and another says what is here', async ({
 	page,

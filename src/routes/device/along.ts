@@ -48,3 +48,15 @@ export async function keepVisited(home: string): Promise<void> {
 		// As said above.
 	}
 }
+
+/** So long, in milliseconds, a page waits for the worker beside it. */
+const PATIENCE = 10_000;
+
+/** Resolves once what is fetched is kept, or will not be: where the browser has no such worker, or refuses it. */
+export async function whenKeeping(): Promise<void> {
+	if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller !== null) return;
+	await new Promise<void>((resolve) => {
+		navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+		setTimeout(resolve, PATIENCE);
+	});
+}

@@ -27,15 +27,26 @@ async function detect(picture: ImageBitmap): Promise<string | null | undefined> 
 
 let worker: Worker | null = null;
 
+/** The worker that is there, or a new one where the last did not arrive. */
+function openWorker(): Worker {
+	if (worker !== null) return worker;
+	const opened = new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module' });
+	opened.addEventListener('error', () => (worker = null));
+	worker = opened;
+	return opened;
+}
+
+/** Fetches the worker where the browser cannot read codes by itself, so that it is there without network later. */
+export function warmScan(): void {
+	if (!isMaker(Reflect.get(globalThis, 'BarcodeDetector'))) openWorker();
+}
+
 function readInWorker(pixels: ImageData): Promise<string | null> {
-	const reader = (worker ??= new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module' }));
+	const reader = openWorker();
 	return new Promise((resolve, reject) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = ({ data }) => resolve(z.string().nullable().parse(data));
-		reader.onerror = ({ message }) => {
-			worker = null;
-			reject(new Error(message));
-		};
+		reader.onerror = ({ message }) => reject(new Error(message));
 		reader.postMessage(pixels, [port2]);
 	});
 }
