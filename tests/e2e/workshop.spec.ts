@@ -127,3 +127,25 @@ test('the code a delegate gets, and the bars it is picked on, are for everyone',
 	await expect(page.locator('.letters')).toBeVisible();
 	expect(await faultsInEveryLook(page)).toEqual([]);
 });
+
+test('where there is no camera the page says so, and codes are typed or read from a picture', async ({
+	page,
+}) => {
+	await page.goto('/workshop#chair', { waitUntil: 'networkidle' });
+	await page.getByRole('button', { name: 'Scan with the camera' }).click();
+	await expect(page.getByText(/^The camera cannot be used here \(.+\)\. Type the codes/)).toBeVisible();
+	await gather(page, room(1));
+	await expect(page.getByRole('heading', { name: 'Codes gathered: 1' })).toBeVisible();
+	await expect(page.getByLabel('Read codes from pictures')).toBeEnabled();
+});
+
+test('over plain HTTP from another device the page says why there is no camera', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(globalThis, 'isSecureContext', { value: false });
+		Object.defineProperty(navigator, 'mediaDevices', { value: undefined });
+	});
+	await page.goto('/workshop#chair', { waitUntil: 'networkidle' });
+	await page.getByRole('button', { name: 'Scan with the camera' }).click();
+	await expect(page.getByText(/only to pages opened by HTTPS or from this device itself/)).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Scan with the camera' })).toBeEnabled();
+});
