@@ -61,7 +61,7 @@ test('the room of nineteen sees its spread and what holds, keeps it, and hands i
 	await page.getByRole('button', { name: 'The outcome as CSV' }).click();
 	expect((await saving).suggestedFilename()).toMatch(/-workshop-2026\.csv$/);
 	await page.getByRole('button', { name: 'Add the result to the slides' }).click();
-	await expect(page.getByRole('status').filter({ hasText: '2' }).last()).toBeVisible();
+	await expect(page.getByText('Added: the deck has 2 slides.')).toBeVisible();
 	await page.getByRole('button', { name: 'Remove all codes' }).click();
 	await expect(page.getByRole('heading', { name: 'Codes gathered: 0' })).toBeVisible();
 	await page.getByRole('button', { name: 'Undo' }).click();
@@ -87,6 +87,7 @@ test('weights in the middle that give no country a score have no map, and the pa
 	await expect(page.getByText('The median weights give no country a score')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'The map under the median weights' })).toHaveCount(0);
 	await page.getByRole('button', { name: 'Add the result to the slides' }).click();
+	await expect(page.getByText('Added: the deck has 1 slide.')).toBeVisible();
 	await page.goto('/present', { waitUntil: 'networkidle' });
 	await expect(page.locator('li[data-slide]')).toHaveCount(1);
 	await expect(page.locator('li[data-slide]')).toContainText('give no country a score');
