@@ -74,8 +74,8 @@ export interface Figure {
 	readonly notes: readonly string[];
 	/** Those of the notes that explain, and may be left to the text around the picture where there is little room. */
 	readonly asides?: readonly string[];
-	/** Whose word it shows where that is not the data of the method: it is on this device alone, and no address leads to it. */
-	readonly saidBy?: string;
+	/** Whose word it shows where that is not the data of the method, and where it can be seen again: empty where it is on this device alone. */
+	readonly origin?: { readonly sources: readonly string[]; readonly address: '' };
 	readonly rows: FigureRows;
 	/** The size the drawing takes in a room: larger only where it could not be read any smaller. */
 	readonly sizeIn: (room: Room) => Size;

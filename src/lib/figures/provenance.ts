@@ -61,8 +61,7 @@ export function provenanceOf(figure: Figure, circumstances: Circumstances): File
 		edition: site.edition.name,
 		hash: site.edition.hash.slice(0, HASH_LETTERS),
 		date: formatDate(now),
-		address: figure.saidBy === undefined ? address : '',
-		sources: figure.saidBy === undefined ? method.publishers : [figure.saidBy],
+		...(figure.origin ?? { address, sources: method.publishers }),
 		notes: [...sayWeights(circumstances), ...figure.notes.filter(isSaid)],
 		caution: `${notThis(site.named)} ${caution(site.named)}`,
 	};

@@ -28,7 +28,7 @@ export function spreadFigure(
 		subtitle: m.workshop_delegates({ count: delegates }),
 		legend: [],
 		notes: [m.workshop_anonymous()],
-		saidBy: m.workshop_said(),
+		origin: { sources: [m.workshop_said()], address: '' },
 		rows: {
 			columns: [
 				{ key: 'pillar', label: m.workshop_pillar() },
