@@ -120,6 +120,15 @@ describe('a reader who has the file', () => {
 		expect((await ask('/data/scores.csv', { headers })).status).toBe(200);
 	});
 
+	test('of a name that is made of its contents is told the tag and no date', async () => {
+		const { headers } = await ask('/_app/immutable/start.js');
+		expect(headers['last-modified']).toBeUndefined();
+		const again = await ask('/_app/immutable/start.js', {
+			headers: { 'if-none-match': String(headers.etag) },
+		});
+		expect(again.status).toBe(304);
+	});
+
 	test('since a date is told whether it has changed', async () => {
 		const { headers } = await ask('/data/scores.csv');
 		const since = (date: string) => ask('/data/scores.csv', { headers: { 'if-modified-since': date } });

@@ -87,7 +87,10 @@ export async function send(request, response, representation, status = 200) {
 	response.statusCode = status;
 	if (status === 200) {
 		const validators = { etag, 'last-modified': httpDate(modified) };
-		response.setHeader('ETag', etag).setHeader('Last-Modified', httpDate(modified));
+		response.setHeader('ETag', etag);
+		// Under a name of its own contents a date tells nothing.
+		if (!String(response.getHeader('Cache-Control')).includes('immutable'))
+			response.setHeader('Last-Modified', httpDate(modified));
 		response.setHeader('Accept-Ranges', 'bytes');
 		if (fresh(request.headers, validators)) {
 			response.removeHeader('Content-Type');
