@@ -1,5 +1,6 @@
 // A collection: a benchmark with what is known of each country's return, and how much of the country may be published.
 import { z } from 'zod';
+import { parseCsv } from '#lib/exchange/csv.ts';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
 import { LEVELS, STATES } from './terms.ts';
 
@@ -17,7 +18,9 @@ const entry = z.object({
 /** What is said of the values of one country. */
 export type Entry = Readonly<z.infer<typeof entry>>;
 
-const collection = z.object({ version: z.literal(1), countries: z.record(z.string(), entry) });
+/** As it is kept: of values that came later only the level is said. */
+const keptEntry = entry.partial().required({ level: true });
+const collection = z.object({ version: z.literal(1), countries: z.record(z.string(), keptEntry) });
 
 /** By country, each of the package once. */
 export type Entries = ReadonlyMap<string, Entry>;
@@ -25,7 +28,7 @@ export type Entries = ReadonlyMap<string, Entry>;
 /** A country nobody said anything of shows nothing of itself. */
 const SILENT: Entry = { level: 'aggregates', state: 'self_reported', sentBy: '', sentOn: '' };
 
-function kept(text: string | undefined): Readonly<Record<string, Entry>> {
+function kept(text: string | undefined): Readonly<Record<string, z.infer<typeof keptEntry>>> {
 	if (text === undefined) return {};
 	try {
 		const read = collection.safeParse(JSON.parse(text));
@@ -56,7 +59,7 @@ export function readEntries(text: string | undefined, benchmark: BenchmarkPackag
 					.toSorted()
 					.at(-1) ?? '';
 			const found = Object.hasOwn(said, id) ? said[id] : undefined;
-			return [id, found ?? { ...SILENT, sentBy: sentBy.slice(0, 1000), sentOn }];
+			return [id, { ...SILENT, sentBy: sentBy.slice(0, 1000), sentOn, ...found }];
 		}),
 	);
 }
@@ -64,3 +67,34 @@ export function readEntries(text: string | undefined, benchmark: BenchmarkPackag
 /** The text of the file a collection is kept by. */
 export const writeEntries = (entries: Entries): string =>
 	`${JSON.stringify({ version: 1, countries: Object.fromEntries(entries) }, null, '\t')}\n`;
+
+const ANSWER = ['indicator', 'year', 'status', 'value', 'value_low', 'value_high'] as const;
+
+/** What a table of observations answers for each country, whatever order its rows stand in. */
+function answersIn(observations: string | undefined): ReadonlyMap<string, string> {
+	const found = new Map<string, string[]>();
+	const { header, rows } = parseCsv('observations.csv', observations ?? '');
+	for (const { cells } of rows) {
+		const cell = (column: string) => cells[header.indexOf(column)] ?? '';
+		const answer = JSON.stringify(ANSWER.map(cell));
+		found.set(cell('country'), [...(found.get(cell('country')) ?? []), answer]);
+	}
+	return new Map([...found].map(([country, answers]) => [country, answers.toSorted().join()]));
+}
+
+/**
+ * What was said of a collection, as far as it holds of new values too: a country keeps its level, and who sent what, when
+ * and how far it was checked only where it answers as before.
+ * @param text the file the collection was kept by
+ * @param before its observations then
+ * @param after its observations now
+ */
+export function carryEntries(text: string, before: string | undefined, after: string | undefined): string {
+	const then = answersIn(before);
+	const now = answersIn(after);
+	const carried = Object.entries(kept(text)).map(([country, said]): [string, unknown] => [
+		country,
+		then.get(country) === now.get(country) ? said : { level: said.level },
+	]);
+	return `${JSON.stringify({ version: 1, countries: Object.fromEntries<unknown>(carried) }, null, '\t')}\n`;
+}

@@ -1,6 +1,6 @@
 // The desk of a reader's own tables: files in, a map of one column at once, then an index of the columns chosen.
 import { failureOf, type Failure } from '#lib/arrival/fault.ts';
-import { COLLECTION_FILE } from '#lib/disclosure/collection.ts';
+import { carryEntries, COLLECTION_FILE } from '#lib/disclosure/collection.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
 import type { Opened, Review, ShownValue } from '#lib/intake/bench.ts';
@@ -174,8 +174,14 @@ export class OwnDesk {
 		if (texts === null) return null;
 		const recipe = this.recipe === null ? null : writeRecipe(this.recipe);
 		const name = this.kept?.benchmark.card.name ?? this.recipe?.root.name ?? this.opened?.package?.name ?? '';
-		const said = this.kept?.benchmark.texts[COLLECTION_FILE];
-		const collection: OwnContents['texts'] = said === undefined ? {} : { [COLLECTION_FILE]: said };
+		const before = this.kept?.benchmark.texts ?? {};
+		const said = before[COLLECTION_FILE];
+		const collection: OwnContents['texts'] =
+			said === undefined
+				? {}
+				: {
+						[COLLECTION_FILE]: carryEntries(said, before['observations.csv'], texts.get('observations.csv')),
+					};
 		const own = { texts: { ...collection, ...Object.fromEntries(texts) }, recipe };
 		this.kept = await this.#effects.shelf.keep(name, own, this.kept?.benchmark.card ?? null);
 		return this.kept;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COLLECTION_FILE } from '#lib/disclosure/collection.ts';
+import { COLLECTION_FILE, writeEntries } from '#lib/disclosure/collection.ts';
 import type { Opened, Review, ShownValue } from '#lib/intake/bench.ts';
 import type { IntakeFile } from '#lib/intake/files/unpack.ts';
 import { recipeSchema, type Recipe } from '#lib/intake/recipe/recipe.ts';
@@ -119,9 +119,10 @@ describe('a kept collection brought up to date with a new file', () => {
 	it('keeps what was said of its countries, and nothing else of what it was', async () => {
 		const { desk } = deskWith();
 		const card = { id: 'one', name: 'Ours', changed: '2026-11-01T00:00:00.000Z', bytes: 1, revision: 1 };
-		const texts = { 'framework.csv': 'old', 'context.csv': 'old', [COLLECTION_FILE]: 'said' };
+		const said = writeEntries(new Map());
+		const texts = { 'framework.csv': 'old', 'context.csv': 'old', [COLLECTION_FILE]: said };
 		await desk.read([fileOf('good.csv')], { card, texts, recipe: null, isKept: true });
-		const kept = { 'framework.csv': 'good.csv', [COLLECTION_FILE]: 'said' };
+		const kept = { 'framework.csv': 'good.csv', [COLLECTION_FILE]: said };
 		expect((await desk.keep())?.benchmark.texts).toEqual(kept);
 		expect((await desk.keep())?.benchmark.texts).toEqual(kept);
 	});
