@@ -1,7 +1,7 @@
 // What every picture says of itself wherever it goes: method, edition, date, sources, whose weights, and what it is not.
 import type { Snippet } from 'svelte';
 import type { FileAbout, FileWords } from '#lib/exchange/figureFiles.ts';
-import { formatDate, formatList, formatValue, isolate } from '#lib/i18n/format.ts';
+import { formatDate, formatList, formatParts, formatValue, isolate } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getLocale, getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { caution, notThis } from '#lib/i18n/ownWords.ts';
@@ -82,7 +82,7 @@ export function sayProvenance({
 	return [
 		made.join(' '),
 		caution,
-		m.figure_sources({ sources: sources.map(isolate).join('; ') }),
+		m.figure_sources({ sources: formatParts(sources.map(isolate)) }),
 		...notes,
 		...(address === '' ? [] : [m.figure_address({ address })]),
 	];

@@ -1,5 +1,5 @@
 // Reach in the words and rows of pictures: columns of a file, a line over many countries, a line for one.
-import { formatCount } from '#lib/i18n/format.ts';
+import { formatCount, formatParts } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { SiteFooting, SiteFootings } from '#lib/state/footing.ts';
 import {
@@ -66,9 +66,9 @@ export function sayPillarRests(
 ): readonly string[] {
 	if (site.reach === null || !isPillar(site, node.id)) return [];
 	const names = indicatorsOf(site, node.id, method).map(({ name }) => name);
-	return names.length === 0 ? [] : [m.reach_on_list({ list: names.join('; ') })];
+	return names.length === 0 ? [] : [m.reach_on_list({ list: formatParts(names) })];
 }
 
 /** The pillars of a country that rest on one indicator, each by its answer. */
 export const sayAlone = (country: string, answers: readonly string[]): string =>
-	m.reach_only({ answer: `${country} – ${answers.join('; ')}` });
+	m.reach_only({ answer: `${country} – ${formatParts(answers)}` });

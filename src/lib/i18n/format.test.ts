@@ -7,7 +7,9 @@ import {
 	formatList,
 	formatMark,
 	formatOutOf,
+	formatParts,
 	formatScore,
+	formatSeries,
 	formatShare,
 	formatValue,
 	isRange,
@@ -162,4 +164,14 @@ test('names are compared in the reader’s alphabet', () => {
 		'Inde',
 		'Zambie',
 	]);
+});
+
+test.each<[Locale, string, string]>([
+	['en', 'a, b; c', 'a, b'],
+	['ar', 'a, b؛ c', 'a، b'],
+	['fr', 'a, b ; c', 'a, b'],
+	['zh', 'a, b；c', 'a，b'],
+])('what stands one after another in %s is set apart by its own marks', (locale, parts, series) => {
+	expect(writtenIn(locale, () => formatParts(['a, b', 'c']))).toBe(parts);
+	expect(writtenIn(locale, () => formatSeries(['a', 'b']))).toBe(series);
 });

@@ -150,6 +150,16 @@ export function formatList(words: readonly string[]): string {
 	return lists().format(words);
 }
 
+// Intl has no mark between parts that hold commas themselves.
+const SEMICOLONS: Partial<Record<Locale, string>> = { ar: '؛ ', fr: '\u202f; ', zh: '；' };
+const COMMAS: Partial<Record<Locale, string>> = { ar: '، ', zh: '，' };
+
+/** Parts one after another that may hold commas themselves: “a; b, c; d”. */
+export const formatParts = (parts: readonly string[]): string => parts.join(SEMICOLONS[getLocale()] ?? '; ');
+
+/** Short parts one after another, none of which is said to be the last: “a, b, c”. */
+export const formatSeries = (parts: readonly string[]): string => parts.join(COMMAS[getLocale()] ?? ', ');
+
 const alphabets = perLanguage((tag) => new Intl.Collator(tag));
 
 /**

@@ -1,4 +1,5 @@
 // What the pictures of a comparison are made from, and the nodes they run over: the pillars, or one pillar's indicators.
+import { formatParts } from '#lib/i18n/format.ts';
 import { sayReachOver } from '#lib/figures/reach.ts';
 import type { ViewId } from '#lib/geography/regions.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
@@ -124,7 +125,7 @@ export function silentNotes(
 	const [only] = silent;
 	return columns.length === 1 && only !== undefined
 		? [unspoken(site.named, measureName(measure))]
-		: [silentOn(site.named, silent.map(({ name }) => name).join('; '))];
+		: [silentOn(site.named, formatParts(silent.map(({ name }) => name)))];
 }
 
 /** Keeps the countries of a table's rows together: name and code first. */

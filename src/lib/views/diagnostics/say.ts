@@ -1,6 +1,6 @@
 // Statistics in words and numbers of the reader's language; a dash, never a zero, where there is none.
 import type { NodeName } from '#lib/edition/diagnostics.ts';
-import { formatCoefficient, formatCount, formatShare } from '#lib/i18n/format.ts';
+import { formatCoefficient, formatCount, formatParts, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Flag } from '#lib/scoring/diagnostics/correlation.ts';
 import type { Reason, Statistic } from '#lib/scoring/diagnostics/statistic.ts';
@@ -30,7 +30,7 @@ export const sayShare = (share: number | null): string => (share === null ? NONE
 
 /** The line under a table that explains its dashes; empty where there are none. */
 export function explainDashes(reasons: readonly Reason[]): string {
-	return reasons.length === 0 ? '' : m.diag_none({ reasons: reasons.map(sayReason).join('; ') });
+	return reasons.length === 0 ? '' : m.diag_none({ reasons: formatParts(reasons.map(sayReason)) });
 }
 
 /** Names by id; an id nobody named is shown as it stands. */

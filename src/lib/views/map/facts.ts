@@ -1,6 +1,6 @@
 // The two or three facts behind a score on the map, and what is missing: from what the page carries anyway.
 import { answerOf } from '#lib/framework/answer.ts';
-import { formatCount, formatScore } from '#lib/i18n/format.ts';
+import { formatCount, formatParts, formatScore } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { langOfAll } from '#lib/i18n/spoken.ts';
 import type { ScoreBook } from '#lib/scoring/book.ts';
@@ -52,7 +52,7 @@ const NAMES = 3;
 
 function listed(names: readonly string[]): string {
 	const more = names.length - NAMES;
-	return names.slice(0, NAMES).join('; ') + (more > 0 ? ` +${formatCount(more)}` : '');
+	return formatParts(names.slice(0, NAMES)) + (more > 0 ? ` +${formatCount(more)}` : '');
 }
 
 /** The facts as lines to read: the answers, other values where there is room for them, and what is missing. */

@@ -2,7 +2,7 @@
 import { layoutScenarioPath, type Path } from '#lib/charts/plots/scenarioPath.ts';
 import type { ScenarioIndicator } from '#lib/edition/scenario.ts';
 import type { Figure, FigureCell, FigureColumn } from '#lib/figures/figure.ts';
-import { formatScore, isolate } from '#lib/i18n/format.ts';
+import { formatParts, formatScore, isolate } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { tierName } from '#lib/i18n/words.ts';
 import type { SiteCountry, SiteMethod } from '#lib/state/site.ts';
@@ -95,7 +95,7 @@ export function figureOf(scene: Scene): ScenarioFigure {
 				m.scenario_years_note({ edition: edition.name }),
 				...steps
 					.slice(1)
-					.map((step) => `${step.year}: ${sayActions(step, indicators).map(isolate).join('; ')}.`),
+					.map((step) => `${step.year}: ${formatParts(sayActions(step, indicators).map(isolate))}.`),
 			],
 			rows: {
 				columns: [
@@ -118,7 +118,7 @@ export function figureOf(scene: Scene): ScenarioFigure {
 					m.scenario_watermark(),
 					country.name,
 					country.id,
-					sayActions(step, indicators).join('; '),
+					formatParts(sayActions(step, indicators)),
 					sayTier(step.reading?.tier ?? null, method.tiers),
 					step.reading?.score ?? null,
 					step.reading?.low ?? null,

@@ -2,7 +2,7 @@
 import { median } from 'd3-array';
 import type { ChangePage } from '#lib/edition/change.ts';
 import { isFirm, sayCauseName, sayCautions, type CauseWords } from '#lib/figures/causes.ts';
-import { formatCount, formatList, formatPoints } from '#lib/i18n/format.ts';
+import { formatCount, formatList, formatParts, formatPoints } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { unspoken } from '#lib/i18n/ownPages.ts';
 import { hasOwnWords } from '#lib/i18n/ownWords.ts';
@@ -21,7 +21,7 @@ function sayJoined(changes: readonly CountryChange[], year: number, words: Cause
 	const joined = changes.filter(({ facts }) => facts.length > 0);
 	if (joined.length === 0) return m.change_joined_none({ year: String(year) });
 	const list = joined.map(({ country, facts }) => {
-		const named = facts.map((cause) => sayCauseName(cause, words)).join('; ');
+		const named = formatParts(facts.map((cause) => sayCauseName(cause, words)));
 		return `${country.name} (${named})`;
 	});
 	return m.change_joined({

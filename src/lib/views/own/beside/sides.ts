@@ -1,7 +1,7 @@
 // Two benchmarks side by side: the index of each country on a map of its own, and in one table.
 import { tierClass } from '#lib/charts/frame/tiers.ts';
 import type { MapPage } from '#lib/edition/map.ts';
-import { formatScore, formatShare } from '#lib/i18n/format.ts';
+import { formatScore, formatSeries, formatShare } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { tierName } from '#lib/i18n/words.ts';
 import { openBook, type ScoreBook } from '#lib/scoring/book.ts';
@@ -59,7 +59,7 @@ export function pictureOfSide(side: Side): Picture {
 	return {
 		countries: shown.map(({ country: { id, name }, reading }) => ({
 			...{ id, name },
-			said: reading?.score == null ? null : cellsOf(side, book, id).slice(0, 2).join(', '),
+			said: reading?.score == null ? null : formatSeries(cellsOf(side, book, id).slice(0, 2)),
 			shade: tierClass(reading?.score == null ? null : reading.tier, method.tiers.length),
 		})),
 		legend: method.tiers
