@@ -14,7 +14,7 @@ export function learn(locale: string, texts: Iterable<string>): void {
 	spoken.set(locale, known);
 }
 
-/** Forgets what was noted, as a page does that is left. */
+/** Forgets what was noted of every language, as where several documents are made one after another. */
 export function forget(): void {
 	spoken.clear();
 	titles.clear();
