@@ -114,7 +114,7 @@ test('a malformed workbook names row and column of every fault and keeps what wa
 	const faults = broken.getByRole('table').getByRole('row');
 	await expect(faults.nth(1)).toContainText(/broken\.xlsx\s*2\s*value\s*E2/);
 	await expect(faults.nth(2)).toContainText(/3\s*question\s*C3/);
-	await expect(faults.nth(3)).toContainText(/4\s*value\s*E4.*formula/);
+	await expect(faults.nth(3)).toContainText(/formula.*4\s*value\s*E4/);
 	await expect(broken.getByText('In conflict: 1').first()).toBeVisible();
 	expect(await violationsOf(page)).toEqual([]);
 	await broken.getByRole('button', { name: 'Change nothing' }).click();
