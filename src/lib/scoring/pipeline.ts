@@ -86,27 +86,31 @@ const chainOf = (write: (stage: Stage) => string): string =>
 		...weighted.map((stage) => `${stage.name} as materialized (${write(stage)})`),
 	].join(',\n');
 
-const report = (chain: string): string =>
+// Every column costs time to hand over: a median stands where scores do, told by its region; a fault by its child.
+const report = (chain: string, end = ''): string =>
 	[
 		chain,
-		`select 'score' as kind, year, country, node, score, coverage, low, high, rank, tier,
-			null as region, null as median, null as scored, null as child`,
+		`select year, country, node, score, coverage, low, high, rank, tier, null as region, null as scored${end && ', null as child'}`,
 		'from score',
 		'union all',
-		`select 'median', year, null, node, null, null, null, null, null, tier, region, median, scored, null`,
+		`select year, null, node, median, null, null, null, null, tier, region, scored${end && ', null'}`,
 		'from region_median',
+		end,
 	].join('\n');
 
 const FAULTS = `union all
-	select 'fault', year, country, node, score, null, null, null, null, null, null, null, null, child from fault`;
+	select year, country, node, score, null, null, null, null, null, null, null, child from fault`;
 
-const EVERY_NODE = `${report(chainOf((stage) => bodyOf(stage)))}\n${FAULTS}`;
+const EVERY_NODE = report(
+	chainOf((stage) => bodyOf(stage)),
+	FAULTS,
+);
 
 // What stands on an indicator itself does not depend on weights.
 const ABOVE_INDICATORS = report(
 	chainOf((stage) =>
 		stage.name === 'node_score'
-			? `select * from (${bodyOf(stage)}) where node not in (select id from tree where is_leaf)`
+			? `select * from (${bodyOf(stage)}) where node in (select id from tree where not is_leaf)`
 			: bodyOf(stage),
 	),
 );
@@ -116,11 +120,13 @@ const medianRows = z.array(regionMedianRow);
 const faultRows = z.array(scoreFaultRow);
 
 function reportOf(rows: readonly Row[]): Report {
-	const ofKind = (kind: string) => rows.filter((row) => row['kind'] === kind);
+	const isFault = ({ child }: Row): boolean => typeof child === 'string';
+	const isMedian = ({ region }: Row): boolean => typeof region === 'string';
+	const medians = rows.filter(isMedian);
 	return {
-		scores: scoreRows.parse(ofKind('score')),
-		medians: medianRows.parse(ofKind('median')),
-		faults: faultRows.parse(ofKind('fault')),
+		scores: scoreRows.parse(rows.filter((row) => !isMedian(row) && !isFault(row))),
+		medians: medianRows.parse(medians.map((row) => ({ ...row, median: row['score'] }))),
+		faults: faultRows.parse(rows.filter(isFault)),
 	};
 }
 

@@ -9,7 +9,7 @@ with stepped as (
 		node_score.score,
 		weight.upper,
 		weight.weight,
-		weight.aggregation,
+		weight.is_linear,
 		sum(case when node_score.score is not null then weight.share end) over siblings
 			>= (weight.threshold - 1e-9) * sum(case when node_score.applicable > 0 then weight.share end) over siblings
 			as enough
@@ -28,5 +28,5 @@ left join eligible on eligible.year = stepped.year and eligible.country = steppe
 where enough
 	and stepped.score <= 0
 	and weight > 0
-	and stepped.aggregation in ('geometric', 'harmonic')
+	and not stepped.is_linear
 	and (tree.depth > 0 or (above.assessed > 0 and eligible.country is not null));

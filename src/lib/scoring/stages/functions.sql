@@ -22,9 +22,10 @@ create macro between_posts(x, low, high, direction) as case direction
 end;
 
 -- all three means are the arithmetic mean of something: of the score, its logarithm or its inverse (a quasi-arithmetic
--- or Kolmogorov mean). A zero under the latter two makes a mean of zero, as a limit; below zero they have no meaning
-create macro before_mean(aggregation, x) as case
-	when aggregation in ('arithmetic', 'sum') then x
+-- or Kolmogorov mean). A zero under the latter two makes a mean of zero, as a limit; below zero they have no meaning.
+-- is_linear: whether it is the mean of the scores themselves, asked once of a node as asking each score costs time
+create macro before_mean(aggregation, is_linear, x) as case
+	when is_linear then x
 	when x is null then null
 	when x < 0 then 'nan'::double
 	when aggregation = 'geometric' then case when x = 0 then '-infinity'::double else ln(x) end
@@ -38,9 +39,9 @@ create macro after_mean(aggregation, mean, whole) as case
 	when aggregation = 'sum' then mean * whole
 	else mean
 end;
-create macro mean_of(aggregation, whole, weight, x) as after_mean(
+create macro mean_of(aggregation, is_linear, whole, weight, x) as after_mean(
 	any_value(aggregation),
-	sum(case when weight > 0 then weight * before_mean(aggregation, x) end)
+	sum(case when weight > 0 then weight * before_mean(aggregation, is_linear, x) end)
 		/ nullif(sum(case when x is not null then weight end), 0),
 	any_value(whole)
 );

@@ -19,20 +19,20 @@ with recursive climbed as (
 		case
 			when sum(case when score is not null then share end)
 				>= (any_value(threshold) - 1e-9) * sum(case when applicable > 0 then share end)
-				and not bool_or(score <= 0 and weight > 0 and aggregation in ('geometric', 'harmonic'))
-				then rounded(mean_of(aggregation, whole, weight, score), any_value(round_to))
+				and not bool_or(score <= 0 and weight > 0 and not is_linear)
+				then rounded(mean_of(aggregation, is_linear, whole, weight, score), any_value(round_to))
 		end as score,
 		case when not bool_or(low is null and applicable > 0 and weight > 0)
-			then rounded(mean_of(aggregation, whole, weight, low), any_value(round_to))
+			then rounded(mean_of(aggregation, is_linear, whole, weight, low), any_value(round_to))
 		end as low,
 		case when not bool_or(high is null and applicable > 0 and weight > 0)
-			then rounded(mean_of(aggregation, whole, weight, high), any_value(round_to))
+			then rounded(mean_of(aggregation, is_linear, whole, weight, high), any_value(round_to))
 		end as high,
 		case when not bool_or(worst is null and applicable > 0 and weight > 0)
-			then rounded(mean_of(aggregation, whole, weight, worst), any_value(round_to))
+			then rounded(mean_of(aggregation, is_linear, whole, weight, worst), any_value(round_to))
 		end as worst,
 		case when not bool_or(best is null and applicable > 0 and weight > 0)
-			then rounded(mean_of(aggregation, whole, weight, best), any_value(round_to))
+			then rounded(mean_of(aggregation, is_linear, whole, weight, best), any_value(round_to))
 		end as best,
 		sum(share * assessed) as assessed,
 		sum(share * applicable) as applicable,

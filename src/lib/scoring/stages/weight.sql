@@ -1,6 +1,6 @@
 -- one row: the step of a node at a level of the climb: at its own level into its parent, with its weight (the reader's
 --          where one was set), its share among its siblings and the weight of them all (whole); at a deeper level into
---          itself, whole. aggregation and threshold are those of the node stepped into
+--          itself, whole. aggregation, whether it is linear in the scores, and threshold are those of the node stepped into
 -- in: tree, node, custom_weight
 with weighed as (
 	select
@@ -12,6 +12,11 @@ with weighed as (
 	from tree
 	join node on node.id = tree.id
 	left join custom_weight on custom_weight.node = tree.id
+),
+siblings as (
+	select parent, sum(weight) as whole
+	from weighed
+	group by parent
 )
 select
 	weighed.node,
@@ -19,11 +24,13 @@ select
 	weighed.parent as upper,
 	weighed.depth - 1 as depth,
 	weighed.weight,
-	sum(weighed.weight) over (partition by weighed.parent) as whole,
-	coalesce(weighed.weight / nullif(whole, 0), 0) as share,
+	siblings.whole,
+	coalesce(weighed.weight / nullif(siblings.whole, 0), 0) as share,
 	tree.aggregation,
+	tree.aggregation in ('arithmetic', 'sum') as is_linear,
 	tree.threshold
 from weighed
+join siblings on siblings.parent = weighed.parent
 join tree on tree.id = weighed.parent
 union all
 select
@@ -35,5 +42,6 @@ select
 	1 as whole,
 	1 as share,
 	'arithmetic' as aggregation,
+	true as is_linear,
 	0 as threshold
 from weighed;
