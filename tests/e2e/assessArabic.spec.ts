@@ -159,7 +159,7 @@ test('42 answers given in Arabic on a phone and a French file make the scores th
 	await expect(page.getByText('ما زال مفتوحاً: 1 من 1')).toBeVisible();
 	const conflict = page.getByRole('group', { name: inArabic('leg_procedural_powers', 'name') });
 	await conflict.getByRole('radio', { name: 'arabic.csv' }).tap();
-	await page.getByRole('button', { name: 'احتساب درجات هذه البلدان' }).tap();
+	await page.getByRole('button', { name: 'حساب درجات هذه البلدان' }).tap();
 	const merged = await figures(page);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
