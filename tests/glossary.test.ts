@@ -1,11 +1,7 @@
 // The terms of data/translations/glossary.csv, and that neither the package nor the site says what they rule out.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { root } from '../src/cli/steps.mjs';
-import { messageTexts } from './messageTexts.ts';
+import { messageTexts, packageTexts, translationRows } from './messageTexts.ts';
 
 const OTHERS = ['ar', 'es', 'fr', 'ru', 'zh'] as const;
 type Other = (typeof OTHERS)[number];
@@ -19,20 +15,7 @@ const row = z.object({
 	avoid: z.string(),
 });
 
-const table = (name: string): unknown =>
-	Papa.parse(readFileSync(join(root, 'data/translations', name), 'utf8'), {
-		header: true,
-		skipEmptyLines: true,
-	}).data;
-
-const glossary = z.array(row).parse(table('glossary.csv'));
-const text = z.object({ id: z.string(), field: z.string(), text: z.string() });
-const packageTexts = (language: Other) =>
-	z
-		.array(text)
-		.parse(table(`${language}.csv`))
-		.map(({ id, field, text: said }) => [`${id} ${field}`, said] as const);
-
+const glossary = z.array(row).parse(translationRows('glossary.csv'));
 /** The one place where words stand that are used nowhere else: the name a treaty has. */
 const TREATY = 'Optional Protocol on the sale of children, child prostitution and child pornography';
 

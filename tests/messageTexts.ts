@@ -1,6 +1,7 @@
-// What the site says in a language, message by message.
+// What the site and its package say in a language, text by text.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { z } from 'zod';
 import { root } from '../src/cli/steps.mjs';
 
@@ -21,3 +22,21 @@ export function messageTexts(language: Language): readonly (readonly [key: strin
 		return texts.map((each) => [key, each.replace(/\{[^}]*\}/g, '…')] as const);
 	});
 }
+
+/** The rows of a file of `data/translations`, as its header names their cells. */
+export const translationRows = (name: string): unknown =>
+	Papa.parse(readFileSync(join(root, 'data/translations', name), 'utf8'), {
+		header: true,
+		skipEmptyLines: true,
+	}).data;
+
+const translated = z.object({ id: z.string(), field: z.string(), text: z.string() });
+
+/** The texts of the package in a language other than its own, each with its id and field. */
+export const packageTexts = (
+	language: Exclude<Language, 'en'>,
+): readonly (readonly [key: string, text: string])[] =>
+	z
+		.array(translated)
+		.parse(translationRows(`${language}.csv`))
+		.map(({ id, field, text }) => [`${id} ${field}`, text] as const);
