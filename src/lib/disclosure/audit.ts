@@ -1,6 +1,7 @@
 // Whether what is published of some countries leaves each of their scores open, whatever is added to or taken from what.
 import { intervalOf, type Kind, type Setting } from './intervals.ts';
-import { LEAST_WIDTH, LEAST_WITHHELD, type Level } from './terms.ts';
+import type { Level } from '#lib/observations/disclosed.ts';
+import { LEAST_WIDTH, LEAST_WITHHELD } from './terms.ts';
 
 /** A withheld country as it is counted. */
 export interface Withheld {

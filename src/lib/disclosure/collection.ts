@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { parseCsv } from '#lib/exchange/csv.ts';
 import type { BenchmarkPackage } from '#lib/exchange/package.ts';
-import { LEVELS, STATES } from './terms.ts';
+import { LEVELS, STATES } from '#lib/observations/disclosed.ts';
 
 /** The file of a kept benchmark that makes it a collection. It never leaves with what is published. */
 export const COLLECTION_FILE = 'collection.json';

@@ -1,6 +1,7 @@
 // The README of a published collection: what it holds, what is withheld, and what that protects from.
 import type { Disclosure } from './rule.ts';
-import { LEAST_COUNTRIES, LEAST_WIDTH, LEAST_WITHHELD, type Level } from './terms.ts';
+import type { Level } from '#lib/observations/disclosed.ts';
+import { LEAST_COUNTRIES, LEAST_WIDTH, LEAST_WITHHELD } from './terms.ts';
 
 const WHY = {
 	few: `it has fewer than ${LEAST_COUNTRIES} countries`,

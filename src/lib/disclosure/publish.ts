@@ -9,6 +9,7 @@ import { writeTable } from '#lib/exchange/writeTable.ts';
 import { frameworkRow } from '#lib/framework/schema.ts';
 import { findLeaves } from '#lib/framework/tree.ts';
 import { countryRow } from '#lib/geography/country.ts';
+import type { Level } from '#lib/observations/disclosed.ts';
 import { observationRow } from '#lib/observations/observation.ts';
 import { sourceRow } from '#lib/observations/source.ts';
 import { decimalsOf } from '#lib/scoring/published.ts';
@@ -18,7 +19,6 @@ import { countCollection } from './counted.ts';
 import { DISCLOSURE_TABLES, orNull, writeAggregates, writeDisclosure } from './files.ts';
 import { describeDisclosure, writeNotes, type Tally } from './notes.ts';
 import { decideDisclosure, type Disclosure } from './rule.ts';
-import type { Level } from './terms.ts';
 
 export interface CollectionParts {
 	/** The texts of the whole package, by path, and what is read of them. */

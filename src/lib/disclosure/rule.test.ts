@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandsFor, boundFor, solveFor } from '../../../tests/fixtures/attacker.ts';
 import { decideDisclosure, type Collection, type Contributor, type Disclosure } from './rule.ts';
-import { LEVELS, type Level } from './terms.ts';
+import { LEVELS, type Level } from '#lib/observations/disclosed.ts';
 
 const TIERS = [0, 20, 40, 60, 80].map((from, at) => ({ id: `band_${at + 1}`, from }));
 const tierOf = (score: number): string => `band_${Math.min(5, Math.floor(score / 20) + 1)}`;

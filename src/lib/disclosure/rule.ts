@@ -1,6 +1,7 @@
 // The rule of disclosure: what of a collection is published, and why the rest is not.
+import type { Level, Reason } from '#lib/observations/disclosed.ts';
 import { atomsOf, isProtected, type AuditSetting, type Withheld } from './audit.ts';
-import { LEAST_COUNTRIES, type Level, type Reason } from './terms.ts';
+import { LEAST_COUNTRIES } from './terms.ts';
 
 /** A country that is counted: one that has a score of the index. */
 export interface Contributor {

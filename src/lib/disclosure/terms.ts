@@ -1,16 +1,4 @@
-// The words of a collection: how much of a country leaves it, and how far its values were looked at.
-
-/** What of a country is published: its values; the band of its index alone; nothing but its part in aggregates. */
-export const LEVELS = ['full', 'band', 'aggregates'] as const;
-export type Level = (typeof LEVELS)[number];
-
-/** How far the values of a country were looked at by others than itself. */
-export const STATES = ['self_reported', 'checked', 'agreed'] as const;
-export type State = (typeof STATES)[number];
-
-/** Why something is not published: too few countries; it would tell too much of one; scores depend on one another. */
-export const REASONS = ['few', 'derivable', 'relative'] as const;
-export type Reason = (typeof REASONS)[number];
+// What the rule of disclosure asks for, in numbers.
 
 /** The group every country belongs to. */
 export const EVERYONE = 'world';

@@ -23,7 +23,10 @@ export interface SqlTable {
 	readonly rows: number;
 }
 
-const PACKAGE = ['framework', 'countries', 'observations', 'sources', 'evidence', 'initiatives', 'context'];
+const PACKAGE = [
+	...['framework', 'countries', 'observations', 'sources', 'evidence', 'initiatives', 'context'],
+	...['disclosure', 'aggregates'],
+];
 const RESULTS = ['scores', 'medians', 'stability', 'observed'];
 
 /** The folders whose files make the tables. */

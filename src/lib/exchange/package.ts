@@ -3,12 +3,19 @@ import { z } from 'zod';
 import { countryRow, type CountryRow } from '#lib/geography/country.ts';
 import { frameworkCells, resolveKinds, type FrameworkRow } from '#lib/framework/schema.ts';
 import { contextRow, type ContextValue } from '#lib/observations/context.ts';
+import {
+	aggregateRow,
+	disclosureRow,
+	type AggregateRow,
+	type DisclosureRow,
+} from '#lib/observations/disclosed.ts';
 import { evidenceRow, type Evidence } from '#lib/observations/evidence.ts';
 import { initiativeRow, type Initiative } from '#lib/observations/initiative.ts';
 import { observationRow, type Observation } from '#lib/observations/observation.ts';
 import { sourceRow, type Source } from '#lib/observations/source.ts';
 import type { Method } from '#lib/scoring/method.ts';
 import { contractColumns } from './contract.ts';
+import { checkAggregates, checkDisclosed } from './disclosedCheck.ts';
 import { checkDraws, checkExtent, findLongFiles } from './extent.ts';
 import { checkGroups, readGroups, type Groups } from './groups.ts';
 import { checkMethods, type MethodFile } from './methodCheck.ts';
@@ -39,6 +46,9 @@ export interface BenchmarkPackage {
 	readonly initiatives: readonly Initiative[];
 	/** What surrounds readiness; shown beside scores, never scored. */
 	readonly context: readonly ContextValue[];
+	/** What a published collection says of its countries and of all of them together; not there where it is none. */
+	readonly disclosed?: readonly DisclosureRow[];
+	readonly aggregates?: readonly AggregateRow[];
 	readonly methods: readonly Method[];
 	/** Its texts in other languages; not there where it has none. */
 	readonly translations?: Translations;
@@ -139,6 +149,8 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 	const evidence = read('evidence.csv', evidenceRow);
 	const initiatives = read('initiatives.csv', initiativeRow);
 	const context = read('context.csv', contextRow);
+	const disclosed = read('disclosure.csv', disclosureRow);
+	const aggregates = read('aggregates.csv', aggregateRow);
 
 	if (files.has('countries.csv') && countries.rows.length + countries.problems.length === 0)
 		found.push([
@@ -158,6 +170,8 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 		logged: new Set(nodes.filter(({ transform }) => transform === 'log').map(({ id }) => id)),
 	};
 	const { methods, problems: methodProblems } = readMethods(methodTexts(files, options));
+	// What is published of a collection is by its first method.
+	const bands = methods[0] === undefined ? null : new Set(methods[0].method.tiers.map(({ id }) => id));
 	const groups = readGroups(files.get('countries.csv') ?? '');
 	const asked = new Set(methods.map(({ method }) => method.missing_group));
 	const rows = rowsOf(observations);
@@ -172,6 +186,8 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 		checkEvidence('evidence.csv', evidence.rows, ids),
 		checkInitiatives('initiatives.csv', initiatives.rows, ids),
 		checkContext('context.csv', context.rows, ids),
+		checkDisclosed('disclosure.csv', disclosed.rows, ids.countries, bands),
+		checkAggregates('aggregates.csv', aggregates.rows, ids.nodes, bands),
 		methodProblems,
 		checkMethods(methods, indicators),
 		files.has('countries.csv') ? checkGroups(methods, groups) : [],
@@ -197,6 +213,8 @@ export function readPackage(files: Files, options: ReadingOptions = {}): Package
 			observations: rows,
 			evidence: rowsOf(evidence),
 			context: rowsOf(context),
+			...(disclosed.rows.length === 0 ? {} : { disclosed: rowsOf(disclosed) }),
+			...(aggregates.rows.length === 0 ? {} : { aggregates: rowsOf(aggregates) }),
 			...(translated === null || translated.translations.size === 0
 				? {}
 				: { translations: translated.translations }),

@@ -8,7 +8,7 @@ import {
 	type Entry,
 } from '#lib/disclosure/collection.ts';
 import type { Publication } from '#lib/disclosure/publish.ts';
-import type { Level } from '#lib/disclosure/terms.ts';
+import type { Level } from '#lib/observations/disclosed.ts';
 import { formatProblem } from '#lib/exchange/problem.ts';
 import { readPackage, type BenchmarkPackage } from '#lib/exchange/package.ts';
 import type { Device } from '#lib/state/device.ts';
