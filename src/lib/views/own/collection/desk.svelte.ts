@@ -44,8 +44,8 @@ export class CollectionDesk {
 	opening: Opening = $state.raw({ is: 'nothing' });
 	entries: Entries = $state.raw(new Map());
 	publishing: Publishing = $state.raw({ is: 'nothing' });
-	/** How the newest change was kept; null until it is. */
-	kept: OwnKeeping['how'] | null = $state.raw(null);
+	/** How the newest change was kept, `failed` where the store threw; null until it is. What failed is kept with the next. */
+	kept: OwnKeeping['how'] | 'failed' | null = $state.raw(null);
 
 	readonly #effects: Effects;
 	/** What is open, as it was kept last: changes are kept one after another, each over the one before. */
@@ -59,6 +59,8 @@ export class CollectionDesk {
 
 	/** Opens a benchmark kept on this device, with all that was said of it; null where the address names none. */
 	async open(id: string | null): Promise<void> {
+		// What could not be kept of the one that is left.
+		if (this.kept === 'failed') void this.#queue(this.entries);
 		this.#asked += 1;
 		const mine = this.#asked;
 		this.opening = { is: 'nothing' };
@@ -123,15 +125,26 @@ export class CollectionDesk {
 		// What was decided was of other levels.
 		this.#asked += 1;
 		this.publishing = { is: 'nothing' };
-		this.kept = null;
-		this.#last = this.#last.then((own) => own && this.#keep(own, entries));
-		await this.#last;
+		await this.keepAgain();
 	}
 
+	/** Keeps all that was said anew, as after a failure. */
+	async keepAgain(): Promise<void> {
+		this.kept = null;
+		await this.#queue(this.entries);
+	}
+
+	#queue(entries: Entries): Promise<unknown> {
+		return (this.#last = this.#last.then((own) => own && this.#keep(own, entries)));
+	}
+
+	/** Gives what the next change is kept over: what was there before, where the store throws. */
 	async #keep(own: OwnBenchmark, entries: Entries): Promise<OwnBenchmark> {
 		const { card, recipe } = own;
 		const texts = { ...own.texts, [COLLECTION_FILE]: writeEntries(entries) };
-		const { benchmark, how } = await this.#effects.shelf.keep(card.name, { texts, recipe }, card);
+		const { benchmark, how } = await this.#effects.shelf
+			.keep(card.name, { texts, recipe }, card)
+			.catch(() => ({ benchmark: own, how: 'failed' as const }));
 		// Another may have been opened meanwhile.
 		if (this.opening.is === 'open' && this.opening.own === own) {
 			this.opening = { ...this.opening, own: benchmark };

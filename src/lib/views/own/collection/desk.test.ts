@@ -14,6 +14,8 @@ class Slow {
 			return [id, { card, texts: TEXTS, recipe: null, isKept: true }];
 		}),
 	);
+	/** How many more keepings the store of the browser throws at. */
+	broken = 0;
 	write: () => void = () => undefined;
 	readonly #may = new Promise<void>((go) => {
 		this.write = go;
@@ -25,6 +27,10 @@ class Slow {
 
 	async keep(_: string, own: OwnContents, before: OwnBenchmark['card'] | null): Promise<OwnKeeping> {
 		await this.#may;
+		if (this.broken > 0) {
+			this.broken -= 1;
+			throw new DOMException('The transaction was aborted', 'AbortError');
+		}
 		if (before === null || this.kept.get(before.id)?.card.revision !== before.revision)
 			throw new Error('kept over something else');
 		const benchmark = { ...own, card: { ...before, revision: before.revision + 1 }, isKept: true };
@@ -87,4 +93,42 @@ test('nothing can be said of a collection that is left for another', async () =>
 	await desk.say('X01', { level: 'full' });
 	await opening;
 	expect([shelf.levelIn('one', 'X01'), desk.entries.get('X01')?.level]).toEqual([undefined, 'aggregates']);
+});
+
+describe('a change the store of the browser throws at', () => {
+	async function deskOnBroken(times: number) {
+		const made = await deskWith();
+		made.shelf.write();
+		made.shelf.broken = times;
+		await made.desk.say('X01', { level: 'full' });
+		return made;
+	}
+
+	test('is said not to be kept, and stands', async () => {
+		const { shelf, desk } = await deskOnBroken(1);
+		expect([desk.kept, desk.entries.get('X01')?.level]).toEqual(['failed', 'full']);
+		expect(shelf.levelIn('one', 'X01')).toBeUndefined();
+	});
+
+	test('is kept with the next', async () => {
+		const { shelf, desk } = await deskOnBroken(1);
+		await desk.say('X02', { level: 'band' });
+		expect([desk.kept, shelf.levelIn('one', 'X01'), shelf.levelIn('one', 'X02')]).toEqual([
+			...['kept', 'full', 'band'],
+		]);
+	});
+
+	test('is kept when that is tried again, as often as it takes', async () => {
+		const { shelf, desk } = await deskOnBroken(2);
+		await desk.keepAgain();
+		expect([desk.kept, shelf.levelIn('one', 'X01')]).toEqual(['failed', undefined]);
+		await desk.keepAgain();
+		expect([desk.kept, shelf.levelIn('one', 'X01')]).toEqual(['kept', 'full']);
+	});
+
+	test('is tried once more before another collection is opened', async () => {
+		const { shelf, desk, opened } = await deskOnBroken(1);
+		await desk.open('two');
+		expect([opened()?.id, shelf.levelIn('one', 'X01'), desk.kept]).toEqual(['two', 'full', null]);
+	});
 });
