@@ -15,6 +15,8 @@ export interface Scene {
 	readonly edition: { readonly name: string; readonly year: number };
 	readonly indicators: ReadonlyMap<string, ScenarioIndicator>;
 	readonly steps: readonly Step[];
+	/** Whether the package states that the country's index is withheld. */
+	readonly isWithheld?: boolean;
 	/** What a scenario is not; where it is left out, in the words of the shipped site. */
 	readonly caution?: string;
 }
@@ -54,10 +56,13 @@ function pathOf({ method, edition, steps }: Scene): Path {
 	};
 }
 
-function titleOf({ country, method, steps }: Scene): string {
+function titleOf({ country, method, steps, isWithheld }: Scene): string {
 	const [first, last] = [steps[0]?.reading, steps.at(-1)?.reading];
 	const year = String(steps.at(-1)?.year ?? '');
-	if (last?.score == null) return m.scenario_title_unscored({ country: country.name });
+	if (last?.score == null)
+		return isWithheld === true
+			? m.scenario_title_withheld({ country: country.name })
+			: m.scenario_title_unscored({ country: country.name });
 	const after = sayScore(last.score, method);
 	if (first?.score == null)
 		return m.scenario_title_first({
