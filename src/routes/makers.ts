@@ -3,6 +3,7 @@ import { comparePageOf, tilesFor } from '#lib/edition/compare.ts';
 import { COMPARISONS, pageOf } from '#lib/edition/comparisons.ts';
 import { countryPageOf } from '#lib/edition/country/page.ts';
 import { diagnosticsPageOf } from '#lib/edition/diagnostics.ts';
+import { disclosedPageOf } from '#lib/edition/disclosed.ts';
 import { perEdition, type Edition } from '#lib/edition/edition.ts';
 import { filesPageOf, foldersOf, type PublishedFile } from '#lib/edition/files.ts';
 import { mapPageOf } from '#lib/edition/map.ts';
@@ -95,6 +96,10 @@ const makers: { readonly [Kind in PageKind]: Maker<Pages[Kind]> } = {
 	proved: {
 		ids: (edition) => ((edition.bounds ?? []).length > 0 ? [ONLY] : []),
 		make: (edition) => recordPageOf(edition),
+	},
+	disclosed: {
+		ids: ({ package: { aggregates } }) => (aggregates === undefined ? [] : [ONLY]),
+		make: disclosedPageOf,
 	},
 	files: {
 		...only,

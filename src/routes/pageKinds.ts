@@ -2,6 +2,7 @@
 import type { ComparePage } from '#lib/edition/compare.ts';
 import type { CountryPage } from '#lib/edition/country/page.ts';
 import type { DiagnosticsPage } from '#lib/edition/diagnostics.ts';
+import type { DisclosedPage } from '#lib/edition/disclosed.ts';
 import type { FilesPage } from '#lib/edition/files.ts';
 import type { MapPage } from '#lib/edition/map.ts';
 import type { MethodPage } from '#lib/edition/method.ts';
@@ -31,6 +32,8 @@ export interface Pages {
 	readonly diagnostics: DiagnosticsPage;
 	readonly method: MethodPage;
 	readonly proved: RecordPage;
+	/** Of a published collection. */
+	readonly disclosed: DisclosedPage;
 	readonly files: FilesPage;
 	readonly tables: readonly SqlTable[];
 	readonly questionnaire: Questionnaire;

@@ -59,6 +59,39 @@ test('what of each country may be shown is kept, shown before it is saved, and a
 	await expect(page.getByRole('button', { name: 'Save what is published (zip)' })).toBeHidden();
 });
 
+test('a reader of what was published sees the aggregates, the bands that alone are shown, and what is withheld', async ({
+	page,
+}) => {
+	await keepCollection(page);
+	for (const country of COUNTRIES.slice(0, 3)) await shown(page, country).selectOption('full');
+	for (const country of COUNTRIES.slice(3, 6)) await shown(page, country).selectOption('band');
+	await page.getByRole('button', { name: 'See what would be published' }).click();
+	await expect(page.getByRole('table')).toBeVisible(ENGINE);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save what is published (zip)' }).click(),
+	]);
+	const buffer = readFileSync(await download.path());
+	await page.goto('/own');
+	await page.waitForFunction(() => 'isAlive' in globalThis);
+	const file = { name: 'published.zip', mimeType: 'application/zip', buffer };
+	await page.getByRole('main').locator('input[type="file"]').last().setInputFiles(file);
+	await page.getByRole('button', { name: 'Keep this benchmark' }).click(ENGINE);
+	await page
+		.getByRole('link', { name: /^Open as an atlas/ })
+		.first()
+		.click();
+	const together = page.getByRole('region', { name: 'Averages and counts of all countries' });
+	await expect(together.getByRole('row', { name: /^World 15 \d/ })).toBeVisible(ENGINE);
+	await expect(together.getByText('Held back: together with the rest')).not.toHaveCount(0);
+	await expect(together.getByRole('link', { name: /^Land X0/ })).toHaveCount(3);
+	await expect(page.getByRole('row', { name: /Land X04 Band \d.* band only – 0%/ })).toBeVisible();
+	expect(await violationsOf(page, ['main'])).toEqual([]);
+	await together.getByRole('link', { name: 'Land X04' }).click();
+	await expect(page.getByText('Only the band is published of this country')).toBeVisible();
+	await expect(page.getByText('Withheld, but for its band: Band')).toBeVisible();
+});
+
 test('the page of a collection is for everyone, on a phone and from right to left', async ({ page }) => {
 	await keepCollection(page);
 	await page.getByRole('button', { name: 'See what would be published' }).click();

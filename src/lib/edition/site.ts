@@ -9,6 +9,7 @@ import type { Locale } from '#lib/i18n/paraglide/runtime.js';
 import { seriesOf } from '#lib/observations/context.ts';
 import { decimalsOf } from '#lib/scoring/published.ts';
 import type { Method } from '#lib/scoring/method.ts';
+import { siteDisclosureOf, type SiteDisclosure } from './disclosed.ts';
 import type { Edition } from './edition.ts';
 import { siteReachOf, type SiteReach } from './reach.ts';
 import { regionsOf } from './view.ts';
@@ -117,6 +118,8 @@ export interface Site {
 	/** What those are called that the messages have no name for; left out where there are none. */
 	readonly seriesNames?: Readonly<Record<string, string>>;
 	readonly statuses: readonly StatedStatus[];
+	/** What is shown of the countries of a published collection; not there where the package is none. */
+	readonly disclosure?: SiteDisclosure;
 	/** What its questions are and what bears on them; null where nothing does. */
 	readonly reach: SiteReach | null;
 	readonly offers: SiteOffers;
@@ -208,6 +211,7 @@ function plainSite(edition: Edition, locale: Locale): Site {
 	const { methods, context, evidence, initiatives } = edition.package;
 	const countries = countriesIn(edition, locale);
 	const reading = edition.bounds?.[0]?.method;
+	const disclosure = siteDisclosureOf(edition);
 	const inGroups = new Set(countries.flatMap(({ groups }) => groups));
 	return {
 		named: edition.named,
@@ -224,6 +228,7 @@ function plainSite(edition: Edition, locale: Locale): Site {
 		groups: [...DEVELOPMENT_GROUPS, ...INCOME_GROUPS].filter((id) => inGroups.has(id)),
 		series: seriesOf(context),
 		statuses: statedStatuses(edition),
+		...(disclosure === undefined ? {} : { disclosure }),
 		reach: siteReachOf(edition),
 		offers: {
 			questions: edition.questions.length > 0,

@@ -10,7 +10,12 @@ import type { Find } from './find/usualNames.svelte.ts';
 export type Paint =
 	| { readonly is: 'tier'; readonly tier: number; readonly lowCoverage: boolean }
 	| ({ readonly is: 'alone' } & Alone)
-	| { readonly is: 'status'; readonly status: string };
+	| {
+			readonly is: 'status';
+			readonly status: string;
+			/** The tier of a withheld index, where that alone is published. */
+			readonly band?: number;
+	  };
 
 export interface MapRow {
 	readonly country: SiteCountry;
@@ -49,9 +54,24 @@ export function lookOf(paint: Paint, { tiers }: Pick<SiteMethod, 'tiers'>): Look
 	};
 }
 
+/**
+ * The tier of the index of a country of which nothing else is published, by position; null for any other country or node. It is
+ * of the published scores, whatever weights or method are looked at.
+ */
+export function bandAlone(
+	{ disclosure, nodes, methods }: Pick<Site, 'disclosure' | 'nodes' | 'methods'>,
+	node: string,
+	country: string,
+): number | null {
+	const tier = disclosure?.bands[country];
+	if (tier === undefined || nodes.find(({ parent }) => parent === null)?.id !== node) return null;
+	const at = methods[0]?.tiers.findIndex(({ id }) => id === tier) ?? -1;
+	return at < 0 ? null : at;
+}
+
 /** One row per country given, in that order. */
 export function rowsOf(
-	site: Pick<Site, 'statuses' | 'nodes' | 'methods' | 'reach'>,
+	site: Pick<Site, 'statuses' | 'nodes' | 'methods' | 'reach' | 'disclosure'>,
 	members: readonly SiteCountry[],
 	book: ScoreBook,
 	measure: string,
@@ -67,7 +87,9 @@ export function rowsOf(
 		const reading = book.reading(measure, country.id);
 		const footing = footings?.(measure, country.id) ?? null;
 		const alone = method === undefined ? null : aloneOf(footing, reading, method);
-		return { country, reading, footing, paint: paintOf(reading, stated.get(country.id) ?? null, alone) };
+		const paint = paintOf(reading, stated.get(country.id) ?? null, alone);
+		const band = paint.is === 'status' ? bandAlone(site, measure, country.id) : null;
+		return { country, reading, footing, paint: band === null ? paint : { ...paint, band } };
 	});
 }
 

@@ -15,7 +15,11 @@ export const sayAnswer = ({ answer, score }: Pick<Alone, 'answer' | 'score'>, me
 
 /** A paint in as few words as a chip has room for. */
 export const sayChip = (paint: Paint, method: SiteMethod): string =>
-	paint.is === 'alone' ? sayAnswer(paint, method) : sayPaint(paint, method);
+	paint.is === 'alone'
+		? sayAnswer(paint, method)
+		: paint.is === 'status' && paint.band !== undefined
+			? m.disclosed_band({ band: tierName(method.tiers[paint.band]) })
+			: sayPaint(paint, method);
 
 /** A tier with the scores it holds, and whether it is the highest or the lowest. */
 function sayTier(at: number, { tiers, scale }: SiteMethod): string {
@@ -36,7 +40,13 @@ export function sayKey(paint: Paint, method: SiteMethod): string {
 export function sayPaint(paint: Paint, method: SiteMethod): string {
 	if (paint.is === 'alone')
 		return m.reach_alone({ indicator: paint.indicator.name, answer: sayAnswer(paint, method) });
-	return paint.is === 'tier' ? tierName(method.tiers[paint.tier]) : statusName(paint.status);
+	if (paint.is === 'tier') return tierName(method.tiers[paint.tier]);
+	return paint.band === undefined
+		? statusName(paint.status)
+		: m.disclosed_band_said({
+				status: statusName(paint.status),
+				band: tierName(method.tiers[paint.band]),
+			});
 }
 
 /** Why a pillar or the index has no value: it is withheld, where that is stated of it, or nobody has one. */

@@ -8,12 +8,13 @@ import type { Site } from '#lib/edition/site.ts';
 import type { SqlTable } from '#lib/edition/tables.ts';
 import type { OwnPage } from '#lib/state/ownPlace.ts';
 import { COMPARE_VIEWS, type CompareView } from '../../boards/comparisons.ts';
+import { showTogether, type Together } from '../../boards/together.ts';
 import { showCountry, type CountryShown } from '../../boards/country.ts';
 import { ONLY, type PageSource } from '../../pageKinds.ts';
 import { openPage as openPublished } from '../../pages.ts';
 
 export type Shown =
-	| { readonly is: 'map'; readonly page: MapPage }
+	| { readonly is: 'map'; readonly page: MapPage; readonly together: Together | null }
 	| {
 			readonly is: 'compare';
 			readonly view: Comparison;
@@ -30,8 +31,8 @@ export type Shown =
 export async function showPage(open: PageSource, site: Site, asked: OwnPage): Promise<Shown | null> {
 	switch (asked.is) {
 		case 'map': {
-			const page = await open('map', asked.region);
-			return page === null ? null : { is: 'map', page };
+			const [page, together] = await Promise.all([open('map', asked.region), showTogether(open, site)]);
+			return page === null ? null : { is: 'map', page, together };
 		}
 		case 'compare': {
 			const { view, region } = asked;

@@ -83,4 +83,19 @@ test('of a country whose every answer is withheld it is said that it is, and not
 	const answers = answersIn(edition, 'BBB');
 	expect(answers.get('where')).toContain('No band: Withheld.');
 	expect(answers.get('why')).toBe('Withheld');
+	expect(answers.get('next')).toBe('Withheld');
+	expect(answers.get('sure')).toBe('There is no band to be sure of.');
+});
+
+test('of a country of which the band alone is published that band is said, and that the rest is withheld', async () => {
+	const leaves = ['statute', 'treaty', 'hotline', 'delay'];
+	const edition = await tinylandWith({
+		'observations.csv': `country,indicator,year,status,value,source\nAAA,treaty,2025,assessed,1,book\n${leaves
+			.map((id) => `BBB,${id},2025,withheld,,\n`)
+			.join('')}`,
+		'disclosure.csv': 'country,level,counted,state,tier,sent_by,sent_on\nBBB,band,1,agreed,developing,,\n',
+	});
+	const answers = answersIn(edition, 'BBB');
+	expect(answers.get('where')).toContain('Withheld, but for its band: Band 3: developing.');
+	expect(answers.get('sure')).toBe('Withheld');
 });

@@ -4,7 +4,6 @@ import type { CountryStep } from '#lib/edition/country/page.ts';
 import { findFirst, type Lesson } from '#lib/advice/resembleLessons.ts';
 import type { CountryProfile, ProfileItem } from '#lib/edition/country/profile.ts';
 import type { DrawnPlace } from '#lib/edition/country/robustness.ts';
-import { statedAt } from '#lib/figures/rows.ts';
 import { sayAnswer, sayNoValue, sayTierCount } from '#lib/figures/say.ts';
 import { answerOf } from '#lib/framework/answer.ts';
 import { formatCount, formatScore, formatTimes, isRange } from '#lib/i18n/format.ts';
@@ -14,6 +13,7 @@ import { isLowCoverage, type Reading, type ScoreBook } from '#lib/scoring/book.t
 import { aloneOf, footingsIn } from '#lib/state/footing.ts';
 import { rootOf, type Site, type SiteMethod } from '#lib/state/site.ts';
 import { linked, listed, quoted, say, type Piece } from './pieces.ts';
+import { hasBandAlone, isWithheld, sayUnscored } from './withheld.ts';
 
 export interface Answer {
 	readonly id: 'where' | 'why' | 'next' | 'who' | 'sure';
@@ -35,10 +35,6 @@ export interface AnswerGround {
 	readonly lessons: readonly Lesson[];
 }
 
-/** Whether every answer of the country is withheld. */
-const isWithheld = ({ site, profile }: AnswerGround): boolean =>
-	statedAt(site, rootOf(site)?.id ?? '', profile.id) === 'withheld';
-
 function where(ground: AnswerGround, reading: Reading | null): readonly Piece[] {
 	const { site, method, book, profile } = ground;
 	const footing = footingsIn(site, method, book)(rootOf(site)?.id ?? '', profile.id);
@@ -53,11 +49,7 @@ function where(ground: AnswerGround, reading: Reading | null): readonly Piece[] 
 	return [
 		say(
 			reading?.tier == null
-				? isWithheld(ground)
-					? m.five_sentence({
-							text: `${m.five_label({ label: m.standing_no_tier() })} ${statusName('withheld')}`,
-						})
-					: m.five_no_band()
+				? sayUnscored(ground)
 				: m.five_band({ band: tierName(method.tiers[reading.tier]), of: sayTierCount(method) }),
 		),
 		say(site.isOwn === true ? m.five_rests_own(said) : m.five_rests(said)),
@@ -136,6 +128,7 @@ function why(ground: AnswerGround): readonly Piece[] {
 }
 
 function next(ground: AnswerGround): readonly Piece[] {
+	if (isWithheld(ground)) return [say(sayNoValue('withheld'))];
 	const { advice, steps } = ground;
 	const gaps = (advice?.gaps ?? []).filter(({ kind }) => kind !== 'proxy');
 	const first = gaps.find(({ part, act }) => part === 'gap' && act !== null);
@@ -208,11 +201,9 @@ function who(ground: AnswerGround): readonly Piece[] {
 	];
 }
 
-function sure(
-	{ method, place, book, site, profile }: AnswerGround,
-	reading: Reading | null,
-): readonly Piece[] {
-	if (reading?.tier == null) return [say(m.five_sure_none())];
+function sure(ground: AnswerGround, reading: Reading | null): readonly Piece[] {
+	const { method, place, book, site, profile } = ground;
+	if (reading?.tier == null) return [say(hasBandAlone(ground) ? sayNoValue('withheld') : m.five_sure_none())];
 	const { decimals } = method;
 	const { low, high } = reading;
 	return [
