@@ -179,8 +179,10 @@ export async function tryCase(seed: number, number: number): Promise<Verdict> {
 	const draft = await openFiles([fileOf(dice)], context);
 	const applied = draft.recipe === null ? null : await applyRecipe(draft.tables, draft.recipe, context);
 	const problems = [...draft.problems, ...(applied?.problems ?? [])];
-	// One of the texts files are broken with is a word of the language.
-	const told = problems.map((each) => formatIntakeProblem(each).replaceAll(/\bundefined\b(?=[;,.]|$)/g, ''));
+	// One of the texts files are broken with is a word of the language: as a text, the header of a column, or the address of a cell.
+	const told = problems.map((each) =>
+		formatIntakeProblem(each).replaceAll(/\bundefined\b(?=[;,.]|$)|(?<=[:(])undefined(?=\)| \()/g, ''),
+	);
 	const wrong = findForeign(told) ?? (told.length > MOST_TOLD ? `tells ${told.length} things` : null);
 	const made =
 		draft.package !== null

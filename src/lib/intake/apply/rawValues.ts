@@ -31,17 +31,37 @@ export function onlyKey({ title, sheet, file }: Pick<IntakeTable, 'title' | 'she
 	return (name ?? file.replace(/\.[a-z0-9]+$/i, '')).slice(0, 200);
 }
 
-const TRAILING = /^(.*?\p{L}.*?)[\s,;:_–(-]+((?:19|20)\d{2})\)?$/u;
-const LEADING = /^((?:19|20)\d{2})[\s,;:_–-]+(.*\p{L}.*)$/u;
+const YEAR = /^(?:19|20)\d{2}$/;
+const LETTER = /\p{L}/u;
+/** What may stand between a name and its year. */
+const BETWEEN = /^[\s,;:_–-]$/;
+const OPENING = /^[\s,;:_–(-]$/;
 
-/** A header without the year at its end or start: `CPI score 2017` is the CPI score of 2017. */
+/** Where a run of signs ends that begins at a place, going one way. */
+function past(text: string, from: number, step: 1 | -1, signs: RegExp): number {
+	let at = from;
+	while (signs.test(text.charAt(at))) at += step;
+	return at;
+}
+
+/**
+ * A header without the year at its end or start: `CPI score 2017` is the CPI score of 2017. Looks at its ends alone, so that one
+ * of thirty thousand letters takes no longer.
+ */
 export function partYear(header: string): { readonly key: string; readonly year: number | null } {
-	const [, before, after] = TRAILING.exec(header) ?? [];
-	if (before !== undefined && after !== undefined) return { key: before.trim(), year: yearOf(after) };
-	const [, first, rest] = LEADING.exec(header) ?? [];
-	return rest !== undefined && first !== undefined
-		? { key: rest.trim(), year: yearOf(first) }
-		: { key: header, year: null };
+	const whole = header.endsWith(')') ? header.slice(0, -1) : header;
+	const [first, last] = [header.slice(0, 4), whole.slice(-4)];
+	if (YEAR.test(last)) {
+		const before = whole.slice(0, past(whole, whole.length - 5, -1, OPENING) + 1);
+		if (before.length < whole.length - 4 && LETTER.test(before))
+			return { key: before.trim(), year: yearOf(last) };
+	}
+	if (YEAR.test(first)) {
+		const rest = header.slice(past(header, 4, 1, BETWEEN));
+		if (rest.length < header.length - 4 && LETTER.test(rest))
+			return { key: rest.trim(), year: yearOf(first) };
+	}
+	return { key: header, year: null };
 }
 
 interface ValueColumn {
