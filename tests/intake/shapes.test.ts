@@ -1,9 +1,11 @@
 // The shapes tables come in: each is known by itself, and gives the values a reader sees. All values are made up.
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { readPackage } from '#lib/exchange/package.ts';
 import { pastedFile } from '#lib/intake/files/unpack.ts';
+import { writeIntakePackage } from '#lib/intake/package/writePackage.ts';
 import { raw, workbookOf } from '../fixtures/workbook.ts';
-import { fileOf, take, takeText } from './door.ts';
+import { context, fileOf, take, takeText } from './door.ts';
 
 describe('a table is read in the shape it has', () => {
 	test('a row a country with a column an indicator, the year in the name of the file', async () => {
@@ -68,6 +70,33 @@ describe('a table is read in the shape it has', () => {
 		const { values, recipe } = await takeText(text);
 		expect(recipe.indicators).toMatchObject([{ key: 'LAW', name: 'Law on paper' }]);
 		expect(values).toEqual({ 'NPL law_on_paper 2024': 3, 'KEN law_on_paper 2024': 4 });
+	});
+
+	test.each([
+		['codes', 'OBS_STATUS', 'Q'],
+		['codes and labels', 'OBS_STATUS: Observation status', 'Q: Missing value; suppressed'],
+	])('SDMX-CSV whose publisher suppresses values, in %s: these are withheld', async (_, name, status) => {
+		const text =
+			`DATAFLOW,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,${name}\n` +
+			`A:F(1.0),NPL,LAW,2024,3,A\nA:F(1.0),KEN,LAW,2024,,${status}\nA:F(1.0),FJI,LAW,2024,,O\n`;
+		const { values, codes, applied, draft, recipe } = await takeText(text);
+		expect(values).toEqual({ 'NPL law 2024': 3 });
+		expect(applied.withheld).toEqual([{ country: 'KEN', indicator: 'law', year: 2024 }]);
+		expect(codes).toContain('value_suppressed');
+		const made = writeIntakePackage({ tables: draft.tables, recipe, applied }, context) ?? new Map();
+		const read = readPackage(made);
+		expect(read.ok && read.package.observations.map(({ country, status }) => [country, status])).toEqual([
+			['NPL', 'assessed'],
+			['KEN', 'withheld'],
+		]);
+	});
+
+	test('a column of that name in another table is no word of the standard', async () => {
+		const { applied, codes } = await takeText(
+			'REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS\nNPL,LAW,2024,3,A\nKEN,LAW,2024,,Q\n',
+		);
+		expect(applied.withheld).toEqual([]);
+		expect(codes).not.toContain('value_suppressed');
 	});
 
 	test('countries side by side', async () => {

@@ -36,6 +36,7 @@ export const PROBLEM_CODES = [
 	'value_error',
 	'value_too_large',
 	'value_conflict',
+	'value_suppressed',
 	'year_unreadable',
 	'percent_text',
 	'percent_mixed',

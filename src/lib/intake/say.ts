@@ -47,6 +47,7 @@ const SAYINGS: Readonly<Record<ProblemCode, (inputs: Inputs) => string>> = {
 	value_error: m.intake_value_error,
 	value_too_large: m.intake_value_too_large,
 	value_conflict: m.intake_value_conflict,
+	value_suppressed: m.intake_value_suppressed,
 	year_unreadable: m.intake_year_unreadable,
 	percent_text: m.intake_percent_text,
 	percent_mixed: m.intake_percent_mixed,

@@ -9,10 +9,12 @@ import { profileColumn, isMeasured } from '../shape/profile.ts';
 import type { IntakeTable } from '../table.ts';
 import {
 	gatherValues,
+	keyOf,
 	type CountryClaim,
 	type IntakeValue,
 	type TableGathering,
 	type Tally,
+	type WithheldValue,
 } from './gatherValues.ts';
 import { tellIndicators } from './tellIndicators.ts';
 import { tellTable } from './tellTable.ts';
@@ -42,6 +44,8 @@ export interface IndicatorReview {
 /** What a recipe makes of tables. Plain data: it can be sent between workers. */
 export interface Applied {
 	readonly values: readonly IntakeValue[];
+	/** What has no value because its publisher withholds it: each once, and none of which there is a value. */
+	readonly withheld: readonly WithheldValue[];
 	/** In the order of their names. */
 	readonly countries: readonly CountryReview[];
 	readonly indicators: readonly IndicatorReview[];
@@ -148,6 +152,15 @@ function tellMissing(tables: readonly IntakeTable[], { missing }: Fitting): read
 	);
 }
 
+/** @param taken the values by country, indicator and year, as `gatherValues` keys them */
+function withoutValues(
+	withheld: readonly WithheldValue[],
+	taken: ReadonlyMap<string, IntakeValue>,
+): readonly WithheldValue[] {
+	const own = new Map(withheld.map((each) => [keyOf(each), each]));
+	return [...own].flatMap(([key, each]) => (taken.has(key) ? [] : [each]));
+}
+
 /**
  * Applies a recipe. Never rejects but with the signal's reason: what cannot be taken is set aside and told, and what can
  * be is there all the same.
@@ -203,6 +216,10 @@ export async function applyRecipe(
 	];
 	return {
 		values,
+		withheld: withoutValues(
+			gathered.flatMap(({ found }) => found.withheld),
+			taken,
+		),
 		countries,
 		indicators: reviewIndicators(values, recipe, tallies),
 		years: [...new Set(values.map(({ year }) => year))].toSorted((a, b) => a - b),

@@ -21,6 +21,13 @@ export interface IntakeValue {
 	readonly place: string;
 }
 
+/** A value that exists and is not published: of whom, of what, of when. */
+export type WithheldValue = Pick<IntakeValue, 'country' | 'indicator' | 'year'>;
+
+/** What tells values apart. */
+export const keyOf = ({ country, indicator, year }: WithheldValue): string =>
+	`${country}\u0001${indicator}\u0001${year}`;
+
 /** How a text was taken for a country, with its first row. */
 export interface CountryClaim {
 	readonly country: string;
@@ -48,6 +55,7 @@ export interface Tally {
 
 export interface TableGathering {
 	readonly values: readonly IntakeValue[];
+	readonly withheld: readonly WithheldValue[];
 	readonly claims: readonly CountryClaim[];
 	readonly tallies: ReadonlyMap<string, Tally>;
 	/** Groups keyed `code`, or `code|indicator|text`. */
@@ -87,6 +95,7 @@ export interface TableTask {
 
 class Reader {
 	readonly values: IntakeValue[] = [];
+	readonly withheld: WithheldValue[] = [];
 	readonly claims = new Map<string, { claim: CountryClaim; rows: number }>();
 	readonly tallies = new Map<string, Tally>();
 	readonly gathering = new Gathering();
@@ -157,6 +166,10 @@ class Reader {
 		const read = readCell(raw.cell, raw.mark, this.#rules);
 		if (read.kind === 'missing' || standsForNothing(raw.cell, notAssessed)) {
 			tally.missing += 1;
+			if (raw.isSuppressed && raw.year !== null) {
+				this.withheld.push({ country, indicator: id, year: raw.year });
+				this.#note('value_suppressed', raw, country);
+			}
 			return;
 		}
 		if (read.kind !== 'value') {
@@ -196,7 +209,7 @@ class Reader {
 
 	#keep(value: IntakeValue, raw: RawValue): void {
 		const { taken } = this.#task;
-		const key = `${value.country}\u0001${value.indicator}\u0001${value.year}`;
+		const key = keyOf(value);
 		const before = taken.get(key);
 		if (before === undefined) {
 			taken.set(key, value);
@@ -230,6 +243,6 @@ export function gatherValues(task: TableTask): TableGathering {
 		reader.value(raw, taken.country);
 	}
 	const claims = [...reader.claims.values()].map(({ claim, rows }) => ({ ...claim, rows }));
-	const { values, tallies, gathering, conflicts, near, unknownKeys } = reader;
-	return { values, claims, tallies, gathering, conflicts, near, unknownKeys };
+	const { values, withheld, tallies, gathering, conflicts, near, unknownKeys } = reader;
+	return { values, withheld, claims, tallies, gathering, conflicts, near, unknownKeys };
 }

@@ -1,6 +1,7 @@
 // The values of a table one by one, as its recipe says where they are; nothing of them is read yet.
 import type { Cell, CellMark } from '#lib/tables/cells.ts';
 import { headerYear, yearOf } from '../shape/profile.ts';
+import { isSuppressed, statusColumn } from '../shape/sdmx.ts';
 import { cellName, columnOf, textOf, type IntakeTable, type TableColumn } from '../table.ts';
 import type { TableRecipe } from '../recipe/recipe.ts';
 
@@ -22,6 +23,8 @@ export interface RawValue {
 	readonly yearText: string;
 	readonly cell: Cell;
 	readonly mark: CellMark | undefined;
+	/** Whether its publisher says that there is a value, and publishes none. */
+	readonly isSuppressed: boolean;
 }
 
 /** The key of the one indicator of a table that names none. */
@@ -117,6 +120,7 @@ export function* rawValues(table: IntakeTable, recipe: TableRecipe): Generator<R
 			unit: at(recipe.unitColumn),
 		},
 	};
+	const status = recipe.shape === 'long' ? (statusColumn(table)?.at ?? -1) : -1;
 	const fixed = Object.entries(recipe.fix).map(([key, text]) => ({ at: at(key), text }));
 	for (const { row, cells } of table.rows) {
 		if (fixed.some(({ at: place, text }) => place >= 0 && textOf(cells[place]) !== text)) continue;
@@ -124,7 +128,7 @@ export function* rawValues(table: IntakeTable, recipe: TableRecipe): Generator<R
 		const yearText = textOf(cells[places.year]);
 		const said = {
 			...{ row, country: textOf(cells[places.country]), countryName: textOf(cells[places.countryName]) },
-			...{ name: textOf(cells[places.name]), yearText },
+			...{ name: textOf(cells[places.name]), yearText, isSuppressed: isSuppressed(cells[status]) },
 		};
 		for (const { column, key, year, unit } of columns) {
 			const place = cellName(table, row, column.at);

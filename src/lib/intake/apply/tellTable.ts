@@ -22,6 +22,7 @@ const LEVELS: ReadonlyMap<string, ProblemLevel> = new Map([
 	['value_text', 'warning'],
 	['value_error', 'warning'],
 	['value_too_large', 'warning'],
+	['value_suppressed', 'note'],
 	['year_unreadable', 'warning'],
 ]);
 

@@ -99,6 +99,19 @@ function sourceIds(tables: readonly IntakeTable[], { values }: Applied): Readonl
 /** What a package made here is scored by, where nobody says otherwise: every indicator by its own ends. */
 const METHOD = { ...OWN_METHOD, normalisation: 'minmax' };
 
+/** The rows of what its publisher withholds, of indicators that have values. */
+const withheldRows = ({ withheld }: Applied, used: ReadonlySet<string>) =>
+	withheld.flatMap((own) =>
+		used.has(own.indicator)
+			? [
+					{
+						...{ ...own, status: 'withheld', value: null, source: null },
+						...{ confidence: null, locator: null, note: null },
+					},
+				]
+			: [],
+	);
+
 /** Everything a package is written from. */
 export interface PackageParts {
 	readonly tables: readonly IntakeTable[];
@@ -123,9 +136,8 @@ export function writeIntakePackage(
 		['countries.csv', countriesOf(applied, context)],
 		[
 			'observations.csv',
-			writeCsv(
-				OBSERVATIONS,
-				applied.values.map(({ country, indicator, year, value, table, place }) => {
+			writeCsv(OBSERVATIONS, [
+				...applied.values.map(({ country, indicator, year, value, table, place }) => {
 					const { file = '', sheet = null } = tables[table] ?? {};
 					return {
 						...{
@@ -140,7 +152,8 @@ export function writeIntakePackage(
 						...{ locator: plain(sheet === null ? place : `${sheet}!${place}`), note: null },
 					};
 				}),
-			),
+				...withheldRows(applied, used),
+			]),
 		],
 		[
 			'sources.csv',

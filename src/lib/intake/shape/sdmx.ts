@@ -1,6 +1,6 @@
 // SDMX-CSV: a column that holds codes with their labels becomes two, as every other publisher writes them.
 import type { Cell, Grid } from '#lib/tables/cells.ts';
-import { textOf } from '../table.ts';
+import { textOf, type IntakeTable, type TableColumn } from '../table.ts';
 
 const FIRST = /^(DATAFLOW|STRUCTURE)(\[.*\])?(: |$)/;
 const BOTH = /^([^:\s]+):\s+(.*)$/s;
@@ -13,6 +13,18 @@ export const SDMX_COLUMNS: ReadonlySet<string> = new Set([
 	'STRUCTURE_NAME',
 	'ACTION',
 ]);
+
+/** The code of the standard's list of observation statuses (CL_OBS_STATUS) for a missing value that is suppressed. */
+const SUPPRESSED = 'Q';
+
+/** The column of observation statuses of a table in SDMX-CSV; undefined where it has none, or is no such table. */
+export const statusColumn = ({ columns }: Pick<IntakeTable, 'columns'>): TableColumn | undefined =>
+	columns.some(({ header }) => SDMX_COLUMNS.has(header))
+		? columns.find(({ header }) => header.toUpperCase() === 'OBS_STATUS')
+		: undefined;
+
+/** Whether a status says that there is a value, which is not published. */
+export const isSuppressed = (status: Cell | undefined): boolean => textOf(status) === SUPPRESSED;
 
 /** Whether the first row is a header of SDMX-CSV 1.0 or 2.0. */
 export function isSdmx({ rows }: Pick<Grid, 'rows'>): boolean {
