@@ -3,6 +3,7 @@ import { readTagged } from './pdfText.ts';
 import { expect, test } from './fixture.ts';
 
 const BRIEFS = [
+	['Egypt in Arabic', '/ar/brief/EGY'],
 	['China in Chinese', '/zh/brief/CHN'],
 	['the United Kingdom in English', '/brief/GBR'],
 	['Senegal in French', '/fr/brief/SEN'],

@@ -14,6 +14,7 @@ import {
 	formatValue,
 	isRange,
 	localeTag,
+	setCodesApart,
 	formatOften,
 	formatTimes,
 	formatRanks,
@@ -174,4 +175,36 @@ test.each<[Locale, string, string]>([
 ])('what stands one after another in %s is set apart by its own marks', (locale, parts, series) => {
 	expect(writtenIn(locale, () => formatParts(['a, b', 'c']))).toBe(parts);
 	expect(writtenIn(locale, () => formatSeries(['a', 'b']))).toBe(series);
+});
+
+describe('a code in a text that runs from the right', () => {
+	// Marks made visible: « and » for what is set apart, ~ for what keeps a code whole.
+	const seen = (text: string): string =>
+		setCodesApart(text, 'ar').replaceAll('\u2068', '«').replaceAll('\u2069', '»').replaceAll('\u2060', '~');
+
+	test.each([
+		['المؤشر 16.a.1، 2018 و2019', 'المؤشر «16.a.1»، 2018 و2019'],
+		['مؤشر 16.a.1: المؤسسات', 'مؤشر «16.a.1»: المؤسسات'],
+		['أدوات 5Rights و4Cs', 'أدوات «5Rights» و«4Cs»'],
+		['شبكات 4G في البلد', 'شبكات «4G» في البلد'],
+		['النسخة 2b53075', 'النسخة «2b53075»'],
+		['في 2017-12-07.', 'في «2017-~12-~07».'],
+		['البلاغات (IV-11-d)', 'البلاغات («IV-~11-~d»)'],
+	])('keeps its order: %s', (text, apart) => {
+		expect(seen(text)).toBe(apart);
+		expect(seen(setCodesApart(text, 'ar'))).toBe(apart);
+	});
+
+	test.each([
+		'الفئة 0-14 سنة، 80-100% من الأطفال',
+		'الوثيقة WG-CP/2/12 وSP.POP.0014.TO.ZS',
+		'https://example.org/report-265287h.htm',
+		'2022/23 و16:9 و0.5 وM49',
+	])('is no number, range, address or code that begins with a letter: %s', (text) => {
+		expect(setCodesApart(text, 'ar')).toBe(text);
+	});
+
+	test('stands as it is in a text from the left', () => {
+		expect(setCodesApart('indicateur 16.a.1', 'fr')).toBe('indicateur 16.a.1');
+	});
 });

@@ -1,5 +1,5 @@
 // Numbers, shares and lists as the reader's language writes them.
-import { getLocale, getTextDirection, type Locale } from './paraglide/runtime.js';
+import { getLocale, getTextDirection, toLocale, type Locale } from './paraglide/runtime.js';
 
 // Arabic keeps Latin digits, as ITU's own Arabic pages do; engines disagree on the default.
 const TAGS: Readonly<Record<Locale, string>> = {
@@ -112,14 +112,16 @@ const shortDays = perLanguage(
 
 /** A day of a record, `2022-09-22`, in short: 22 Sept 2022. What names no day, such as `2022-09`, stays as it is. */
 export function formatDay(iso: string): string {
-	return /^\d{4}-\d\d-\d\d$/.test(iso) ? shortDays().format(new Date(`${iso}T00:00:00Z`)) : iso;
+	return /^\d{4}-\d\d-\d\d$/.test(iso)
+		? shortDays().format(new Date(`${iso}T00:00:00Z`))
+		: setCodesApart(iso);
 }
 
 const longDays = perLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
 
 /** A day of a record, `2025-06-05`, in full: 5 June 2025. What names no day, such as `2022-09`, stays as it is. */
 export function formatLongDay(iso: string): string {
-	return /^\d{4}-\d\d-\d\d$/.test(iso) ? longDays().format(new Date(`${iso}T00:00:00Z`)) : iso;
+	return /^\d{4}-\d\d-\d\d$/.test(iso) ? longDays().format(new Date(`${iso}T00:00:00Z`)) : setCodesApart(iso);
 }
 
 /** Points gained or lost, with their sign and one decimal, in an order of their own where the text runs from the right. */
@@ -168,6 +170,20 @@ const alphabets = perLanguage((tag) => new Intl.Collator(tag));
  */
 export const isolate = (text: string): string =>
 	getTextDirection() === 'rtl' ? `\u2068${text}\u2069` : text;
+
+// A number that goes on in Latin letters, as 16.a.1 or 5Rights do, and a day as records write it. What begins with a letter keeps
+// its order by itself, but may be broken after a hyphen.
+const CODES =
+	/(?<![\w\u2066-\u2069./:-])(?:\d{4}-\d\d(?:-\d\d)?(?![\w-])|\d+(?:[./:-]\w+)*?[./:-]?[A-Za-z][\w./:-]*\w|\d+[A-Za-z]|[A-Z]+-\d+-[a-z])(?!\w)/g;
+
+/**
+ * A text with its codes set apart and unbroken, where it runs from the right: there a number that follows an Arabic letter is set as
+ * one, and 16.a.1 would be read a.1.16. The same text in a language that runs from the left.
+ */
+export const setCodesApart = (text: string, locale: string = getLocale()): string =>
+	getTextDirection(toLocale(locale)) === 'ltr'
+		? text
+		: text.replace(CODES, (code) => `\u2068${code.replaceAll('-', '-\u2060')}\u2069`);
 
 /** Compares names in the alphabet of a language, the reader's own unless another is given. */
 export function compareNames(a: string, b: string, locale: Locale = getLocale()): number {

@@ -5,6 +5,7 @@ test('a width grows with the size of the letters, and accents above a letter tak
 	expect(textWidth('Nepal', 20)).toBeCloseTo(2 * textWidth('Nepal', 10), 12);
 	expect(textWidth('Cote'.normalize('NFD'), 10)).toBe(textWidth('Côte'.normalize('NFD'), 10));
 	expect(textWidth('尼泊尔', 10)).toBe(30);
+	expect(textWidth('\u2068IV-\u206011-\u2060d\u2069', 10)).toBe(textWidth('IV-11-d', 10));
 });
 
 describe(wrapText, () => {

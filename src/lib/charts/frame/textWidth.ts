@@ -2,8 +2,8 @@
 
 const NARROW = new Set("iljIft.,:;'’|!()[]{}-·‐ \u00a0");
 const WIDE = new Set('mwMW@%—…&');
-/** What takes no room: marks on a letter, and marks of direction. */
-const MARK = /^[\p{M}\u2066-\u2069]$/u;
+/** What takes no room: marks on a letter, marks of direction, and what keeps two signs on a line. */
+const MARK = /^[\p{M}\u2060\u2066-\u2069]$/u;
 const CAPITAL = /^\p{Lu}$/u;
 const FULL_WIDTH = /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]$/u;
 const ARABIC = /^[\u0600-\u06ff\u0750-\u077f]$/u;

@@ -1,5 +1,6 @@
 // A page with the texts of its package in the reader's words, where there are any.
 import { textKey } from '#lib/framework/textKey.ts';
+import { setCodesApart } from '#lib/i18n/format.ts';
 import { learn, learnTitle } from '#lib/i18n/spoken.ts';
 
 /** Texts in a language by the keys (`textKey`) of those they stand for. */
@@ -54,14 +55,15 @@ function changeEach(value: object, change: (inner: unknown, key: string) => unkn
 const isStill = <Page>(_page: Page, spoken: unknown): spoken is Page => spoken !== undefined;
 
 /**
- * The same page, its texts in other words. Ids, numbers and what has no words stay as they are; the page given is not
+ * The same page, its texts in other words, with codes in these as their direction asks (`setCodesApart`). Ids, numbers and what has no words stay as they are; the page given is not
  * changed. What was said is noted as being in the language (`langOf`).
  */
 export function speak<Page>(page: Page, words: Words, locale: string): Page {
 	const said = new Set<string>();
 	const inWords = (text: string, place: string): string => {
-		const found = wordFor(words, text, place);
-		if (found === undefined) return text;
+		const word = wordFor(words, text, place);
+		if (word === undefined) return text;
+		const found = setCodesApart(word, locale);
 		said.add(found);
 		if (place === 'title' && found !== text) learnTitle(locale, found, text);
 		return found;

@@ -48,6 +48,15 @@ describe('the words of an edition', () => {
 });
 
 describe('a page in other words', () => {
+	test('sets codes apart where its words run from the right, and knows the text by that', () => {
+		const words = { [textKey('Law')]: 'المؤشر 16.a.1' };
+		expect(speak({ name: 'Law' }, words, 'fr')).toEqual({ name: 'المؤشر 16.a.1' });
+		overwriteGetLocale(() => 'ar');
+		const { name } = speak({ name: 'Law' }, words, 'ar');
+		expect(name).toBe('المؤشر \u206816.a.1\u2069');
+		expect(langOf(name)).toBeUndefined();
+	});
+
 	test('names the title a document was published under, where it is called otherwise', () => {
 		speak({ title: 'Law' }, { [textKey('Law')]: 'Loi' }, getLocale());
 		speak({ title: 'Same' }, { [textKey('Same')]: 'Same' }, getLocale());
