@@ -10,6 +10,7 @@ import { languageOf } from '#lib/exchange/translations/translation.ts';
 import { publishesScores } from '#lib/scoring/published.ts';
 import type { Problem } from '#lib/exchange/problem.ts';
 import { FOUNDATION, STAGES } from '#lib/scoring/stages/stages.ts';
+import { carriedFonts, messagesOfScripts } from './build/carriedFonts.ts';
 import { readEditionBefore, writeChangesSince } from './build/changesSince.ts';
 import { readCompanions } from './build/companions.ts';
 import { writeMaps } from './build/layoutMaps.ts';
@@ -20,6 +21,7 @@ import { DONE, isFolder, misuse, refuse } from './terminal.ts';
 const SYNOPSIS = 'usage: node src/cli/run.mjs build [package folder] [output folder]';
 
 type Files = ReadonlyMap<string, string>;
+type Contents = ReadonlyMap<string, string | Uint8Array>;
 
 function hashOf(files: Files): string {
 	const hash = createHash('sha256');
@@ -29,12 +31,12 @@ function hashOf(files: Files): string {
 	return hash.digest('hex');
 }
 
-async function writeFiles(folder: string, files: Files): Promise<void> {
+async function writeFiles(folder: string, files: Contents): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
-	for (const [name, text] of files) {
+	for (const [name, content] of files) {
 		const path = join(folder, name);
 		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, text);
+		await writeFile(path, content);
 	}
 }
 
@@ -91,7 +93,8 @@ export async function main(args: readonly string[]): Promise<number> {
 	const about = aboutPackage(files, benchmark.framework);
 	const edition = { ...benchmark.edition, hash: hashOf(files), package: about };
 
-	await writeFiles(outFolder, outputs);
+	const fonts = await carriedFonts([...files.values(), ...(await messagesOfScripts())]);
+	await writeFiles(outFolder, new Map<string, string | Uint8Array>([...outputs, ...fonts]));
 	const ids = methods.filter(publishesScores).map(({ id }) => id);
 	const compared = await writeChangesSince(dataFolder, join(outFolder, 'changes'), ids);
 	if (compared !== DONE) return compared;

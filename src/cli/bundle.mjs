@@ -43,10 +43,13 @@ async function build(modules, folder) {
 	await vite.build({
 		...{ root, configFile: false, envDir: false, publicDir: false, logLevel: 'error' },
 		plugins: [leaveScripts(folder)],
-		// The engine finds its own files beside it, the drivers of browsers too.
+		// The engine finds its own files beside it, the drivers of browsers and the tool for fonts too.
 		ssr: {
 			noExternal: true,
-			external: ['@duckdb/duckdb-wasm', '@duckdb/node-api', '@playwright/test', 'selenium-webdriver'],
+			external: [
+				...['@duckdb/duckdb-wasm', '@duckdb/node-api', '@playwright/test', 'selenium-webdriver'],
+				'subset-font',
+			],
 		},
 		build: {
 			...{ ssr: true, outDir: folder, emptyOutDir: false, minify: false, target: 'node20' },

@@ -47,7 +47,33 @@ test('a picture is saved as SVG with title, method, edition, date, sources and c
 	])
 		expect(words).toContain(part);
 	expect(svg).not.toMatch(/class=|<script|<a |var\(--/);
+	expect(svg.match(/@font-face/g)).toHaveLength(2);
 });
+
+for (const [script, address, kind, family, signs] of [
+	['Arabic', '/ar/region/africa', 'حفظ بصيغة', 'Noto Sans Arabic', /\p{Script=Arabic}/u],
+	['Chinese', '/zh/region/africa', '保存为', 'Noto Sans SC', /\p{Script=Han}/u],
+] as const)
+	test(`a picture in ${script} carries a font for every sign it writes, for devices that have none`, async ({
+		page,
+	}) => {
+		await openAwake(page, address);
+		const arriving = page.waitForEvent('download');
+		await page.getByRole('button', { name: `${kind} SVG` }).click();
+		const svg = await textOf(await arriving);
+		const faces = [
+			...svg.matchAll(/@font-face\{font-family:'([^']+)'[^}]*?url\(([^)]+)\)[^}]*range:([^}]+)\}/g),
+		];
+		const carried = faces.filter((face) => face[1] === family);
+		for (const [, , font] of carried) expect(font).toMatch(/^data:font\/woff2;base64,d09GMg/);
+		const held = new Set(carried.flatMap(([, , , range = '']) => range.split(',')));
+		const words = svg.replace(/<style[^]*?<\/style>|<[^>]+>/g, '');
+		const written = Array.from(words).filter((sign) => signs.test(sign));
+		expect(written.length).toBeGreaterThan(200);
+		const code = (sign: string) =>
+			`U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+		expect([...new Set(written)].filter((sign) => !held.has(code(sign)))).toEqual([]);
+	});
 
 test('a picture is saved as PNG, sharp enough for print', async ({ page }) => {
 	await openAwake(page, '/compare/heat/cis');

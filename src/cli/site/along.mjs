@@ -10,8 +10,9 @@ const base = 'en';
 const isLeftOut =
 	/(^|\/)\.|\.(br|gz)$|^preview\.png$|^service-worker\.js$|^along\.json$|^_app\/version\.json$|(^|\/)404\.html$/;
 const isOfEngine = /\.wasm$/;
-/** Scripts, and what the package says in a language. */
-const isOfLanguage = /^(?:_app\/immutable|pages\/words|data\/package\/translations)\/([a-z]{2})[/.]/;
+/** Scripts, what the package says in a language, and the letters of pictures in it. */
+const isOfLanguage =
+	/^(?:_app\/immutable|pages\/words|data\/package\/translations|data\/fonts)\/([a-z]{2})[/.]/;
 
 /**
  * @param {string} name of a page's file

@@ -9,9 +9,11 @@ import {
 	formatOutOf,
 	formatParts,
 	formatScore,
+	formatSentences,
 	formatSeries,
 	formatShare,
 	formatValue,
+	isolate,
 	isRange,
 	localeTag,
 	setCodesApart,
@@ -175,6 +177,23 @@ test.each<[Locale, string, string]>([
 ])('what stands one after another in %s is set apart by its own marks', (locale, parts, series) => {
 	expect(writtenIn(locale, () => formatParts(['a, b', 'c']))).toBe(parts);
 	expect(writtenIn(locale, () => formatSeries(['a', 'b']))).toBe(series);
+});
+
+test.each<[Locale, string]>([
+	['en', 'One. Two.'],
+	['zh', '一。二。'],
+])('sentences in %s follow one another as its writers set them', (locale, written) => {
+	const said = locale === 'zh' ? ['一。', '', '二。'] : ['One.', '', 'Two.'];
+	expect(writtenIn(locale, () => formatSentences(said))).toBe(written);
+});
+
+test.each([
+	['ar', 'KidsRights Foundation؛ نسخة في مستودع', '\u2067KidsRights Foundation؛ نسخة في مستودع\u2069'],
+	['ar', 'UNCTAD (Geneva)', '\u2068UNCTAD (Geneva)\u2069'],
+	['en', 'UNCTAD (Geneva)', 'UNCTAD (Geneva)'],
+] as const)('in %s “%s” inside a sentence runs as it is read', (locale, text, apart) => {
+	overwriteGetLocale(() => locale);
+	expect(isolate(text)).toBe(apart);
 });
 
 describe('a code in a text that runs from the right', () => {

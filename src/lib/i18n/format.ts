@@ -162,14 +162,20 @@ export const formatParts = (parts: readonly string[]): string => parts.join(SEMI
 /** Short parts one after another, none of which is said to be the last: “a, b, c”. */
 export const formatSeries = (parts: readonly string[]): string => parts.join(COMMAS[getLocale()] ?? ', ');
 
+/** Sentences one after another, each with its own full stop; Chinese has no space between them. Empty ones are left out. */
+export const formatSentences = (sentences: readonly string[]): string =>
+	sentences.filter((each) => each !== '').join(getLocale() === 'zh' ? '' : ' ');
+
 const alphabets = perLanguage((tag) => new Intl.Collator(tag));
 
 /**
- * A text in another language than the reader's, such as a publisher's name, to stand inside a sentence: where that runs from the
- * right, it is set apart, so that its commas and brackets stay with it.
+ * A text to stand inside a sentence that runs from the right, such as a publisher's name: set apart, so that its commas and brackets
+ * stay with it. What has a word in the reader's script runs as that does, though it begin with a name in another.
  */
-export const isolate = (text: string): string =>
-	getTextDirection() === 'rtl' ? `\u2068${text}\u2069` : text;
+export function isolate(text: string): string {
+	if (getTextDirection() === 'ltr') return text;
+	return `${/\p{Script=Arabic}/u.test(text) ? '\u2067' : '\u2068'}${text}\u2069`;
+}
 
 // A number that goes on in Latin letters, as 16.a.1 or 5Rights do, and a day as records write it. What begins with a letter keeps
 // its order by itself, but may be broken after a hyphen.

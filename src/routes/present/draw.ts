@@ -5,7 +5,8 @@ import { pageOf } from '#lib/edition/comparisons.ts';
 import type { MapPage } from '#lib/edition/map.ts';
 import type { HeldFigure } from '#lib/figures/held.ts';
 import { sayProvenance } from '#lib/figures/provenance.ts';
-import { carryFonts, drawSheet } from '#lib/figures/save.ts';
+import { drawSheet } from '#lib/figures/save.ts';
+import { carryFonts, carryNone } from '#lib/figures/sheets/carried.ts';
 import { colorsOf } from '#lib/figures/slides/colors.ts';
 import type { DrawnSlide, DrawOptions, DrawSlide } from '#lib/figures/slides/drawn.ts';
 import { layoutSlide, sayFoot, SLIDE } from '#lib/figures/slides/slideSheet.ts';
@@ -106,8 +107,7 @@ async function drawView(slide: Slide, drawer: Drawer, options: DrawOptions): Pro
 			);
 		});
 		const { title, foot, props } = pictureOf(held, slide, site, options);
-		const fonts = options.carriesFonts ? carryFonts() : Promise.resolve([]);
-		const drawn = await drawSheet({ props, context }, fonts);
+		const drawn = await drawSheet({ props, context }, options.carriesFonts ? carryFonts : carryNone);
 		const { figure, about } = held;
 		return {
 			...drawn,
@@ -132,10 +132,7 @@ async function drawWords(
 ): Promise<DrawnSlide> {
 	const sheet = wordsSheet(slide, site, new Date());
 	const props = { ...sheet, format: SLIDE };
-	const drawn = await drawSheet(
-		{ props, context },
-		options.carriesFonts ? carryFonts() : Promise.resolve([]),
-	);
+	const drawn = await drawSheet({ props, context }, options.carriesFonts ? carryFonts : carryNone);
 	const { title, subtitle, rows } = sheet.figure;
 	return {
 		...drawn,

@@ -31,6 +31,12 @@ describe(wrapText, () => {
 		for (const line of lines) expect(line.split('\u2068').length, line).toBe(line.split('\u2069').length);
 	});
 
+	test('of texts inside one another each goes on in its own direction', () => {
+		const [outer, inner] = wrapText('\u2067مجموعة \u2068One Two\u2069 معاهدات\u2069', 85, 14);
+		expect(outer).toMatch(/^\u2067.*\u2068.*\u2069\u2069$/);
+		expect(inner).toMatch(/^\u2067\u2068Two\u2069/);
+	});
+
 	test('a text that fits is one line, and no text is none', () => {
 		expect(wrapText('Nepal', 100, 14)).toEqual(['Nepal']);
 		expect(wrapText('', 100, 14)).toEqual([]);

@@ -48,20 +48,29 @@ export function wrapText(text: string, width: number, size: number): readonly st
 		}
 	}
 	if (line.trim() !== '') lines.push(line.trim());
-	return text.includes(FIRST_STRONG) ? keepIsolated(lines) : lines;
+	return text.includes(CLOSE) ? keepIsolated(lines) : lines;
 }
 
-/** What opens and closes a text that keeps its own direction. */
-const [FIRST_STRONG, CLOSE] = ['\u2068', '\u2069'];
+const [OPEN, CLOSE] = [/[\u2066-\u2068]/, '\u2069'];
+
+/** What of the texts that keep their own direction is open at the end of a line, given what was open at its beginning. */
+function openAfter(before: string, line: string): string {
+	const open = Array.from(before);
+	for (const sign of line) {
+		if (OPEN.test(sign)) open.push(sign);
+		else if (sign === CLOSE) open.pop();
+	}
+	return open.join('');
+}
 
 /** A text that keeps its own direction and is broken in its middle keeps it on each of its lines. */
 function keepIsolated(lines: readonly string[]): readonly string[] {
-	let open = 0;
+	let before = '';
 	return lines.map((line) => {
-		const before = FIRST_STRONG.repeat(open);
-		const count = (mark: string) => line.split(mark).length - 1;
-		open = Math.max(0, open + count(FIRST_STRONG) - count(CLOSE));
-		return `${before}${line}${CLOSE.repeat(open)}`;
+		const after = openAfter(before, line);
+		const whole = `${before}${line}${CLOSE.repeat(after.length)}`;
+		before = after;
+		return whole;
 	});
 }
 

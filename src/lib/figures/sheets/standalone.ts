@@ -1,4 +1,5 @@
 // A drawing of the page made to stand on its own: every style written into it, no class, no script, no link.
+import { facesOf, type CarriedFont } from './carried.ts';
 
 /** What a drawing's look is made of, as SVG attributes, with the values that need no saying. */
 const LOOKS: readonly (readonly [property: string, usual: string])[] = [
@@ -93,37 +94,65 @@ function copyOf(element: Element): Element | null {
 	return copy;
 }
 
-/** A font to be carried along, as the data address of its file. */
-export interface CarriedFont {
-	readonly family: string;
-	readonly address: string;
-	readonly range: string;
+/** A drawing with all that it looks like. */
+export interface Standalone {
+	/** Of an SVG file, the same to the letter for the same drawing. */
+	readonly text: (fonts: readonly CarriedFont[]) => string;
+	/** What is written in it. */
+	readonly words: string;
 }
 
 /**
- * The text of an SVG file, so many millimetres large, that looks as the drawing does where it stands on the page. The drawing must
+ * An SVG file, so many millimetres large, that looks as the drawing does where it stands on the page. The drawing must
  * be in the document, since its styles are asked of the browser.
  */
 export function standaloneSvg(
 	drawing: SVGSVGElement,
-	fonts: readonly CarriedFont[],
 	size: { readonly width: number; readonly height: number },
-): string {
+): Standalone {
 	const copy = copyOf(drawing);
 	if (copy === null) throw new Error('the drawing is not shown, so it cannot be saved');
 	copy.setAttribute('width', roundNumbers(`${size.width}mm`));
 	copy.setAttribute('height', roundNumbers(`${size.height}mm`));
 	copy.setAttribute('font-family', plainFamilies(getComputedStyle(drawing).fontFamily));
-	const faces = fonts.map(
-		({ family, address, range }) =>
-			`@font-face{font-family:'${family}';font-weight:100 900;src:url(${address}) format('woff2');unicode-range:${range}}`,
-	);
-	if (faces.length > 0) {
-		const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
-		style.textContent = faces.join('');
-		copy.prepend(style);
+	// Letters as wide as their font has them, as they were measured, and not as whole pixels.
+	copy.setAttribute('text-rendering', 'geometricPrecision');
+	const words = copy.textContent;
+	const text = (fonts: readonly CarriedFont[]): string => {
+		const whole = copy.cloneNode(true);
+		if (fonts.length > 0 && whole instanceof Element) {
+			const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
+			style.textContent = facesOf(fonts);
+			whole.prepend(style);
+		}
+		return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(whole)}\n`;
+	};
+	return { text, words };
+}
+
+/** How wide a picture is drawn to see whether its letters are there, in pixels. */
+const PROBE = 480;
+/** Chromium tells that a picture is there a task before the fonts inside it are, and until then draws no letters. */
+const aTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+function draw(image: HTMLImageElement, width: number, height: number): HTMLCanvasElement {
+	const canvas = document.createElement('canvas');
+	canvas.width = Math.round(width);
+	canvas.height = Math.round(height);
+	const pen = canvas.getContext('2d');
+	if (pen === null) throw new Error('this browser cannot draw the picture');
+	pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return canvas;
+}
+
+/** Waits until a picture, drawn again, looks as it did before: its fonts are in use then. */
+async function settle(image: HTMLImageElement, { width, height }: { width: number; height: number }) {
+	const seen: string[] = [];
+	// A browser that hides what it draws from pages never gives the same twice.
+	while (seen.length < 3 || (seen.length < 12 && seen.at(-1) !== seen.at(-2))) {
+		seen.push(draw(image, PROBE, (PROBE * height) / width).toDataURL());
+		await aTask();
 	}
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
 }
 
 /** The picture of an SVG file as PNG, `scale` pixels to its unit. Rejects where the browser cannot draw it. */
@@ -134,12 +163,8 @@ export async function rasterise(
 	const image = new Image();
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 	await image.decode();
-	const canvas = document.createElement('canvas');
-	canvas.width = Math.round(width * scale);
-	canvas.height = Math.round(height * scale);
-	const pen = canvas.getContext('2d');
-	if (pen === null) throw new Error('this browser cannot draw the picture');
-	pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+	await settle(image, { width, height });
+	const canvas = draw(image, width * scale, height * scale);
 	return new Promise((resolve, reject) => {
 		canvas.toBlob((blob) => {
 			if (blob === null) reject(new Error('this browser cannot write a PNG'));

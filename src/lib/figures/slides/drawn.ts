@@ -22,6 +22,8 @@ export interface DrawnSlide extends Size {
 	readonly subtitle: string;
 	/** The text of an SVG file. */
 	readonly svg: string;
+	/** Whether fonts of a script it is written in did not arrive. */
+	readonly isLacking?: boolean;
 	/** What stands at its foot. */
 	readonly foot: readonly string[];
 	/** What the speaker wrote, line by line. */

@@ -1,5 +1,5 @@
 // A deck as one file that any browser opens from a disk: slides as SVG, notes, sources, and no address it would ask for anything.
-import type { CarriedFont } from '../sheets/standalone.ts';
+import { facesOf, type CarriedFont } from '../sheets/carried.ts';
 import type { DrawnSlide } from './drawn.ts';
 import script from './html.script.js?raw';
 import style from './html.style.css?raw';
@@ -36,10 +36,6 @@ function sectionOf(slide: DrawnSlide, at: number, notes: string): string {
 
 /** The text of the file. */
 export function writeDeckHtml(slides: readonly DrawnSlide[], about: DeckHtml): string {
-	const faces = about.fonts.map(
-		({ family, address, range }) =>
-			`@font-face{font-family:'${family}';font-weight:100 900;src:url(${address}) format('woff2');unicode-range:${range}}`,
-	);
 	const sections = slides.map((slide, at) => sectionOf(slide, at, about.notes));
 	return `<!doctype html>
 <html lang="${about.lang}" dir="${about.direction}">
@@ -48,7 +44,7 @@ export function writeDeckHtml(slides: readonly DrawnSlide[], about: DeckHtml): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>${escape(about.title)}</title>
-<style>${faces.join('')}
+<style>${facesOf(about.fonts)}
 ${style}</style>
 </head>
 <body>

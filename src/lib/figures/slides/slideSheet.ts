@@ -1,7 +1,7 @@
 // Where everything stands on a slide: a title, a legend, the picture as large as can be, and one short foot. The rest is in the notes.
 import { wrapText } from '#lib/charts/frame/textWidth.ts';
 import type { FileAbout } from '#lib/exchange/figureFiles.ts';
-import { formatCount, isolate } from '#lib/i18n/format.ts';
+import { formatCount, formatParts, formatSentences, isolate } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { LegendEntry, Size } from '../figure.ts';
 import { BOLD, setLegend, setText, type Format, type SheetLayout, type SheetText } from '../sheets/sheet.ts';
@@ -114,7 +114,7 @@ export function sayFoot(
 	format: Format,
 ): readonly string[] {
 	const boundaries = m.map_note_boundaries();
-	const said = [notThis, ...(notes.includes(boundaries) ? [boundaries] : [])].join(' ');
+	const said = formatSentences([notThis, ...(notes.includes(boundaries) ? [boundaries] : [])]);
 	const room = format.width - 2 * format.pad;
 	const rows = format.height > format.width ? 5 : 2;
 	for (let count = sources.length; ; count -= 1) {
@@ -123,7 +123,7 @@ export function sayFoot(
 			...sources.slice(0, count).map(isolate),
 			...(more === 0 ? [] : [m.slide_more({ count: formatCount(more) })]),
 		];
-		const line = `${said} ${basis} · ${hash}. ${m.figure_sources({ sources: named.join('; ') })}`;
+		const line = `${said} ${basis} · ${hash}. ${m.figure_sources({ sources: formatParts(named) })}`;
 		if (count <= 1 || wrapText(line, room, format.line).length <= rows) return [line];
 	}
 }

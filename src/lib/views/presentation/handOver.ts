@@ -1,5 +1,5 @@
 // Files of a deck: every slide drawn, one after another, and put into one.
-import { carryFonts } from '#lib/figures/save.ts';
+import { carryFonts } from '#lib/figures/sheets/carried.ts';
 import { writeDeckHtml } from '#lib/figures/slides/html.ts';
 import type { DrawnSlide, DrawOptions, DrawSlide } from '#lib/figures/slides/drawn.ts';
 import { fileStem, siteName } from '#lib/i18n/ownWords.ts';
@@ -61,7 +61,8 @@ const enlarge = ({ svg, width, height }: DrawnSlide): string =>
 
 const titleOf = (drawn: readonly DrawnSlide[], site: Site): string => drawn[0]?.title ?? siteName(site.named);
 
-export async function savePptx(order: HandOver): Promise<void> {
+/** Saves the deck for PowerPoint; gives whether its pictures lack fonts of their script. */
+export async function savePptx(order: HandOver): Promise<boolean> {
 	const { site } = order;
 	const { writePptx } = await import('#lib/figures/pptx/write.ts');
 	const drawn = await drawAll(order, { drawing: 'picture', carriesFonts: true });
@@ -75,19 +76,23 @@ export async function savePptx(order: HandOver): Promise<void> {
 	);
 	const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 	download(`${fileStem(site.named)}-${getLocale()}.pptx`, new Blob([Uint8Array.from(bytes)], { type }));
+	return drawn.some(({ isLacking }) => isLacking === true);
 }
 
-export async function saveHtml(order: HandOver): Promise<void> {
+/** Saves the deck as one file for any browser; gives whether it lacks fonts of its script. */
+export async function saveHtml(order: HandOver): Promise<boolean> {
 	const { site } = order;
 	const drawn = await drawAll(order, { drawing: 'slide', carriesFonts: false });
 	const { name: edition, hash } = site.edition;
-	const text = writeDeckHtml(drawn, {
+	const about = {
 		...{ title: titleOf(drawn, site), lang: getLocale(), direction: getTextDirection() },
 		...{ edition: m.footer_edition({ edition, hash }), keys: m.deck_keys_file(), notes: m.slide_notes() },
-		fonts: await carryFonts(),
-	});
+	};
+	const { fonts, isLacking } = await carryFonts(writeDeckHtml(drawn, { ...about, fonts: [] }));
+	const text = writeDeckHtml(drawn, { ...about, fonts });
 	download(
 		`${fileStem(site.named)}-${getLocale()}.html`,
 		new Blob([text], { type: 'text/html;charset=utf-8' }),
 	);
+	return isLacking;
 }
