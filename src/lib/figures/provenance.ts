@@ -1,7 +1,14 @@
 // What every picture says of itself wherever it goes: method, edition, date, sources, whose weights, and what it is not.
 import type { Snippet } from 'svelte';
 import type { FileAbout, FileWords } from '#lib/exchange/figureFiles.ts';
-import { formatDate, formatList, formatParts, formatValue, isolate } from '#lib/i18n/format.ts';
+import {
+	formatDate,
+	formatList,
+	formatParts,
+	formatSentences,
+	formatValue,
+	isolate,
+} from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getLocale, getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import { caution, notThis } from '#lib/i18n/ownWords.ts';
@@ -63,7 +70,7 @@ export function provenanceOf(figure: Figure, circumstances: Circumstances): File
 		date: formatDate(now),
 		...(figure.origin ?? { address, sources: method.publishers }),
 		notes: [...sayWeights(circumstances), ...figure.notes.filter(isSaid)],
-		caution: `${notThis(site.named)} ${caution(site.named)}`,
+		caution: formatSentences([notThis(site.named), caution(site.named)]),
 	};
 }
 
@@ -80,7 +87,7 @@ export function sayProvenance({
 }: FileAbout): readonly string[] {
 	const made = [m.figure_method({ method }), m.footer_edition({ edition, hash }), m.figure_made({ date })];
 	return [
-		made.join(' '),
+		formatSentences(made),
 		caution,
 		m.figure_sources({ sources: formatParts(sources.map(isolate)) }),
 		...notes,

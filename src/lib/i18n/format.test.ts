@@ -4,6 +4,7 @@ import {
 	formatBytes,
 	formatCoefficient,
 	formatCount,
+	formatLabel,
 	formatList,
 	formatMark,
 	formatOutOf,
@@ -194,6 +195,15 @@ test.each([
 ] as const)('in %s “%s” inside a sentence runs as it is read', (locale, text, apart) => {
 	overwriteGetLocale(() => locale);
 	expect(isolate(text)).toBe(apart);
+});
+
+test.each<[Locale, string]>([
+	['en', 'Source: a'],
+	['fr', 'Source\u00a0: a'],
+	['zh', 'Source：a'],
+])('in %s a label has the colon of the language', (locale, written) => {
+	overwriteGetLocale(() => locale);
+	expect(formatLabel('Source', 'a')).toBe(written);
 });
 
 describe('a code in a text that runs from the right', () => {

@@ -156,11 +156,23 @@ export function formatList(words: readonly string[]): string {
 const SEMICOLONS: Partial<Record<Locale, string>> = { ar: '؛ ', fr: '\u202f; ', zh: '；' };
 const COMMAS: Partial<Record<Locale, string>> = { ar: '، ', zh: '，' };
 
+/** What stands between two short parts that are not in one text. */
+export const comma = (): string => COMMAS[getLocale()] ?? ', ';
+
 /** Parts one after another that may hold commas themselves: “a; b, c; d”. */
 export const formatParts = (parts: readonly string[]): string => parts.join(SEMICOLONS[getLocale()] ?? '; ');
 
 /** Short parts one after another, none of which is said to be the last: “a, b, c”. */
-export const formatSeries = (parts: readonly string[]): string => parts.join(COMMAS[getLocale()] ?? ', ');
+export const formatSeries = (parts: readonly string[]): string => parts.join(comma());
+
+// No line is broken before a colon in French, and Chinese has one as wide as its signs.
+const COLONS: Partial<Record<Locale, string>> = { fr: '\u00a0: ', zh: '：' };
+
+/** A label before what it is of: “Source: a title”. */
+export const formatLabel = (label: string, of = ''): string => `${label}${COLONS[getLocale()] ?? ': '}${of}`;
+
+/** What ends a sentence that is put together of parts. */
+export const fullStop = (): string => (getLocale() === 'zh' ? '。' : '.');
 
 /** Sentences one after another, each with its own full stop; Chinese has no space between them. Empty ones are left out. */
 export const formatSentences = (sentences: readonly string[]): string =>

@@ -6,6 +6,7 @@ export const PACKAGE_LANGUAGE = 'en';
 
 const spoken = new Map<string, Set<string>>();
 const titles = new Map<string, Map<string, string>>();
+const quotes = new Map<string, string>();
 
 /** Notes texts as being in a language, so that they are spoken and set as such. */
 export function learn(locale: string, texts: Iterable<string>): void {
@@ -18,6 +19,7 @@ export function learn(locale: string, texts: Iterable<string>): void {
 export function forget(): void {
 	spoken.clear();
 	titles.clear();
+	quotes.clear();
 }
 
 /** The language a text of the package stands in, where that is not the page's; undefined where it is. */
@@ -35,3 +37,13 @@ export function learnTitle(locale: string, said: string, original: string): void
 
 /** The title a document has where it was published, for one that is said in other words; undefined for any other. */
 export const originalOf = (title: string): string | undefined => titles.get(getLocale())?.get(title);
+
+/** A sentence of the page that ends in a text of the package, noted where that stands in another language. */
+export function quote(before: string, text: string): string {
+	const sentence = before + text;
+	if (langOf(text) !== undefined) quotes.set(sentence, text);
+	return sentence;
+}
+
+/** The text in the package's own language that a sentence ends in; undefined where it is the page's to its end. */
+export const quotedIn = (sentence: string): string | undefined => quotes.get(sentence);

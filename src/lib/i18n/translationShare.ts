@@ -1,5 +1,5 @@
 // How much of a package's texts stands in the page's language, and how much of that was reviewed, in words.
-import { formatCount, formatShare } from './format.ts';
+import { formatCount, formatSentences, formatShare } from './format.ts';
 import { m } from './paraglide/messages.js';
 
 /** How many texts there are, how many of them are said in a language, and how many of those were reviewed. */
@@ -14,8 +14,8 @@ export function sayShare(share: Share | undefined): string {
 	if (share === undefined) return '';
 	const { texts, said, reviewed } = share;
 	const counts = { reviewed: formatCount(reviewed), texts: formatCount(texts) };
-	return [
+	return formatSentences([
 		...(said > 0 ? [m.translate_share({ share: formatShare(reviewed / texts), ...counts })] : []),
 		...(said < texts ? [m.translate_lacking({ count: formatCount(texts - said) })] : []),
-	].join(' ');
+	]);
 }

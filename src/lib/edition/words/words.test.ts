@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textKey } from '#lib/framework/textKey.ts';
-import { langOf, originalOf } from '#lib/i18n/spoken.ts';
+import { langOf, originalOf, quote, quotedIn } from '#lib/i18n/spoken.ts';
 import { getLocale, overwriteGetLocale } from '#lib/i18n/paraglide/runtime.js';
 import { tinyland } from '../../../../tests/fixtures/edition.ts';
 import { indexEdition, type Edition } from '../edition.ts';
@@ -48,6 +48,13 @@ describe('the words of an edition', () => {
 });
 
 describe('a page in other words', () => {
+	test('tells the text a sentence ends in, where that stands in another language', () => {
+		overwriteGetLocale(() => 'fr');
+		speak({ name: 'Law' }, { [textKey('Law')]: 'Loi' }, 'fr');
+		expect(quotedIn(quote('Népal : ', 'As told'))).toBe('As told');
+		expect(quotedIn(quote('Népal : ', 'Loi'))).toBeUndefined();
+	});
+
 	test('sets codes apart where its words run from the right, and knows the text by that', () => {
 		const words = { [textKey('Law')]: 'المؤشر 16.a.1' };
 		expect(speak({ name: 'Law' }, words, 'fr')).toEqual({ name: 'المؤشر 16.a.1' });

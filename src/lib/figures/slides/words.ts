@@ -1,7 +1,7 @@
 // A slide of words: the first, the last, or one between two parts of a deck.
 import { createRawSnippet } from 'svelte';
 import type { Site } from '#lib/edition/site.ts';
-import { formatDate } from '#lib/i18n/format.ts';
+import { formatDate, formatSentences } from '#lib/i18n/format.ts';
 import { caution, notThis, siteName } from '#lib/i18n/ownWords.ts';
 import { addressOf } from '#lib/i18n/address.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
@@ -50,7 +50,11 @@ export function usualWords(
 export function wordsLines(site: Pick<Site, 'named' | 'edition'>, now: Date): readonly string[] {
 	const { name: edition, hash } = site.edition;
 	return [
-		`${notThis(site.named)} ${m.footer_edition({ edition, hash: hash.slice(0, 12) })} ${m.figure_made({ date: formatDate(now) })}`,
+		formatSentences([
+			notThis(site.named),
+			m.footer_edition({ edition, hash: hash.slice(0, 12) }),
+			m.figure_made({ date: formatDate(now) }),
+		]),
 	];
 }
 

@@ -1,6 +1,6 @@
 // What a room said as a figure, and what comes of it as rows.
 import type { Figure, FigureRows } from '#lib/figures/figure.ts';
-import { formatCount } from '#lib/i18n/format.ts';
+import { formatCount, formatLabel } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { tierName } from '#lib/i18n/words.ts';
 import type { SiteCountry, SiteMethod, SiteNode } from '#lib/state/site.ts';
@@ -54,7 +54,7 @@ export function outcomeRows(
 		columns: [
 			{ key: 'country', label: m.table_country() },
 			{ key: 'iso3', label: m.column_code() },
-			{ key: 'median_band', label: `${m.workshop_under()}: ${m.table_tier()}` },
+			{ key: 'median_band', label: formatLabel(m.workshop_under(), m.table_tier()) },
 			{ key: 'median_score', label: m.workshop_under() },
 			{ key: 'usual_band', label: m.workshop_most() },
 			{ key: 'usual_band_delegates', label: m.workshop_most() },

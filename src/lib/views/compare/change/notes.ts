@@ -2,8 +2,16 @@
 import { median } from 'd3-array';
 import type { ChangePage } from '#lib/edition/change.ts';
 import { isFirm, sayCauseName, sayCautions, type CauseWords } from '#lib/figures/causes.ts';
-import { formatCount, formatList, formatParts, formatPoints } from '#lib/i18n/format.ts';
+import {
+	formatCount,
+	formatLabel,
+	formatList,
+	formatParts,
+	formatPoints,
+	formatSeries,
+} from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { quote } from '#lib/i18n/spoken.ts';
 import { unspoken } from '#lib/i18n/ownPages.ts';
 import { hasOwnWords } from '#lib/i18n/ownWords.ts';
 import { FACTORS } from '#lib/scoring/change.ts';
@@ -53,7 +61,7 @@ const sayWeak = (changes: readonly CountryChange[], { site }: CauseWords): reado
 	changes.flatMap(({ country, facts }) =>
 		facts.flatMap(({ indicator, note }) => {
 			const name = site.nodes.find(({ id }) => id === indicator)?.shortName ?? indicator;
-			return note === null ? [] : [`${country.name}, ${name}: ${note}`];
+			return note === null ? [] : [quote(formatLabel(formatSeries([country.name, name])), note)];
 		}),
 	);
 
