@@ -1,8 +1,9 @@
 // The one writer of what the reader is looking at: selection, the weights' live scores, and the engine behind them.
 import { getContext, setContext } from 'svelte';
 import { failureOf, type Failure } from '#lib/arrival/fault.ts';
-import { bookOf, type ScoreBook } from '#lib/scoring/book.ts';
+import type { ScoreBook } from '#lib/scoring/book.ts';
 import type { LiveScorer } from '#lib/scoring/live.ts';
+import { Answers, type Answer, type Scored } from './answers.ts';
 import { Robustness, type Draw, type RobustnessState } from './robustness.svelte.ts';
 import {
 	defaultSelection,
@@ -44,6 +45,7 @@ const NOTHING: Choices = {
 export class Session {
 	readonly #options: SessionOptions;
 	readonly #robustness: Robustness;
+	readonly #answers: Answers;
 	#selection: Selection = $state.raw(defaultSelection(NOTHING));
 	#highlighted: string | null = $state.raw(null);
 	#engine: EngineState = $state.raw({ is: 'absent' });
@@ -51,10 +53,13 @@ export class Session {
 	#liveWeights: Selection['weights'] | null = $state.raw(null);
 	#opening: Promise<LiveScorer> | null = null;
 	#following: Promise<void> | null = null;
+	/** The newest of those that score ahead. */
+	#ahead: readonly Selection['weights'][] = [];
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
 		this.#robustness = new Robustness(options.draw);
+		this.#answers = new Answers(options.tiers);
 		this.#selection = defaultSelection(options.choices);
 	}
 
@@ -130,34 +135,40 @@ export class Session {
 	}
 
 	/**
+	 * Scores by the chosen method weights that may be asked for next, so that they are there then: one after another, for as long
+	 * as nothing is asked for and no others are to be scored ahead. Opens no engine.
+	 */
+	async scoreAhead(next: readonly Selection['weights'][]): Promise<void> {
+		this.#ahead = next;
+		const { method } = this.#selection;
+		for (const weights of next) {
+			const isFree = this.#engine.is === 'ready' && this.#following === null;
+			if (!isFree || this.#ahead !== next || this.#selection.method !== method) return;
+			if (weights.size > 0) await this.#answer({ method, weights });
+		}
+	}
+
+	/**
 	 * The bounds of every node by a method that reads them, with the reader's own weights; null when the engine has failed
 	 * (see `engine`).
 	 */
-	boundsBy(method: string): Promise<ScoreBook | null> {
-		return this.#bookOf(method, this.#selection.weights, []);
+	async boundsBy(method: string): Promise<ScoreBook | null> {
+		return (await this.#answer({ method, weights: this.#selection.weights }))?.book ?? null;
 	}
 
 	/**
 	 * The scores of the chosen method with weights that are not those of the selection, which stays as it is; null when the
 	 * engine has failed (see `engine`).
 	 */
-	scoreWith(weights: Selection['weights']): Promise<ScoreBook | null> {
-		const { method } = this.#selection;
-		return this.#bookOf(method, weights, this.#options.tiers.get(method) ?? []);
+	async scoreWith(weights: Selection['weights']): Promise<ScoreBook | null> {
+		return (await this.#answer({ method: this.#selection.method, weights }))?.book ?? null;
 	}
 
-	async #bookOf(
-		method: string,
-		weights: Selection['weights'],
-		tiers: readonly string[],
-	): Promise<ScoreBook | null> {
+	async #answer(of: Scored): Promise<Answer | null> {
 		const live = await this.#open();
 		if (live === null) return null;
 		try {
-			return bookOf({
-				...{ method, tiers },
-				...(await live.score({ method, years: [this.#options.year], weights })),
-			});
+			return await this.#answers.once(of, () => live.score({ ...of, years: [this.#options.year] }));
 		} catch (fault) {
 			this.#fail(fault);
 			return null;
@@ -183,6 +194,7 @@ export class Session {
 	#fail(fault: unknown): void {
 		this.#opening = null;
 		this.#live = null;
+		this.#answers.forget();
 		this.#robustness.stop();
 		this.#engine = { is: 'failed', ...failureOf(fault) };
 	}
@@ -207,22 +219,17 @@ export class Session {
 	}
 
 	async #score({ method, weights }: Selection): Promise<void> {
-		const live = await this.#open();
-		if (live === null) return;
-		try {
-			const result = await live.score({ method, years: [this.#options.year], weights });
-			const tiers = this.#options.tiers.get(method) ?? [];
-			if (this.#selection.weights.size === 0) return;
-			const book = (this.#live = bookOf({ method, tiers, ...result }));
-			this.#liveWeights = weights;
-			// What was drawn for other weights says nothing of these.
-			void this.#robustness.start({ method, weights }).then((drawn) => {
-				if (drawn !== null && this.#live === book)
-					this.#live = bookOf({ method, tiers, ...result, robustness: drawn.places });
-			});
-		} catch (fault) {
-			this.#fail(fault);
-		}
+		const of = { method, weights };
+		// What was scored before is shown at once.
+		const answer = this.#answers.find(of) ?? (await this.#answer(of));
+		if (answer === null || this.#selection.weights.size === 0) return;
+		const { report, book } = answer;
+		this.#live = book;
+		this.#liveWeights = weights;
+		// What was drawn for other weights says nothing of these.
+		void this.#robustness.start(of).then((drawn) => {
+			if (drawn !== null && this.#live === book) this.#live = this.#answers.bookOf(of, report, drawn);
+		});
 	}
 }
 

@@ -2,6 +2,7 @@
 import type { ScoreBook } from '#lib/scoring/book.ts';
 import type { Selection } from '#lib/state/selection.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
+import type { Books } from './movers.ts';
 
 type Weights = Selection['weights'];
 
@@ -43,7 +44,7 @@ export class Comparison {
 	 * The scores before and after, by the method that is chosen; null while one of the two is not there. While newer weights are
 	 * being scored, those after are of the ones before them.
 	 */
-	get books(): { readonly before: ScoreBook; readonly after: ScoreBook } | null {
+	get books(): Books | null {
 		const before = this.#find(this.start);
 		const after = this.#find(this.#wanted) ?? this.#onItsWay();
 		return before === null || after === null ? null : { before, after };

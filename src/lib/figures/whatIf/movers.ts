@@ -30,6 +30,12 @@ export interface Moves<Country> {
 	readonly unscored: number;
 }
 
+/** The scores before and after, by one method. */
+export interface Books {
+	readonly before: ScoreBook;
+	readonly after: ScoreBook;
+}
+
 /** Below this a score is shown as the same. */
 const NOTHING = 0.05;
 
@@ -37,7 +43,7 @@ const NOTHING = 0.05;
 export function movesOf<Country extends { readonly id: string }>(
 	countries: readonly Country[],
 	node: string,
-	{ before, after }: { readonly before: ScoreBook; readonly after: ScoreBook },
+	{ before, after }: Books,
 ): Moves<Country> {
 	const known = countries.flatMap((country): readonly Mover<Country>[] => {
 		const [was, is] = [before.reading(node, country.id), after.reading(node, country.id)];
