@@ -109,6 +109,20 @@ test('what leaves the page of the spread is said to be the word of the room, and
 	await expect(page.getByRole('button', { name: 'Link to this view' })).toHaveCount(0);
 });
 
+test('the spread on the screen is asked no question of weights, and leads nowhere', async ({ page }) => {
+	await page.goto('/workshop#chair', { waitUntil: 'networkidle' });
+	await gather(page, room(3));
+	await page.getByRole('button', { name: 'Present', exact: true }).click();
+	const slide = page.getByRole('dialog', { name: 'How important the room finds each pillar' });
+	await expect(slide.getByRole('button', { name: 'Notes', exact: true })).toBeAttached();
+	await expect(slide.getByRole('button', { name: 'What if…' })).toHaveCount(0);
+	await expect(slide.getByRole('button', { name: 'QR code' })).toHaveCount(0);
+	for (const key of ['w', 'q', 'n']) await page.keyboard.press(key);
+	await expect(slide.getByRole('region', { name: 'Notes' })).toBeVisible();
+	await expect(page.getByRole('complementary', { name: 'What if…' })).toHaveCount(0);
+	await expect(page.getByRole('dialog')).toHaveCount(1);
+});
+
 for (const path of ['/workshop#chair', '/ar/workshop#chair'])
 	test(`${path} with codes gathered, some of them refused, is for everyone`, async ({ page }) => {
 		test.slow();
