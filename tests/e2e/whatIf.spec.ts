@@ -129,11 +129,15 @@ test('after a change of method the movers are told by that method', async ({ pag
 test.describe('a panel that does not arrive', () => {
 	test.use({ expectedFault: /Failed to load resource|net::ERR|Failed to fetch dynamically imported module/ });
 
-	test('says so on a page', async ({ page, context }) => {
+	test('says so on a page, and is offered again', async ({ page, context }) => {
 		await page.goto('/region/africa', { waitUntil: 'networkidle' });
 		await context.setOffline(true);
 		await page.keyboard.press('w');
 		await expect(page.getByRole('alert')).toContainText('a part of this page did not arrive');
+		await context.setOffline(false);
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect(law(page, '×2')).toBeAttached();
+		await expect(page.getByRole('alert')).toHaveCount(0);
 	});
 
 	test('says so beside a slide, and is offered again', async ({ page, context }) => {
