@@ -1,4 +1,6 @@
 // A workshop on weights: a phone makes a code, the chair reads it, and the room sees what holds.
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { writeCode } from '../../src/lib/workshop/code.ts';
 import { faultsInEveryLook } from './axe.ts';
@@ -60,6 +62,13 @@ test('the room of nineteen sees its spread and what holds, keeps it, and hands i
 	const saving = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'The outcome as CSV' }).click();
 	expect((await saving).suggestedFilename()).toMatch(/-workshop-2026\.csv$/);
+	const presenting = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'The spread as PowerPoint' }).click();
+	const file = await presenting;
+	expect(file.suggestedFilename()).toMatch(/-workshop-en\.pptx$/);
+	const parts = Object.keys(unzipSync(readFileSync(await file.path())));
+	expect(parts.filter((path) => /charts\/chart\d+\.xml$/.test(path))).toHaveLength(1);
+	expect(parts.filter((path) => /slides\/slide\d+\.xml$/.test(path))).toHaveLength(2);
 	await page.getByRole('button', { name: 'Add the result to the slides' }).click();
 	await expect(page.getByText('Added: the deck has 2 slides.')).toBeVisible();
 	await page.getByRole('button', { name: 'Remove all codes' }).click();

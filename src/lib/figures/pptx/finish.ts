@@ -28,10 +28,20 @@ function mirror(xml: string): string {
 		.replaceAll(/<a:tblPr(?![^>]*rtl=)/g, '<a:tblPr rtl="1"');
 }
 
+/** Stacked bars begin where a line of text does. */
+const mirrorBars = (xml: string): string =>
+	xml.includes('<c:grouping val="stacked"/>')
+		? xml.replace(/<c:valAx>.*?<\/c:valAx>/s, (axis) =>
+				axis.replace('<c:orientation val="minMax"/>', '<c:orientation val="maxMin"/>'),
+			)
+		: xml;
+
 /** The bytes of a presentation as they leave the page. */
 export function finishPptx(bytes: Uint8Array, reading: Reading): Uint8Array {
 	const files = unzipSync(bytes);
 	const finished = Object.entries(files).map(([path, file]): [string, Uint8Array] => {
+		if (reading.direction === 'rtl' && /^ppt\/charts\/[^/]+\.xml$/.test(path))
+			return [path, strToU8(mirrorBars(strFromU8(file)))];
 		if (!/^ppt\/(slides|notesSlides|slideMasters|slideLayouts|notesMasters)\/[^/]+\.xml$/.test(path))
 			return [path, file];
 		const xml = strFromU8(file);

@@ -22,7 +22,11 @@ export type Plan =
 			readonly rows: readonly (readonly PlannedCell[])[];
 			readonly blocks: number;
 	  }
-	| { readonly is: 'lines' | 'bars'; readonly labels: readonly string[]; readonly series: readonly Series[] }
+	| {
+			readonly is: 'lines' | 'bars' | 'stacks';
+			readonly labels: readonly string[];
+			readonly series: readonly Series[];
+	  }
 	| { readonly is: 'points'; readonly x: Series; readonly y: Series; readonly names: readonly string[] };
 
 /** What pillars and indicators are called, by their ids. */
@@ -161,6 +165,35 @@ function planBars(rows: FigureRows): Plan {
 	};
 }
 
+/** How often a room gave each importance to each pillar: a bar a pillar, a part an importance; the median stands with the pillar. */
+function planRoom({ columns, rows }: FigureRows): Plan {
+	const [median = -1] = at({ columns, rows }, 'median');
+	const said = (row: (typeof rows)[number]): string => {
+		const [name = null] = row;
+		return `${format(name, false)} (${columns[median]?.label ?? ''} ${format(row[median] ?? null, false)})`;
+	};
+	return {
+		is: 'stacks',
+		labels: rows.map(said),
+		series: columns.slice(1, median).map(({ label }, index) => ({
+			name: label,
+			values: rows.map((row) => {
+				const count = row[index + 1];
+				return typeof count === 'number' ? count : null;
+			}),
+		})),
+	};
+}
+
+function planRoomTable({ columns, rows }: FigureRows): Plan {
+	return {
+		is: 'table',
+		head: columns.map(({ label }) => label),
+		rows: rows.map((row) => row.map((cell) => ({ text: format(cell, false), fill: null }))),
+		blocks: 1,
+	};
+}
+
 /** What a drawn slide becomes; the kind of its figure is told by its name. */
 export function planSlide(
 	{ name, rows, legend }: Pick<DrawnSlide, 'name' | 'rows' | 'legend'>,
@@ -172,6 +205,8 @@ export function planSlide(
 	if (kind === 'table' && rows.rows.length <= MOST_ROWS) return planTable(rows, legend);
 	if (kind === 'profile' || kind === 'profiles') return planLines(rows, names);
 	if (kind === 'scatter') return planPoints(rows);
+	if (name === 'workshop-table') return planRoomTable(rows);
+	if (kind === 'workshop') return planRoom(rows);
 	if (kind === 'movers') return planBars(rows);
 	return { is: 'picture' };
 }

@@ -75,6 +75,21 @@ const SCATTER = slide({
 		],
 	},
 });
+const ROOM = slide({
+	name: 'workshop',
+	title: 'How important the room finds each pillar',
+	rows: {
+		columns: [
+			{ key: 'pillar', label: 'Pillar' },
+			...[0, 1, 2].map((level) => ({ key: `importance_${level}`, label: `Importance ${level}` })),
+			{ key: 'median', label: 'Median' },
+		],
+		rows: [
+			['Law', 0, 2, 17, 2],
+			['Data', 12, 7, 0, 0.5],
+		],
+	},
+});
 const TITLE = slide({ words: 'title', name: 'title', title: 'Welcome', notes: ['Slowly.', 'Ask <why>.'] });
 
 async function open(slides: readonly PptxSlide[], about: PptxAbout) {
@@ -102,6 +117,24 @@ describe('a figure becomes native where it is one', () => {
 		expect(points.is === 'points' && points.names).toEqual(['Kenya']);
 	});
 
+	test('what a room said is a bar a pillar, of as many parts as there are importances, and a table', () => {
+		const plan = planSlide(ROOM, NAMES);
+		expect(plan).toEqual({
+			is: 'stacks',
+			labels: ['Law (Median 2)', 'Data (Median 0.5)'],
+			series: [
+				{ name: 'Importance 0', values: [0, 12] },
+				{ name: 'Importance 1', values: [2, 7] },
+				{ name: 'Importance 2', values: [17, 0] },
+			],
+		});
+		const table = planSlide({ ...ROOM, name: 'workshop-table' }, NAMES);
+		expect(table.is === 'table' && table.rows.map((row) => row.map(({ text }) => text))).toEqual([
+			['Law', '0', '2', '17', '2'],
+			['Data', '12', '7', '0', '0.5'],
+		]);
+	});
+
 	test('maps, small maps and what is too long for a slide are pictures', () => {
 		const many = Array.from({ length: 195 }, (_, at) => ['C', `C${at}`, 'Law', 'Band 2', 1] as const);
 		expect(planSlide(slide({ name: 'heat-world', rows: { ...HEAT.rows, rows: many } }), NAMES).is).toBe(
@@ -124,6 +157,30 @@ describe('a presentation file', () => {
 		expect(paths.filter((path) => /charts\/chart\d+\.xml$/.test(path))).toHaveLength(3);
 		expect(paths.filter((path) => path.endsWith('.svg')).length).toBeGreaterThan(0);
 		expect(paths.filter((path) => path.endsWith('.xlsx'))).toHaveLength(3);
+	});
+
+	test('has the spread of a room as bars with their workbook, the first pillar at the top, and as a table', async () => {
+		const { paths, read } = await open([ROOM, { ...ROOM, name: 'workshop-table' }], ENGLISH);
+		const [path = ''] = paths.filter((each) => /charts\/chart\d+\.xml$/.test(each));
+		const chart = read(path);
+		expect(chart).toContain('<c:grouping val="stacked"/>');
+		expect([...chart.matchAll(/<c:v>(Importance \d)<\/c:v>/g)].map(([, name]) => name)).toEqual([
+			...['Importance 0', 'Importance 1', 'Importance 2'],
+		]);
+		expect(chart.indexOf('Data (Median 0.5)')).toBeLessThan(chart.indexOf('Law (Median 2)'));
+		expect(paths.filter((each) => each.endsWith('.xlsx'))).toHaveLength(1);
+		expect(paths.filter((each) => /\.(png|svg)$/.test(each))).toEqual([]);
+		expect(read('ppt/slides/slide2.xml')).toContain('<a:tbl>');
+	});
+
+	test('has stacked bars that grow from the right in Arabic, and from the left in English', async () => {
+		const axisIn = async (about: PptxAbout): Promise<string | undefined> => {
+			const { paths, read } = await open([ROOM], about);
+			const chart = paths.find((path) => /charts\/chart\d+\.xml$/.test(path)) ?? '';
+			return /<c:valAx>.*?<c:orientation val="(\w+)"/s.exec(read(chart))?.[1];
+		};
+		expect(await axisIn(ARABIC)).toBe('maxMin');
+		expect(await axisIn(ENGLISH)).toBe('minMax');
 	});
 
 	test('has what the speaker wrote, method and sources in the notes, a paragraph a line', async () => {

@@ -20,15 +20,20 @@ function inkOn(fill: string): string {
 	return 0.299 * r + 0.587 * g + 0.114 * b > 140 ? INK : 'FFFFFF';
 }
 
+/** Tables of no more rows than this have larger letters. */
+const SHORT = 12;
+
 function addTable(page: Page, plan: Plan & { readonly is: 'table' }, reading: Reading): void {
 	const { head, rows, blocks } = plan;
 	const each = Math.ceil(rows.length / blocks);
 	const gap = 0.2;
 	const w = (BODY.w - gap * (blocks - 1)) / blocks;
 	const isMany = head.length > 5;
-	const fontSize = isMany ? (blocks > 1 ? 8 : 10) : blocks > 2 ? 9 : 11;
-	const rowH = Math.min(0.32, BODY.h / (each + 1));
-	const first = isMany ? Math.min(w * 0.3, 1.9) : w * 0.45;
+	/** A short table is read from the back of the room. */
+	const isShort = blocks === 1 && rows.length <= SHORT;
+	const fontSize = isShort ? 14 : isMany ? (blocks > 1 ? 8 : 10) : blocks > 2 ? 9 : 11;
+	const rowH = Math.min(isShort ? 0.5 : 0.32, BODY.h / (each + 1));
+	const first = isMany ? Math.min(w * 0.3, isShort ? 3.8 : 1.9) : w * 0.45;
 	const colW = head.map((_, index) => (index === 0 ? first : (w - first) / Math.max(1, head.length - 1)));
 	const align = reading.direction === 'rtl' ? ('right' as const) : ('left' as const);
 	const usual = { ...textOf(reading, fontSize), margin: 0.02, valign: 'middle' as const };
@@ -36,7 +41,10 @@ function addTable(page: Page, plan: Plan & { readonly is: 'table' }, reading: Re
 		const held = rows.slice(block * each, (block + 1) * each);
 		if (held.length === 0) continue;
 		const cells: PptxGenJS.TableRow[] = [
-			head.map((text) => ({ text, options: { ...usual, bold: true, fontSize: isMany ? 6.5 : fontSize } })),
+			head.map((text) => ({
+				text,
+				options: { ...usual, bold: true, fontSize: isShort ? 12 : isMany ? 6.5 : fontSize },
+			})),
 			...held.map((row) =>
 				row.map(({ text, fill }, index) => ({
 					text,
@@ -62,15 +70,38 @@ const hundred = (values: readonly (number | null)[]) =>
 		? { valAxisMinVal: 0, valAxisMaxVal: 100 }
 		: {};
 
+/** From nothing to most, each dark letters can stand on. */
+const STEPS = ['E3E6E8', 'CFE3EA', 'A9D0DC', '7FBACB', '55A3B9', '4596AF'] as const;
+
+/** The longest of the bars made of all series. */
+const most = ({ labels, series }: Plan & { readonly is: 'lines' | 'bars' | 'stacks' }): number =>
+	Math.max(1, ...labels.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0)));
+
+/** The same with the last first, as bars are stacked from the foot of a chart. */
+const upward = <Bars extends { readonly labels: string[]; readonly values: number[] }>(
+	data: readonly Bars[],
+) =>
+	data.map((each) => ({
+		...each,
+		labels: each.labels.toReversed(),
+		values: each.values.toReversed(),
+	}));
+
 function addChart(
 	page: Page,
-	plan: Plan & { readonly is: 'lines' | 'bars' | 'points' },
+	plan: Plan & { readonly is: 'lines' | 'bars' | 'stacks' | 'points' },
 	title: string,
 	{ lang }: Reading,
 ): void {
 	const usual = {
 		...BODY,
-		...{ altText: title, showLegend: plan.is === 'lines', legendPos: 'b' as const, legendFontSize: 12, lang },
+		...{
+			altText: title,
+			showLegend: plan.is === 'lines' || plan.is === 'stacks',
+			legendPos: 'b' as const,
+			legendFontSize: 12,
+			lang,
+		},
 		...{ catAxisLabelFontSize: 11, valAxisLabelFontSize: 11, valGridLine: { color: 'D5DADF', size: 0.5 } },
 	} satisfies PptxGenJS.IChartOpts;
 	// The library takes a null for a gap, though its types do not say so.
@@ -108,6 +139,14 @@ function addChart(
 			lineSize: 2.5,
 			...hundred(plan.series.flatMap(({ values }) => values)),
 			displayBlanksAs: 'gap' as const,
+		});
+	else if (plan.is === 'stacks')
+		page.addChart('bar', upward(data), {
+			...{ ...usual, barDir: 'bar' as const, barGrouping: 'stacked', barGapWidthPct: 35 },
+			...{ chartColors: [...STEPS], showValue: true, dataLabelColor: INK, dataLabelFontSize: 12 },
+			// A part of nobody has no label, and the axis counts heads.
+			...{ dataLabelFormatCode: '0;;;', valAxisLabelFormatCode: '0', catAxisLabelFontSize: 12 },
+			...{ valAxisMinVal: 0, valAxisMaxVal: most(plan), valAxisMajorUnit: Math.ceil(most(plan) / 10) },
 		});
 	else
 		page.addChart('bar', data, {

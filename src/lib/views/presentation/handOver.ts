@@ -4,20 +4,10 @@ import { writeDeckHtml } from '#lib/figures/slides/html.ts';
 import type { DrawnSlide, DrawOptions, DrawSlide } from '#lib/figures/slides/drawn.ts';
 import { fileStem, siteName } from '#lib/i18n/ownWords.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { getLocale, getTextDirection, type Locale } from '#lib/i18n/paraglide/runtime.js';
+import { getLocale, getTextDirection } from '#lib/i18n/paraglide/runtime.js';
 import type { DeckSlide } from '#lib/state/deck.ts';
 import type { Site } from '#lib/state/site.ts';
 import { download } from '#lib/ui/files/download.ts';
-
-/** As a word processor names the languages of the site. */
-const TAGS: Readonly<Record<Locale, string>> = {
-	ar: 'ar-SA',
-	en: 'en-GB',
-	es: 'es-ES',
-	fr: 'fr-FR',
-	ru: 'ru-RU',
-	zh: 'zh-CN',
-};
 
 /** Pixels to a unit of the picture: sharp on a projector and in print. */
 const SCALE = 2;
@@ -63,19 +53,12 @@ const titleOf = (drawn: readonly DrawnSlide[], site: Site): string => drawn[0]?.
 
 /** Saves the deck for PowerPoint; gives whether its pictures lack fonts of their script. */
 export async function savePptx(order: HandOver): Promise<boolean> {
-	const { site } = order;
-	const { writePptx } = await import('#lib/figures/pptx/write.ts');
+	const { savePptxSlides } = await import('#lib/figures/pptx/save.ts');
 	const drawn = await drawAll(order, { drawing: 'picture', carriesFonts: true });
-	const bytes = await writePptx(
+	await savePptxSlides(
 		drawn.map((slide) => ({ ...slide, picture: base64(enlarge(slide)) })),
-		{
-			...{ title: titleOf(drawn, site), author: siteName(site.named) },
-			names: new Map(site.nodes.map(({ id, shortName }) => [id, shortName])),
-			...{ direction: getTextDirection(), lang: TAGS[getLocale()] },
-		},
+		{ site: order.site, what: '' },
 	);
-	const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-	download(`${fileStem(site.named)}-${getLocale()}.pptx`, new Blob([Uint8Array.from(bytes)], { type }));
 	return drawn.some(({ isLacking }) => isLacking === true);
 }
 
