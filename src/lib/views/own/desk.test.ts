@@ -42,7 +42,14 @@ class Bench implements OwnBench {
 		this.applied = wanted;
 		const [each] = wanted.indicators;
 		const found = { id: each?.id ?? '', values: 1, missing: 0, countries: 1, years: [2022], low: 3, high: 3 };
-		return Promise.resolve({ countries: [], indicators: [found], years: [2022], tables: [0], problems: [] });
+		return Promise.resolve({
+			countries: [],
+			indicators: [found],
+			years: [2022],
+			tables: [0],
+			problems: [],
+			withheld: [],
+		});
 	}
 
 	values(): Promise<readonly ShownValue[]> {
