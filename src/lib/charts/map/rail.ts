@@ -1,5 +1,5 @@
 // The rail of a map: a swatch and a name for each country drawn as a circle, large enough to read and to tap.
-import { shortenText, textWidth, wrapText } from '../frame/textWidth.ts';
+import { textWidth, wrapText } from '../frame/textWidth.ts';
 
 export interface RailItem {
 	readonly id: string;
@@ -54,12 +54,12 @@ export function railColumn(items: readonly RailItem[], size: number): number {
 	return Math.max(0, ...items.map(({ name }) => textWidth(name, size))) + lead(size) + size;
 }
 
-/** The rail from its own top left: entries run down the columns; a long name takes two lines, no more. */
+/** The rail from its own top left: entries run down the columns; a long name takes as many lines as it needs. */
 export function layoutRail({ items, title, columns, width, size, isMirrored }: RailRequest): Rail {
 	const column = width / columns;
 	const rows = Math.ceil(items.length / columns);
 	const room = column - lead(size) - size / 2;
-	const named = items.map(({ id, name }) => ({ id, lines: twoLines(name, room, size) }));
+	const named = items.map(({ id, name }) => ({ id, lines: wrapText(name, room, size) }));
 	const titleSize = size - 1;
 	const titled = items.length === 0 ? [] : wrapText(title, width - 4, titleSize * BOLD);
 	const head = titled.length === 0 ? 0 : size * 1.9 + (titled.length - 1) * size * LINE;
@@ -97,9 +97,4 @@ export function layoutRail({ items, title, columns, width, size, isMirrored }: R
 		anchor: isMirrored ? 'end' : 'start',
 		entries,
 	};
-}
-
-function twoLines(name: string, room: number, size: number): readonly string[] {
-	const [first = '', ...rest] = wrapText(name, room, size);
-	return rest.length === 0 ? [first] : [first, shortenText(rest.join(' '), room, size)];
 }

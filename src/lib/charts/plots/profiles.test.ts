@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textWidth } from '../frame/textWidth.ts';
 import { layoutProfiles, type ProfileInput } from './profiles.ts';
 
 const stop = (
@@ -61,6 +62,16 @@ describe.each(ROOMS)('profile lines in a room of $width by $height', (room) => {
 			}
 		},
 	);
+
+	test('cut no name: what is too long for one line takes more', () => {
+		const { lines, width, fontSize } = layoutProfiles(input(EIGHT), room);
+		const texts = lines.find(({ id }) => id === 'PRK')?.end?.texts ?? [];
+		expect(['PRK', "Democratic People's Republic of Korea"]).toContain(
+			texts.map(({ text }) => text).join(' '),
+		);
+		const from = lines[0]?.end?.x ?? 0;
+		for (const { text } of texts) expect(from + textWidth(text, fontSize)).toBeLessThanOrEqual(width + 1e-6);
+	});
 
 	test('keep every point inside the frame and countries with one score apart', () => {
 		const layout = layoutProfiles(input(EIGHT), room);

@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { formatMark } from '#lib/i18n/format.ts';
 import { spread } from '../frame/spread.ts';
+import { stack, stackHeight } from '../frame/stack.ts';
 import { shortenText, textWidth, wrapText } from '../frame/textWidth.ts';
 
 export interface ProfileStop {
@@ -53,7 +54,8 @@ export interface PlacedPoint extends ProfilePoint {
 }
 
 export interface EndLabel {
-	readonly text: string;
+	/** Its name, line by line. */
+	readonly texts: readonly { readonly text: string; readonly y: number }[];
 	readonly x: number;
 	readonly y: number;
 	/** From the last point to the label. */
@@ -208,24 +210,25 @@ export function layoutProfiles(
 		runs: runsOf(middle, stops),
 	};
 	const ended = [...placed, medianLine];
+	const shown = [...lines.map(({ name, code }) => (takesCodes ? code : name)), medianName];
+	const texts = shown.map((name) => wrapText(name, labelWidth - 20, fontSize));
 	const at = spread(
-		ended.map(({ points }) => ({
+		ended.map(({ points }, index) => ({
 			at: points.at(-1)?.y ?? height / 2,
-			size: points.length === 0 ? 0 : fontSize * 1.3,
+			size: points.length === 0 ? 0 : stackHeight(texts[index] ?? [], fontSize),
 		})),
 		{ low: headerHeight, high: height },
 	);
 	const labelled = ended.map((line, index): PlacedLine => {
 		const last = line.points.at(-1);
 		if (last === undefined) return { ...line, end: null };
-		const isMedian = index === placed.length;
-		const name = isMedian ? medianName : ((takesCodes ? lines[index]?.code : lines[index]?.name) ?? '');
+		const y = at[index] ?? last.y;
 		return {
 			...line,
 			end: {
-				text: shortenText(name, labelWidth - 20, fontSize),
+				texts: stack(texts[index] ?? [], y, fontSize),
 				x: turn(plot.right + 18),
-				y: at[index] ?? last.y,
+				y,
 				from: { x: last.x, y: last.y },
 			},
 		};

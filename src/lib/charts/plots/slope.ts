@@ -1,8 +1,10 @@
 // Lays out slopes: each unit a line from what it was to what it is, named at its right end where there is room.
 import { scaleLinear } from 'd3-scale';
+import { cumsum } from 'd3-array';
 import { formatMark } from '#lib/i18n/format.ts';
 import { spread } from '../frame/spread.ts';
-import { shortenText, textWidth } from '../frame/textWidth.ts';
+import { stack, stackHeight } from '../frame/stack.ts';
+import { textWidth, wrapText } from '../frame/textWidth.ts';
 
 export interface SlopeLine {
 	readonly id: string;
@@ -16,7 +18,7 @@ export interface PlacedSlope extends SlopeLine {
 	readonly y1: number;
 	readonly y2: number;
 	/** Null where there is no room for its name. */
-	readonly label: { readonly text: string; readonly y: number } | null;
+	readonly label: readonly { readonly text: string; readonly y: number }[] | null;
 }
 
 export interface SlopeLayout {
@@ -31,7 +33,7 @@ export interface SlopeLayout {
 	readonly ticks: readonly { readonly value: number; readonly y: number }[];
 }
 
-/** Names as many as fit, those chosen first and then those that moved most. */
+/** Names as many as fit whole, those chosen first and then those that moved most. */
 export function layoutSlope(
 	lines: readonly SlopeLine[],
 	scale: readonly [number, number],
@@ -49,25 +51,22 @@ export function layoutSlope(
 	const ticks = y.ticks(5).map((value) => ({ value, y: y(value) }));
 	const widest = Math.max(0, ...ticks.map(({ value }) => textWidth(formatMark(value), fontSize)));
 	const [left, right] = [widest + 12, width - names];
-	const places = Math.floor((height - top) / (fontSize * 1.3));
-	const named = lines
+	const wanted = lines
 		.toSorted(
 			(a, b) =>
 				Number(b.isChosen) - Number(a.isChosen) ||
 				Math.abs(b.after - b.before) - Math.abs(a.after - a.before) ||
 				(a.id < b.id ? -1 : 1),
 		)
-		.slice(0, places);
+		.map((line) => ({ ...line, texts: wrapText(line.name, names - 12, fontSize) }));
+	const tall = (texts: readonly string[]): number => stackHeight(texts, fontSize);
+	const filled = cumsum(wanted, ({ texts }) => tall(texts));
+	const named = wanted.filter((_, index) => (filled[index] ?? 0) <= height - top);
 	const at = spread(
-		named.map(({ after }) => ({ at: y(after), size: fontSize * 1.3 })),
+		named.map(({ after, texts }) => ({ at: y(after), size: tall(texts) })),
 		{ low: top - fontSize * 0.65, high: height },
 	);
-	const labels = new Map(
-		named.map(({ id, name }, index) => [
-			id,
-			{ text: shortenText(name, names - 12, fontSize), y: at[index] ?? 0 },
-		]),
-	);
+	const labels = new Map(named.map(({ id, texts }, index) => [id, stack(texts, at[index] ?? 0, fontSize)]));
 	return {
 		width,
 		height,
