@@ -199,7 +199,7 @@ test.each([
 
 test.each<[Locale, string]>([
 	['en', 'Source: a'],
-	['fr', 'Source\u00a0: a'],
+	['fr', 'Source\u202f: a'],
 	['zh', 'Source：a'],
 ])('in %s a label has the colon of the language', (locale, written) => {
 	overwriteGetLocale(() => locale);

@@ -166,7 +166,7 @@ export const formatParts = (parts: readonly string[]): string => parts.join(SEMI
 export const formatSeries = (parts: readonly string[]): string => parts.join(comma());
 
 // No line is broken before a colon in French, and Chinese has one as wide as its signs.
-const COLONS: Partial<Record<Locale, string>> = { fr: '\u00a0: ', zh: '：' };
+const COLONS: Partial<Record<Locale, string>> = { fr: '\u202f: ', zh: '：' };
 
 /** A label before what it is of: “Source: a title”. */
 export const formatLabel = (label: string, of = ''): string => `${label}${COLONS[getLocale()] ?? ': '}${of}`;
