@@ -55,7 +55,7 @@ const CHUNKS = [
 			'lib/views/map/MapNotes.svelte',
 		],
 	},
-	{ name: 'board', starts: ['routes/boards/MapBoard.svelte'] },
+	{ name: 'board', starts: ['routes/boards/MapBoard.svelte', 'routes/boards/together.ts'] },
 	{
 		name: 'country',
 		starts: [

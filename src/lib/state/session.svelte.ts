@@ -182,7 +182,8 @@ export class Session {
 		if (this.#engine.is !== 'ready') this.#engine = { is: 'arriving', received: 0 };
 		try {
 			const live = await this.#opening;
-			this.#engine = { is: 'ready' };
+			// Whoever follows the engine hears of nothing while it stays ready.
+			if (this.#engine.is !== 'ready') this.#engine = { is: 'ready' };
 			return live;
 		} catch (fault) {
 			this.#fail(fault);

@@ -54,6 +54,15 @@ describe('live scores', () => {
 		expect([runs.length, queries.length]).toEqual([2, 1]);
 	});
 
+	test('an engine that is ready says so once, however often it is asked', async () => {
+		const { session } = openSession();
+		await session.scoreWith(law(2));
+		const { engine } = session;
+		await session.scoreWith(law(3));
+		expect(engine).toEqual({ is: 'ready' });
+		expect(session.engine).toBe(engine);
+	});
+
 	test('with the weights set back the published scores hold', async () => {
 		const { session, runs } = openSession();
 		await session.update({ weights: law(2) });

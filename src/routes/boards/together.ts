@@ -16,7 +16,8 @@ export async function showTogether(open: PageSource, { disclosure }: Site): Prom
 	if (disclosure?.aggregates !== true) return null;
 	const [page, { default: View }] = await Promise.all([
 		open('disclosed', ONLY),
-		import('#lib/views/map/Aggregates.svelte'),
+		// In two steps: a page that may show it does not carry its styles.
+		import('#lib/views/map/openAggregates.ts').then(({ openAggregates }) => openAggregates()),
 	]);
 	return page === null ? null : { page, View };
 }
