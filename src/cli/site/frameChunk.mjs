@@ -47,15 +47,16 @@ const CHUNKS = [
 		],
 	},
 	{
-		name: 'map',
+		name: 'board',
 		starts: [
 			'lib/charts/map/ChoroplethMap.svelte',
 			'lib/charts/map/MapStill.svelte',
 			'lib/views/map/boundaries.ts',
 			'lib/views/map/MapNotes.svelte',
+			'routes/boards/MapBoard.svelte',
+			'routes/boards/together.ts',
 		],
 	},
-	{ name: 'board', starts: ['routes/boards/MapBoard.svelte', 'routes/boards/together.ts'] },
 	{
 		name: 'country',
 		starts: [
