@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bookOf, openBook, openingBook, packBook, type RunResult } from './book.ts';
+import { bookOf, openBook, packBook, type RunResult } from './book.ts';
 import type { NodeScore } from './rows.ts';
 
 const row = (country: string, node: string, rest: Partial<NodeScore>): NodeScore => ({
@@ -102,35 +102,5 @@ describe(packBook, () => {
 			expect(book.reading(node, country), `${country} ${node}`).toEqual(
 				bookOf(RESULT).reading(node, country),
 			);
-	});
-});
-
-describe(openingBook, () => {
-	const third = 100 / 3;
-	const packed = packBook({
-		...RESULT,
-		scores: [
-			row('AAA', 'index', {
-				score: third,
-				coverage: 2 / 3,
-				low: third,
-				high: 200 / 3,
-				rank: 1,
-				tier: 'nascent',
-			}),
-			row('AAA', 'law', { score: 1e-12, coverage: 1, low: 0, high: 1, rank: 1, tier: 'nascent' }),
-		],
-	});
-	const opening = openingBook(packed, 'index', ['law']);
-
-	test('carries ten decimals, so that nothing is further off than scores are compared by', () => {
-		expect(opening.score).toEqual([33.3333333333, 0]);
-		expect(opening.coverage).toEqual([0.6666666667, 1]);
-		expect(Math.abs((opening.score[0] ?? NaN) - third)).toBeLessThan(1e-9);
-	});
-
-	test('says of a bound that is the score that it is', () => {
-		expect([opening.low, opening.high]).toEqual([['='], [66.6666666667]]);
-		expect(openBook(opening).reading('index', 'AAA')?.low).toBe(33.3333333333);
 	});
 });

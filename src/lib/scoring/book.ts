@@ -118,20 +118,15 @@ export function packBook(result: RunResult, only?: ReadonlySet<string>): PackedB
 	};
 }
 
-/** Digits past these differ by less than scores are compared by, a billionth, and travel badly. */
-const OPENING_DECIMALS = 10;
-const shorten = <Cell>(cell: Cell): Cell | number =>
-	typeof cell === 'number' ? Number(cell.toFixed(OPENING_DECIMALS)) : cell;
-
 /**
- * What is enough to open a page with, to ten decimals: all of one node, and of the nodes named only their scores and coverage, which say what
+ * What is enough to open a page with: all of one node, and of the nodes named only their scores and coverage, which say what
  * the first rests on, and no medians. Whatever else is asked of it is null, so it is for the one node alone.
  */
 export function openingBook(packed: PackedBook, first: string, scored: readonly string[]): PackedBook {
 	const { countries } = packed;
-	const cells = <Cell>(column: readonly Cell[], node: string): readonly (Cell | number)[] => {
+	const cells = <Cell>(column: readonly Cell[], node: string): readonly Cell[] => {
 		const at = packed.nodes.indexOf(node) * countries.length;
-		return at < 0 ? [] : column.slice(at, at + countries.length).map(shorten);
+		return at < 0 ? [] : column.slice(at, at + countries.length);
 	};
 	const nodes = [first, ...scored].filter((node) => packed.nodes.includes(node));
 	return {
@@ -146,9 +141,7 @@ export function openingBook(packed: PackedBook, first: string, scored: readonly 
 		rankLow: cells(packed.rankLow, first),
 		rankHigh: cells(packed.rankHigh, first),
 		stability: cells(packed.stability, first),
-		medians: packed.medians
-			.filter(({ node }) => !scored.includes(node) || node === first)
-			.map((each) => ({ ...each, median: shorten(each.median) })),
+		medians: packed.medians.filter(({ node }) => !scored.includes(node) || node === first),
 	};
 }
 
