@@ -1,5 +1,5 @@
 // The words and numbers of a brief that more than one part of it needs.
-import type { Brief } from '#lib/edition/brief.ts';
+import type { Brief, BriefPillar } from '#lib/edition/brief.ts';
 import type { BriefAnswer } from '#lib/edition/brief/footing.ts';
 import type { RecordLine } from '#lib/edition/brief/lines.ts';
 import { isFirm, mainCauses, sayCauses } from '#lib/figures/causes.ts';
@@ -9,6 +9,10 @@ import { methodName, regionName, statusName, tierNamed } from '#lib/i18n/words.t
 import type { Site, SiteMethod } from '#lib/state/site.ts';
 
 const ANSWERS = { yes: m.answer_yes, partial: m.answer_partial, no: m.answer_no };
+
+/** Whether something is told below a pillar: what it rests on, or records that are not scored. */
+export const isNoted = ({ footing }: Pick<BriefPillar, 'footing'>): boolean =>
+	footing !== null && footing.indicators.length + footing.records.length > 0;
 
 /** What the marks of a bar stand for: the scale, the median of the region (null: of all), and that of the income group. */
 export function sayKey(
